@@ -1,0 +1,104 @@
+import type { Outcome, TraceEvent } from '../trace/events.js'
+
+/** Runs Python. Both hosts (embedded, system) speak the same protocol, so everything above is the same for both. */
+export interface Engine {
+  readonly kind: 'embedded' | 'system'
+  /** Runs a whole program as `__main__`. Resolves when it ended, however it ended; rejects only with a TutorError when the engine could not start. */
+  run(request: ProgramRequest, listen?: RunListener): Promise<Run>
+  /** Runs the hidden checks of one exercise over an answer. */
+  check(request: CheckRequest): Promise<CheckRun>
+  /** Ends workers and processes. Safe to call twice. */
+  close(): Promise<void>
+}
+
+export interface ProgramRequest {
+  /** Absolute path of the file. Its folder is what the program sees of the disk. */
+  readonly file: string
+  /** What `sys.argv[1:]` is. */
+  readonly programArguments: readonly string[]
+  /** `inherit`: the program reads this process's stdin, line by line. */
+  readonly stdin: 'inherit' | { readonly text: string }
+  /** Signals delivered at a virtual moment, in seconds. */
+  readonly signals: readonly { readonly name: string; readonly at: number }[]
+  /** Files the program changes in its folder are changed on disk; else they vanish with the run. */
+  readonly keepsFiles: boolean
+  readonly limits: Limits
+  /** Stops the run cleanly (Ctrl-C): the outcome is then `interrupted`. */
+  readonly abort?: AbortSignal
+}
+
+export interface RunListener {
+  /** Batches, in order, while the program runs: for output that must not wait. */
+  events?(batch: readonly TraceEvent[]): void
+}
+
+export interface Run {
+  readonly events: readonly TraceEvent[]
+  readonly outcome: Outcome
+}
+
+export interface Limits {
+  readonly seconds: number
+  readonly events: number
+  readonly outputBytes: number
+  readonly memoryBytes: number
+  /** Virtual seconds; null: no limit. */
+  readonly virtualSeconds: number | null
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  seconds: 10,
+  events: 200_000,
+  outputBytes: 1_000_000,
+  memoryBytes: 512 * 1024 * 1024,
+  virtualSeconds: null,
+}
+
+export interface CheckRequest {
+  /** The exercise's checks.py: its text, and the path to name in messages about *our* faults. */
+  readonly checks: { readonly file: string; readonly source: string }
+  /** The learner's answer. `file` is what messages and tracebacks name. */
+  readonly answer: { readonly file: string; readonly source: string }
+  /** Schedules to judge under. 0 is the plain one that guides talk about; others vary delays and ties. */
+  readonly schedules: readonly number[]
+  /** Limits of one check under one schedule. */
+  readonly limits: Limits
+  readonly abort?: AbortSignal
+}
+
+export interface CheckRun {
+  /** In the order checks.py declares them; every declared check is here, or `broken`/`answerFault` says why not. */
+  readonly results: readonly CheckResult[]
+  /** The answer could not be imported at all (syntax error, crash at import, exit): no check ran. */
+  readonly answerFault: CheckFailure | null
+  /** A check of ours broke: the learner is not to blame. */
+  readonly broken: { readonly check: string; readonly error: string } | null
+}
+
+export interface CheckResult {
+  readonly title: string
+  /** True only if the check itself reported, with this run's secret, that it ran to its end under every schedule. */
+  readonly passed: boolean
+  /** Passed over, since what it `needs` is missing or another check that it builds on failed. */
+  readonly skipped: boolean
+  readonly hints: readonly string[]
+  readonly failure: CheckFailure | null
+}
+
+export interface CheckFailure {
+  /** One or two sentences with this run's facts. */
+  readonly message: string
+  /** What kind of failure, stable: `assertion`, `never-awaited`, `crashed`, `deadlocked`, `blocked`, `left-pending`, `timed-out`, `missing`, `replaced`, `syntax`, `exited` … */
+  readonly kind: string
+  /** The line in the learner's file; null when it is nowhere in particular. */
+  readonly line: number | null
+  /** For a syntax error: the line's text and the caret's column (1-based). */
+  readonly source: { readonly text: string; readonly column: number } | null
+  /** The learner's own frames of a crash, outermost first. */
+  readonly frames: readonly { readonly line: number; readonly function: string }[]
+  readonly schedule: number
+  /** What the schedule supplied, in words: "a takes 3.5 s, b 0.5 s". Empty when there was nothing to vary. */
+  readonly scheduleText: string
+  /** The trace of the run that failed; empty if none was made. */
+  readonly events: readonly TraceEvent[]
+}

@@ -1,0 +1,1 @@
+"""The Python side of asyncio-tutor: an instrumented event loop on a virtual clock."""

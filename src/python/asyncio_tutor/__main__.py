@@ -1,0 +1,78 @@
+"""`python -m asyncio_tutor`: the host for the system engine, and tools for those who work on lessons.
+
+    host                 serve one request (descriptors 3 and 4)
+    run FILE [args]      run a program on the virtual clock; output and exit status are its own
+    events FILE [args]   the same, printing the trace
+    prove EXERCISE...    prove that an exercise's checks accept and reject what they should
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import Any
+
+
+def main(arguments: list[str]) -> int:
+    command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    if command == "host":
+        from .host import serve_over_pipes
+
+        serve_over_pipes()
+        return 0
+    if command in ("run", "events") and rest:
+        return _run(command == "events", *rest)
+    if command == "prove" and rest:
+        from .checking.prove import prove
+
+        return prove(rest)
+    sys.stderr.write(__doc__ or "")
+    return 2
+
+
+def _run(shows_events: bool, file: str, *arguments: str) -> int:
+    from .host import start, watch_interrupts
+    from .install import install
+    from .output import text_streams
+    from .program import run_program
+    from .session import Limits, Session, enter
+
+    signals = []
+    if arguments and arguments[0].startswith("--signal="):
+        signals = [one.split("@") for one in arguments[0].removeprefix("--signal=").split(",")]
+        arguments = arguments[1:]
+    install()
+    out, err, stdin = os.fdopen(os.dup(1), "wb"), os.fdopen(os.dup(2), "wb"), sys.stdin
+
+    def sink(events: list[dict[str, Any]]) -> None:
+        for event in events:
+            if shows_events:
+                out.write(json.dumps(event).encode() + b"\n")
+            elif event["type"] == "output":
+                stream = out if event["stream"] == "stdout" else err
+                stream.write(event["text"].encode("utf-8", "surrogateescape"))
+                stream.flush()
+
+    def ended() -> None:
+        out.flush()
+        assert session.outcome is not None
+        if not shows_events and session.outcome["kind"] not in ("finished", "exited", "crashed"):
+            err.write(json.dumps(session.outcome).encode() + b"\n")
+        err.flush()
+        os._exit(session.outcome["status"])
+
+    session = Session(sink, Limits(), ended)
+    for name, at in signals:
+        session.signals.announce(name, float(at))
+    enter(session)
+    sys.stdin, sys.stdout, sys.stderr = text_streams(session, lambda: stdin.readline() or None)
+    path = os.path.abspath(file)
+    start(session, "system", path)
+    watch_interrupts(session, 0)
+    session.finish(run_program(session, path, arguments))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

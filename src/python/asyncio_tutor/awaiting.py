@@ -1,0 +1,169 @@
+"""What a suspended task waits for.
+
+Taken at the moment of suspension, since frames move on. The future that a task waits for is anonymous for nearly
+everything in asyncio; the chain of awaits from the task's coroutine to it tells what it stands for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import asyncio.locks
+import asyncio.queues
+import asyncio.tasks
+from types import CodeType, FrameType
+from typing import TYPE_CHECKING, Any
+
+from .places import Place, is_own, place_of
+
+if TYPE_CHECKING:
+    from .session import Session
+    from .tasks import TutorTask
+
+#: Coroutines of asyncio's that stand for a wait, by their code: what it is, and a name for the screen.
+_KINDS: dict[CodeType, tuple[str, str]] = {
+    asyncio.sleep.__code__: ("sleep", "sleep"),
+    asyncio.Queue.get.__code__: ("queue", "get"),
+    asyncio.Queue.put.__code__: ("queue", "put"),
+    asyncio.Queue.join.__code__: ("queue", "join"),
+    asyncio.Lock.acquire.__code__: ("lock", "lock"),
+    asyncio.Semaphore.acquire.__code__: ("semaphore", "semaphore"),
+    asyncio.Event.wait.__code__: ("event", "event"),
+    asyncio.Condition.wait.__code__: ("condition", "condition"),
+    asyncio.Barrier.wait.__code__: ("barrier", "barrier"),
+    asyncio.tasks._wait.__code__: ("wait", "wait"),  # type: ignore[attr-defined]
+    asyncio.TaskGroup.__aexit__.__code__: ("group", "task group"),
+}
+
+
+def know_wait(code: CodeType, name: str) -> None:
+    """Suspension in `code` counts as a wait for the lock or semaphore that is its `self`."""
+    _KINDS[code] = (name, name)
+
+
+def explain_wait(task: TutorTask, session: Session) -> dict[str, Any]:
+    """The wire format's `waiting` for a task that has just been suspended."""
+    waiting: dict[str, Any] = {
+        "on": "ready",
+        "label": "next turn",
+        "until": None,
+        "tasks": [],
+        "job": None,
+        "holders": [],
+        "place": None,
+    }
+    frame, own = _innermost(task.get_coro(), waiting)
+    if own is not None:
+        waiting["place"] = place_of(own.f_code, own.f_lineno)
+    future = task._fut_waiter  # type: ignore[attr-defined]
+    if future is None:
+        return waiting
+    if frame is not None:
+        _describe_frame(frame, own, waiting, session)
+    else:
+        _describe_future(future, waiting, session)
+    return waiting
+
+
+def _innermost(coroutine: Any, waiting: dict[str, Any]) -> tuple[FrameType | None, FrameType | None]:
+    """The innermost frame of a known wait, and the innermost frame of the program's own code."""
+    known: FrameType | None = None
+    own: FrameType | None = None
+    while coroutine is not None:
+        frame = getattr(coroutine, "cr_frame", None)
+        if frame is None:
+            frame = getattr(coroutine, "gi_frame", None) or getattr(coroutine, "ag_frame", None)
+        if frame is None:
+            break
+        code = frame.f_code
+        if is_own(code.co_filename):
+            own, known = frame, None
+        elif code in _KINDS:
+            known = frame
+        coroutine = _awaited_by(coroutine)
+    return known, own
+
+
+def _awaited_by(coroutine: Any) -> Any:
+    """The next link in the chain of awaits. An async generator's `asend` hides its generator; gc can tell."""
+    inner = getattr(coroutine, "cr_await", None)
+    if inner is None:
+        inner = getattr(coroutine, "gi_yieldfrom", None)
+    if inner is None:
+        inner = getattr(coroutine, "ag_await", None)
+    if type(inner).__name__ in ("async_generator_asend", "async_generator_athrow"):
+        import gc
+
+        for referent in gc.get_referents(inner):
+            if hasattr(referent, "ag_frame"):
+                return referent
+    if type(inner).__name__ == "coroutine_wrapper":
+        import gc
+
+        for referent in gc.get_referents(inner):
+            if hasattr(referent, "cr_frame"):
+                return referent
+    return inner
+
+
+def _describe_frame(frame: FrameType, own: FrameType | None, waiting: dict[str, Any], session: Session) -> None:
+    kind, name = _KINDS[frame.f_code]
+    variables = frame.f_locals
+    waiting["on"] = kind
+    if kind == "sleep":
+        delay = variables.get("delay")
+        waiting["label"] = f"sleep {_number(delay)}"
+        timer = variables.get("h")
+        if timer is not None and timer.when() != float("inf"):
+            waiting["until"] = round(timer.when() * 1_000_000)
+    elif kind == "wait":
+        tasks = _task_numbers(variables.get("fs", ()))
+        waiting["label"] = f"wait for {len(variables.get('fs', ()))}"
+        waiting["tasks"] = tasks
+    elif kind == "group":
+        group = variables["self"]
+        waiting["tasks"] = _task_numbers(group._tasks)
+        waiting["label"] = f"group of {len(group._tasks)}"
+    else:
+        primitive = variables.get("self")
+        variable = _variable_name(primitive, own)
+        if kind == "queue":
+            waiting["label"] = f"{variable or 'queue'}.{name}"
+        else:
+            waiting["label"] = f"{name} {variable}" if variable and variable != name else name
+        waiting["holders"] = session.holders.of(primitive)
+
+
+def _describe_future(future: Any, waiting: dict[str, Any], session: Session) -> None:
+    number = getattr(future, "number", None)
+    job = session.machine.job_of(future)
+    if number is not None:
+        waiting.update(on="task", label=future.get_name(), tasks=[number])
+    elif job is not None:
+        waiting.update(on="job", label=job.name, job=job.number)
+    elif (children := getattr(future, "_children", None)) is not None:
+        waiting.update(on="gather", label=f"gather of {len(children)}", tasks=_task_numbers(children))
+    else:
+        waiting.update(on="future", label="future")
+
+
+def _task_numbers(futures: Any) -> list[int]:
+    return sorted(
+        number for future in futures if not future.done() and (number := getattr(future, "number", None)) is not None
+    )
+
+
+def _variable_name(thing: Any, own: FrameType | None) -> str | None:
+    """The name by which the program's own frame knows `thing`: a local, an attribute of `self`, a global."""
+    if own is None:
+        return None
+    variables = own.f_locals
+    owner = variables.get("self")
+    for names in (variables, getattr(owner, "__dict__", {}), own.f_globals):
+        for name, value in names.items():
+            if value is thing and name not in ("self", "cls"):
+                return str(name)
+    return None
+
+
+def _number(seconds: Any) -> str:
+    return f"{seconds:g}" if isinstance(seconds, (int, float)) else str(seconds)

@@ -1,0 +1,42 @@
+"""The proof that nothing can wake the loop any more, and who waits for whom then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from .awaiting import explain_wait
+from .tasks import TutorTask
+
+if TYPE_CHECKING:
+    from .loop import TutorLoop
+    from .session import Session
+
+
+def nothing_can_wake(loop: TutorLoop, session: Session) -> NoReturn:
+    """No callback is ready, no timer set, no thread at work, no signal announced: ends the run.
+
+    A program that sleeps for ever, or that has a signal handler, waits lawfully: only the world outside could wake it.
+    """
+    stuck = stuck_tasks(loop, session)
+    could_wake = session.signals.handled_names()
+    if could_wake or loop.has_endless_timer():
+        session.end({"kind": "idle-for-ever", "status": 1, "couldWake": could_wake or ["SIGINT"], "stuck": stuck})
+    session.end({"kind": "deadlocked", "status": 1, "stuck": stuck})
+    raise AssertionError("unreachable")
+
+
+def stuck_tasks(loop: TutorLoop, session: Session) -> list[dict[str, Any]]:
+    """The waiting tasks in order of creation, each with what it waits for."""
+    tasks = [task for task in loop.tasks() if task.number is not None and not task.done()]
+    return [_explain(task, session) for task in sorted(tasks, key=lambda task: task.number or 0)]
+
+
+def _explain(task: TutorTask, session: Session) -> dict[str, Any]:
+    waiting = explain_wait(task, session)
+    return {
+        "task": task.number,
+        "name": task.get_name(),
+        "label": waiting["label"],
+        "holders": waiting["holders"],
+        "place": waiting["place"],
+    }

@@ -1,0 +1,155 @@
+"""Handles that see everything the loop runs.
+
+The C implementation of Task schedules each step through `loop.call_soon`, so a Handle of ours sees every step and,
+since it is made at the moment of waking, who caused it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from types import BuiltinMethodType
+from typing import TYPE_CHECKING, Any
+
+from . import causes
+from .causes import Cause
+from .clock import due_key
+from .places import is_own, place_of
+from .tasks import TutorTask
+
+if TYPE_CHECKING:
+    from .loop import TutorLoop
+
+#: Taken before the `time` module is put on virtual time.
+real_nanoseconds = time.perf_counter_ns
+
+
+def stepped_task(callback: Any) -> TutorTask | None:
+    """The task whose step `callback` is, or None for any other callback.
+
+    Steps are `TaskStepMethWrapper` objects or the builtin method `task_wakeup` (Modules/_asynciomodule.c).
+    """
+    owner = getattr(callback, "__self__", None)
+    if not isinstance(owner, TutorTask):
+        return None
+    if isinstance(callback, BuiltinMethodType):
+        return owner if callback.__name__ == "task_wakeup" else None
+    return owner if type(callback).__name__ == "TaskStepMethWrapper" else None
+
+
+def callback_name(callback: Any) -> str:
+    """A name for a callback on screen: `tick`, `Task.cancel`, `partial(tick)`."""
+    while (inner := getattr(callback, "func", None)) is not None:
+        callback = inner
+    name = getattr(callback, "__qualname__", None) or getattr(callback, "__name__", None) or type(callback).__name__
+    return str(name).replace("<locals>.", "").rpartition(".")[2] or str(name)
+
+
+def own_code(callback: Any) -> Any:
+    """The code object of a callback that is the program's own, else None."""
+    while (inner := getattr(callback, "func", None)) is not None:
+        callback = inner
+    code = getattr(getattr(callback, "__func__", callback), "__code__", None)
+    return code if code is not None and is_own(code.co_filename) else None
+
+
+class TutorHandle(asyncio.Handle):
+    """A callback in the queue of ready ones, and what caused it to be there."""
+
+    __slots__ = ("cause", "task")
+    _loop: TutorLoop
+    _callback: Callable[..., Any]
+    cause: Cause
+    task: TutorTask | None
+
+    def __init__(self, callback: Any, args: Any, loop: TutorLoop, context: Any, cause: Cause) -> None:
+        asyncio.Handle.__init__(self, callback, args, loop, context)
+        self.cause = cause
+        self.task = stepped_task(callback)
+
+    def _run(self) -> None:
+        if self.task is not None:
+            run_step(self, self.task)
+        else:
+            run_callback(self, self.cause)
+
+
+class TutorTimerHandle(asyncio.TimerHandle):
+    """A timer. Equal times are told apart by when they were computed, then by when they were set."""
+
+    __slots__ = ("cause", "key", "label", "number", "task")
+    _loop: TutorLoop
+
+    def __init__(self, when: float, callback: Any, args: Any, loop: TutorLoop, context: Any, label: str) -> None:
+        asyncio.TimerHandle.__init__(self, when, callback, args, loop, context)
+        session = loop.session
+        self.number = session.new_timer()
+        self.key = due_key(when, getattr(when, "count", session.clock.count), self.number)
+        self.label = label
+        self.cause = causes.by_timer(label)
+        self.task = None
+        session.clock.tick()
+
+    def __lt__(self, other: TutorTimerHandle) -> bool:  # type: ignore[override]
+        return self.key < other.key
+
+    def __hash__(self) -> int:
+        return self.number
+
+    def cancel(self) -> None:
+        if not self._cancelled and self._scheduled:
+            self._loop.session.emit("timer.cancelled", timer=self.number)
+        asyncio.TimerHandle.cancel(self)
+
+    def _run(self) -> None:
+        run_callback(self, self.cause)
+
+
+def run_step(handle: TutorHandle, task: TutorTask) -> None:
+    """Runs one step of a task and records it."""
+    session = handle._loop.session
+    if task.number is None:
+        asyncio.Handle._run(handle)
+        return
+    session.clock.tick()
+    session.step_boundary()
+    session.emit("step.began", task=task.number)
+    task.note_delivery(handle._args)
+    acting, session.acting = session.acting, task.cause
+    outer, session.task = session.task, task.number
+    began = session.step_began_real = real_nanoseconds()
+    try:
+        asyncio.Handle._run(handle)
+    finally:
+        session.step_began_real = None
+        session.step_boundary()
+        task.note_step_end(_notable(real_nanoseconds() - began))
+        session.acting, session.task = acting, outer
+
+
+def _notable(nanoseconds: int) -> int:
+    """The microseconds of a step worth telling: none below 50 ms, so that the same run gives the same trace."""
+    return nanoseconds // 1000 if nanoseconds >= 50_000_000 else 0
+
+
+def run_callback(handle: TutorHandle | TutorTimerHandle, cause: Cause) -> None:
+    """Runs a callback. What asyncio's own callbacks bring about is credited to what caused them."""
+    session = handle._loop.session
+    code = own_code(handle._callback)
+    session.clock.tick()
+    session.step_boundary()
+    acting = session.acting
+    if code is None:
+        session.acting = cause
+    else:
+        name = callback_name(handle._callback)
+        session.emit("callback", name=name, by=cause, place=place_of(code, code.co_firstlineno))
+        session.acting = causes.by_callback(name)
+    session.step_began_real = real_nanoseconds()
+    try:
+        asyncio.Handle._run(handle)
+    finally:
+        session.step_began_real = None
+        session.step_boundary()
+        session.acting = acting

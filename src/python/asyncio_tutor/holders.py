@@ -1,0 +1,59 @@
+"""Who holds a lock or a semaphore. asyncio's do not know, so `acquire` and `release` are watched."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from .awaiting import know_wait
+
+
+class Holders:
+    """The ids of the tasks that hold each lock and each semaphore, in order of acquiring."""
+
+    def __init__(self) -> None:
+        self._tasks: WeakKeyDictionary[Any, list[int]] = WeakKeyDictionary()
+
+    def of(self, primitive: Any) -> list[int]:
+        return list(self._tasks.get(primitive, ()))
+
+    def add(self, primitive: Any, task: int) -> None:
+        self._tasks.setdefault(primitive, []).append(task)
+
+    def remove(self, primitive: Any, task: int | None) -> None:
+        """Whoever releases gives up its own hold; a task that never acquired gives up the oldest."""
+        tasks = self._tasks.get(primitive)
+        if tasks:
+            tasks.remove(task if task in tasks else tasks[0])
+
+
+def watch(kind: type[Any], name: str) -> None:
+    """Makes `kind.acquire` and `kind.release` tell the current session. The calls themselves stay as they are."""
+    from .session import current_or_none
+
+    acquire, release = kind.acquire, kind.release
+
+    @functools.wraps(acquire)
+    async def watched_acquire(self: Any) -> Any:
+        acquired = await acquire(self)
+        session = current_or_none()
+        if session is not None and session.task is not None:
+            session.holders.add(self, session.task)
+        return acquired
+
+    @functools.wraps(release)
+    def watched_release(self: Any) -> None:
+        release(self)
+        session = current_or_none()
+        if session is not None:
+            session.holders.remove(self, session.task)
+
+    kind.acquire, kind.release = watched_acquire, watched_release
+    know_wait(acquire.__code__, name)
+
+
+def watch_all() -> None:
+    watch(asyncio.Lock, "lock")
+    watch(asyncio.Semaphore, "semaphore")

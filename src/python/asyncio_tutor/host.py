@@ -1,0 +1,119 @@
+"""The side of the engine that speaks with the outside: one request in, JSON lines out."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+from .install import install, real_signal
+from .program import run_program
+from .session import Ended, Event, Limits, Session, enter, python_version
+from .output import text_streams
+
+Send = Callable[[str], None]
+ReadLine = Callable[[], "str | None"]
+
+_real_seconds = time.perf_counter
+
+
+def serve(request_json: str, send: Send, read_line: ReadLine) -> None:
+    """Does what one request asks for. See src/engine/engine.ts for requests and messages."""
+    install()
+    request = json.loads(request_json)
+    if request["kind"] == "program":
+        serve_program(request, send, read_line)
+    else:
+        from .checking.service import serve_checks
+
+        serve_checks(request, send)
+
+
+def serve_program(request: dict[str, Any], send: Send, read_line: ReadLine) -> None:
+    """Runs a program; its events end with `run.ended`, then comes `{"done": true}`."""
+    session = Session(event_sink(send), limits_of(request["limits"]), lambda: send('{"done":true}'))
+    for announced in request["signals"]:
+        session.signals.announce(announced["name"], announced["at"])
+    streams = sys.stdin, sys.stdout, sys.stderr
+    before = enter(session)
+    try:
+        sys.stdin, sys.stdout, sys.stderr = text_streams(session, read_line)
+        start(session, request["engine"], request["file"])
+        watch_interrupts(session, request["limits"]["seconds"])
+        outcome = run_program(session, request["file"], request["arguments"])
+        session.finish(outcome)
+    finally:
+        enter(before)
+        session.machine.abandon()
+        sys.stdin, sys.stdout, sys.stderr = streams
+
+
+def start(session: Session, engine: str, program: str) -> None:
+    """Records the beginning of a run. Garbage is collected at fixed points only, for the same run each time."""
+    gc.collect()
+    gc.disable()
+    session.emit(
+        "run.started", version=1, python=python_version(), engine=engine, clock="virtual", program=program
+    )
+
+
+def event_sink(send: Send) -> Callable[[list[Event]], None]:
+    """Sends batches of events. Lone surrogates survive as \\udcXX escapes."""
+
+    def sink(events: list[Event]) -> None:
+        send(json.dumps({"events": events}, separators=(",", ":")))
+
+    return sink
+
+
+def limits_of(limits: dict[str, Any]) -> Limits:
+    return Limits(limits["events"], limits["outputBytes"], limits["virtualSeconds"])
+
+
+def watch_interrupts(session: Session, seconds: float) -> None:
+    """The engine interrupts with SIGINT when the time is up (or the user does): the run ends where it is."""
+    import signal
+
+    began = _real_seconds()
+
+    def interrupt(_signal: int, _frame: Any) -> None:
+        from .places import current_place
+
+        now = _real_seconds()
+        step = session.step_began_real
+        busy_in_step = step is not None and now - step / 1e9 > (now - began) / 2
+        why = "no-await" if busy_in_step or session.loop is None else "spinning" if session.spins else "working"
+        busy = {"why": why, "place": current_place()}
+        session.end({"kind": "timed-out", "status": 1, "seconds": seconds, "busy": busy})
+
+    real_signal(signal.SIGINT, interrupt)
+
+
+def serve_over_pipes() -> None:
+    """The host in a process of its own: the request comes on descriptor 3, messages leave on descriptor 4."""
+    with os.fdopen(3, "r", encoding="utf-8") as requests:
+        request = requests.read()
+    messages = os.fdopen(4, "w", encoding="utf-8", buffering=1)
+
+    def send(text: str) -> None:
+        try:
+            messages.write(text + "\n")
+        except (BrokenPipeError, ValueError):
+            os._exit(3)
+        if text.startswith('{"done"'):
+            messages.flush()
+            os._exit(0)
+
+    stdin = sys.stdin
+
+    def read_line() -> str | None:
+        return stdin.readline() or None
+
+    try:
+        serve(request, send, read_line)
+    except Ended:
+        pass

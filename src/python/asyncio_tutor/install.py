@@ -1,0 +1,164 @@
+"""Puts asyncio, time, signals and executors on the tutor's machine. Once a process; nothing is ever put back.
+
+A Runner makes its loop through `asyncio.events.new_event_loop`, so that is what is replaced, not the policy, which goes
+away in Python 3.16. An explicit `loop_factory=` of a program's own bypasses us.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import asyncio.runners
+import concurrent.futures
+import os
+import signal
+import sys
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+from .holders import watch_all
+from .loop import TutorLoop
+from .places import is_own
+from .session import current_or_none
+from .tasks import TutorTask
+from .threads.current_thread import show_workers
+from .threads.pools import ProcessPoolExecutor, ThreadPoolExecutor
+from .timekeeping import put_on_virtual_time
+
+real_signal = signal.signal
+_installed = False
+
+
+def install() -> None:
+    """Replaces what has to be replaced. Doing it again changes nothing."""
+    global _installed
+    if _installed:
+        return
+    _installed = True
+    put_on_virtual_time()
+    _replace_loops()
+    _replace_signals()
+    _replace_executors()
+    show_workers()
+    watch_all()
+    _watch_coroutines()
+    _watch_runners()
+
+
+def _make_loop() -> TutorLoop:
+    return TutorLoop()
+
+
+def _replace_loops() -> None:
+    asyncio.events.new_event_loop = asyncio.new_event_loop = _make_loop
+    # Pyodide puts its own in place of these, which need a running JavaScript loop.
+    asyncio.run = asyncio.runners.run
+    asyncio._set_running_loop(None)
+    set_policy = getattr(asyncio.events, "_set_event_loop_policy", None) or asyncio.set_event_loop_policy
+    set_policy(None)
+    for name in ("SelectorEventLoop", "EventLoop"):
+        if hasattr(asyncio, name):
+            setattr(asyncio, name, TutorLoop)
+    for module in (sys.modules.get("asyncio.unix_events"), sys.modules.get("asyncio.windows_events")):
+        for name in ("_UnixDefaultEventLoopPolicy", "_DefaultEventLoopPolicy", "WindowsProactorEventLoopPolicy"):
+            policy = getattr(module, name, None)
+            if policy is not None:
+                policy._loop_factory = TutorLoop
+
+
+def _replace_signals() -> None:
+    real = {name: getattr(signal, name) for name in ("signal", "getsignal", "raise_signal")}
+    real_kill = getattr(os, "kill", None)
+
+    def set_signal(signalnum: int, handler: Any, /) -> Any:
+        session = current_or_none()
+        return real["signal"](signalnum, handler) if session is None else session.signals.set_handler(signalnum, handler)
+
+    def getsignal(signalnum: int, /) -> Any:
+        session = current_or_none()
+        return real["getsignal"](signalnum) if session is None else session.signals.handler(signalnum)
+
+    def raise_signal(signalnum: int, /) -> None:
+        session = current_or_none()
+        if session is None:
+            real["raise_signal"](signalnum)
+        else:
+            session.signals.deliver(int(signalnum))
+
+    def kill(pid: int, signalnum: int, /) -> None:
+        session = current_or_none()
+        if session is not None and pid == os.getpid():
+            session.signals.deliver(int(signalnum))
+        elif real_kill is not None:
+            real_kill(pid, signalnum)
+
+    signal.signal, signal.getsignal, signal.raise_signal = set_signal, getsignal, raise_signal
+    os.kill = kill
+    # WebAssembly's Python lacks a few that programs for POSIX name.
+    for name, number in (("SIGHUP", 1), ("SIGUSR1", 10), ("SIGUSR2", 12)):
+        if not hasattr(signal, name) and sys.platform == "emscripten":
+            setattr(signal, name, number)
+
+
+def _replace_executors() -> None:
+    import concurrent.futures.thread
+
+    for kind in (ThreadPoolExecutor, ProcessPoolExecutor):
+        kind.__module__ = f"concurrent.futures.{kind.kind}"
+        setattr(concurrent.futures, kind.__name__, kind)
+    concurrent.futures.thread.ThreadPoolExecutor = ThreadPoolExecutor
+    if "concurrent.futures.process" in sys.modules:
+        sys.modules["concurrent.futures.process"].ProcessPoolExecutor = ProcessPoolExecutor  # type: ignore[attr-defined]
+
+
+def _watch_coroutines() -> None:
+    """`RuntimeWarning: coroutine 'x' was never awaited` is recorded with the line that made the coroutine."""
+    sys.set_coroutine_origin_tracking_depth(1)
+
+    def warn_unawaited(coroutine: Any) -> None:
+        session = current_or_none()
+        origin = coroutine.cr_origin
+        if session is not None:
+            file, line, _ = origin[0] if origin else (coroutine.cr_code.co_filename, coroutine.cr_code.co_firstlineno, "")
+            session.emit(
+                "warning",
+                kind="never-awaited",
+                message=f"The coroutine {coroutine.__qualname__}() was made here and never awaited, so it never ran.",
+                task=session.task,
+                place={"file": file, "line": line} if is_own(file) else None,
+            )
+        # As `warnings._warn_unawaited_coroutine`, but without the origin, which stock Python shows in debug mode only.
+        warnings.warn(
+            f"coroutine '{coroutine.__qualname__}' was never awaited",
+            category=RuntimeWarning,
+            stacklevel=2,
+            source=coroutine,
+        )
+
+    warnings._warn_unawaited_coroutine = warn_unawaited  # type: ignore[attr-defined]
+
+
+def _watch_runners() -> None:
+    """A Runner cancels what is left when the main coroutine is done: those tasks were left pending."""
+    cancel_all: Callable[[Any], None] = asyncio.runners._cancel_all_tasks  # type: ignore[attr-defined]
+
+    def cancel_all_tasks(loop: Any) -> None:
+        if isinstance(loop, TutorLoop):
+            left = [task for task in loop.tasks() if task.number is not None and not task.done()]
+            for task in sorted(left, key=lambda task: task.number or 0):
+                loop.session.emit(
+                    "warning",
+                    kind="left-pending",
+                    message=f"{task.get_name()} was still pending when the main coroutine ended, and was cancelled.",
+                    task=task.number,
+                    place=_line_of(task),
+                )
+        cancel_all(loop)
+
+    asyncio.runners._cancel_all_tasks = cancel_all_tasks  # type: ignore[attr-defined]
+
+
+def _line_of(task: TutorTask) -> Any:
+    from .awaiting import explain_wait
+
+    return explain_wait(task, task._loop_of_tutor.session)["place"]

@@ -1,0 +1,278 @@
+"""The event loop: CPython's own BaseEventLoop on a virtual clock, telling a Session what happens."""
+
+from __future__ import annotations
+
+import asyncio
+import asyncio.base_events
+import heapq
+import itertools
+from typing import Any
+
+from . import causes
+from .clock import Moment
+from .handles import TutorHandle, TutorTimerHandle, callback_name
+from .selector import VirtualSelector
+from .session import Session, current
+from .tasks import TutorTask, waker
+
+#: Half a microsecond: coarser than float noise even after years of virtual time, finer than any step of the clock.
+_RESOLUTION = 5e-7
+
+#: Python 3.12 and newer: makes stock tasks, which we would not see, so ours are made in its place.
+_EAGER_FACTORY = getattr(asyncio, "eager_task_factory", object())
+
+_LOOP_IN_THREAD = (
+    "A second event loop in a thread is not simulated. Run the program with `--python --clock real` for that."
+)
+_NOT_SIMULATED = "The tutor's loop has no {what}. Run the program with `--python --clock real` for that."
+
+
+class TutorLoop(asyncio.base_events.BaseEventLoop):
+    """Everything but time, I/O and recording is the standard library's."""
+
+    def __init__(self, session: Session | None = None) -> None:
+        super().__init__()
+        self.session = session or current()
+        self._clock_resolution = _RESOLUTION
+        self._selector = VirtualSelector(self)
+        self._serials = itertools.count(1)
+        self._signals_to_pass_on: list[int] = []
+
+    # -- time and callbacks ------------------------------------------------------------------------
+
+    def time(self) -> Moment:
+        self.session.read_clock("loop.time()")
+        return self.session.clock.moment()
+
+    def call_later(self, delay: Any, callback: Any, *args: Any, context: Any = None) -> Any:
+        if delay is None:
+            raise TypeError("delay must not be None")
+        return self.call_at(self.session.clock.moment() + delay, callback, *args, context=context)
+
+    def call_at(self, when: Any, callback: Any, *args: Any, context: Any = None) -> Any:
+        if when is None:
+            raise TypeError("when cannot be None")
+        self._check_closed()
+        if self._debug:
+            self._check_thread()
+            self._check_callback(callback, "call_at")
+        session = self.session
+        timer = TutorTimerHandle(when, callback, args, self, context, _timer_label(callback, when, session.clock.now))
+        if timer._source_traceback:
+            del timer._source_traceback[-1]
+        heapq.heappush(self._scheduled, timer)
+        timer._scheduled = True
+        if when != float("inf"):
+            session.emit(
+                "timer.set",
+                timer=timer.number,
+                when=max(0, round(when * 1_000_000)),
+                label=timer.label,
+                task=session.task,
+            )
+        return timer
+
+    def _call_soon(self, callback: Any, args: Any, context: Any) -> TutorHandle:
+        session = self.session
+        acting = session.acting
+        if acting["kind"] == "task" and session.task is not None:
+            running = asyncio.tasks.current_task(self)
+            if running is not None and running.done():
+                acting = causes.by_task(session.task, True)
+        handle = TutorHandle(callback, args, self, context, acting)
+        if handle._source_traceback:
+            del handle._source_traceback[-1]
+        self._enqueue(handle, acting)
+        return handle
+
+    def _enqueue(self, handle: TutorHandle, acting: causes.Cause) -> None:
+        session = self.session
+        self._ready.append(handle)
+        task = handle.task
+        if task is not None and task.number is not None:
+            cause = waker(task, acting)
+            if cause is not causes.ITSELF:
+                session.progress()
+            session.emit("task.ready", task=task.number, by=cause)
+
+    def call_soon_threadsafe(self, callback: Any, *args: Any, context: Any = None) -> Any:
+        self._check_closed()
+        if self._debug:
+            self._check_callback(callback, "call_soon_threadsafe")
+        job = self.session.machine.is_ahead()
+        if job is None:
+            return self._call_soon(callback, args, context)
+        cause = causes.by_job(job.number)
+        handle = TutorHandle(callback, args, self, context, cause)
+        job.later(lambda: None if self.is_closed() else self._enqueue(handle, cause))
+        return handle
+
+    def _write_to_self(self) -> None:
+        """Nothing sleeps, so nothing needs to be woken."""
+
+    def _process_events(self, event_list: Any) -> None:
+        """The selector never reports I/O."""
+
+    # -- tasks -------------------------------------------------------------------------------------
+
+    def create_task(self, coro: Any, *, name: Any = None, context: Any = None, **keywords: Any) -> Any:
+        if self._task_factory is not None and self._task_factory is not _EAGER_FACTORY:
+            return super().create_task(coro, name=name, context=context, **keywords)
+        self._check_closed()
+        if self._task_factory is _EAGER_FACTORY:
+            keywords.setdefault("eager_start", True)
+        task = TutorTask(coro, loop=self, name=name, context=context, **keywords)
+        if task._source_traceback:
+            del task._source_traceback[-1]
+        return task
+
+    def next_serial(self) -> int:
+        return next(self._serials)
+
+    def tasks(self) -> list[TutorTask]:
+        return [task for task in asyncio.tasks.all_tasks(self) if isinstance(task, TutorTask)]
+
+    def run_forever(self) -> None:
+        session = self.session
+        if session.machine.running is not None:
+            raise RuntimeError(_LOOP_IN_THREAD)
+        outer, session.loop = session.loop, self
+        try:
+            super().run_forever()
+        finally:
+            session.loop = outer
+
+    def call_exception_handler(self, context: dict[str, Any]) -> None:
+        """What asyncio only logs is recorded too: with its task, or as a warning about one."""
+        kind = _WARNINGS.get(context.get("message", ""))
+        task = context.get("task") or context.get("future")
+        if kind is not None and getattr(task, "number", None) is not None:
+            name = task.get_name()
+            self.session.emit(
+                "warning",
+                kind=kind,
+                message=_sentence(kind, name, context.get("exception")),
+                task=task.number,
+                place=_place_of_warning(task, context.get("exception")),
+            )
+        super().call_exception_handler(context)
+
+    # -- what the selector asks --------------------------------------------------------------------
+
+    def is_busy(self) -> bool:
+        """Callbacks are ready, or the loop was told to stop."""
+        return bool(self._ready) or self._stopping
+
+    def scheduled(self) -> list[TutorTimerHandle]:
+        return self._scheduled
+
+    def next_timer(self) -> TutorTimerHandle | None:
+        """The earliest timer that will fire some day. `_run_once` has dropped cancelled heads already; threads may add more."""
+        while self._scheduled and self._scheduled[0]._cancelled:
+            self._timer_cancelled_count -= 1
+            timer = heapq.heappop(self._scheduled)
+            timer._scheduled = False
+        if self._scheduled and self._scheduled[0]._when != float("inf"):
+            head: TutorTimerHandle = self._scheduled[0]
+            return head
+        return None
+
+    def has_endless_timer(self) -> bool:
+        return any(timer._when == float("inf") and not timer._cancelled for timer in self._scheduled)
+
+    # -- signals -----------------------------------------------------------------------------------
+
+    def add_signal_handler(self, sig: int, callback: Any, *args: Any) -> None:
+        if asyncio.iscoroutine(callback) or asyncio.iscoroutinefunction(callback):
+            raise TypeError("coroutines cannot be used with add_signal_handler()")
+        self._check_closed()
+        handle = TutorHandle(callback, args, self, None, causes.by_signal(self.session.signals.name_of(sig)))
+        self.session.signals.set_loop_handler(self, sig, handle)
+
+    def remove_signal_handler(self, sig: int) -> bool:
+        return self.session.signals.remove_loop_handler(self, sig)
+
+    def note_signal(self, sig: int) -> None:
+        """A signal with a handler of this loop's arrived; the loop hears of it when it looks at its I/O."""
+        self._signals_to_pass_on.append(sig)
+
+    def pass_on_signals(self) -> bool:
+        """Signals reach a loop as bytes on a pipe: the reader runs in this turn, the handler in the next."""
+        if not self._signals_to_pass_on:
+            return False
+        arrived, self._signals_to_pass_on = self._signals_to_pass_on, []
+        self._ready.append(asyncio.Handle(self._run_signal_handlers, (arrived,), self))
+        return True
+
+    def _run_signal_handlers(self, arrived: list[int]) -> None:
+        for sig in arrived:
+            handle = self.session.signals.loop_handler(self, sig)
+            if handle is not None and not handle.cancelled():
+                self._ready.append(handle)
+
+    # -- threads -----------------------------------------------------------------------------------
+
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:
+        """Waits until the default executor's threads are idle, in virtual time (asyncio's own would start a thread)."""
+        self._executor_shutdown_called = True
+        executor = self._default_executor
+        if executor is None:
+            return
+        executor.shutdown(wait=False)
+        idle = self.create_future()
+        executor.when_idle(lambda: None if idle.done() else idle.set_result(None))
+        await idle
+
+    def run_in_executor(self, executor: Any, func: Any, *args: Any) -> Any:
+        future = super().run_in_executor(executor, func, *args)
+        self.session.machine.note_wrapped(future)
+        return future
+
+    def close(self) -> None:
+        if not self.is_running():
+            self.session.signals.forget_loop(self)
+        super().close()
+
+    # -- what is not simulated ---------------------------------------------------------------------
+
+    async def subprocess_exec(self, *args: Any, **keywords: Any) -> Any:
+        raise NotImplementedError(_NOT_SIMULATED.format(what="subprocesses"))
+
+    subprocess_shell = subprocess_exec
+
+    async def create_connection(self, *args: Any, **keywords: Any) -> Any:
+        raise NotImplementedError(_NOT_SIMULATED.format(what="network"))
+
+    create_server = create_datagram_endpoint = create_unix_connection = create_unix_server = create_connection
+
+
+_WARNINGS = {
+    "Task exception was never retrieved": "never-retrieved",
+    "Task was destroyed but it is pending!": "destroyed-pending",
+}
+
+
+def _sentence(kind: str, name: str, error: BaseException | None) -> str:
+    if kind == "never-retrieved":
+        return f"{name} raised {type(error).__name__}, and nobody looked at it: no `await`, no `result()`."
+    return f"{name} was thrown away while it was still pending."
+
+
+def _place_of_warning(task: TutorTask, error: BaseException | None) -> Any:
+    from .places import is_own, place_of, place_of_error
+
+    if error is not None:
+        return place_of_error(error)
+    code = getattr(task.get_coro(), "cr_code", None)
+    return place_of(code, code.co_firstlineno) if code is not None and is_own(code.co_filename) else None
+
+
+def _timer_label(callback: Any, when: float, now: float) -> str:
+    """What a timer stands for: `sleep 3`, `timeout 2`, or the name of its callback."""
+    name = callback_name(callback)
+    seconds = f"{round(when - now, 6):g}"
+    if name == "_set_result_unless_cancelled":
+        return f"sleep {seconds}"
+    if name in ("_on_timeout", "_release_waiter", "_timeout_expired"):
+        return f"timeout {seconds}"
+    return name

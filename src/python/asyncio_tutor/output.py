@@ -1,0 +1,127 @@
+"""`sys.stdout`, `sys.stderr` and `sys.stdin` of a traced program."""
+
+from __future__ import annotations
+
+import io
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from .places import Place, current_place
+
+if TYPE_CHECKING:
+    from .session import Session
+
+_real_seconds = time.perf_counter
+
+#: What a program prints is handed over at least this often (real seconds), so that nobody waits for it.
+_HAND_OVER_EVERY = 0.03
+
+
+class Output:
+    """Joins the writes of one moment and one writer up to a newline, then records them as one event."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._text = ""
+        self._stream = ""
+        self._writer: tuple[int | None, int | None] = (None, None)
+        self._place: Place | None = None
+        self._written = 0
+        self._handed_over = _real_seconds()
+
+    def write(self, stream: str, text: str) -> None:
+        """What the program prints, at the moment at which it is to be seen."""
+        session = self._session
+        job = session.machine.is_ahead()
+        if job is not None:
+            place = current_place()
+            job.later(lambda: self._add(stream, text, None, job.number, place))
+            return
+        running = session.machine.running
+        self._add(stream, text, session.task, running.number if running else None, None)
+
+    def _add(self, stream: str, text: str, task: int | None, job: int | None, place: Place | None) -> None:
+        if self._text and (self._stream, self._writer) != (stream, (task, job)):
+            self.flush()
+        if not self._text:
+            self._stream, self._writer, self._place = stream, (task, job), place or current_place()
+        self._text += text
+        if text.endswith("\n"):
+            self.flush()
+
+    def flush(self) -> None:
+        """Records what was joined so far."""
+        text, self._text = self._text, ""
+        if not text:
+            return
+        session = self._session
+        session.progress()
+        task, job = self._writer
+        allowed = session.limits.output_bytes
+        self._written += len(text)
+        session.emit("output", stream=self._stream, text=text, task=task, job=job, place=self._place)
+        if allowed is not None and self._written > allowed:
+            session.end({"kind": "over-limit", "status": 1, "limit": "output", "allowed": allowed})
+        if _real_seconds() - self._handed_over > _HAND_OVER_EVERY:
+            session.flush()
+            self._handed_over = _real_seconds()
+
+    @property
+    def unfinished_line(self) -> str:
+        """What was written since the last newline: the prompt of an `input()`."""
+        return self._text
+
+
+class _Recorded(io.BufferedIOBase):
+    """The bytes beneath a text stream."""
+
+    def __init__(self, output: Output, stream: str) -> None:
+        self._output = output
+        self._stream = stream
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any, /) -> int:
+        raw = bytes(data)
+        self._output.write(self._stream, raw.decode("utf-8", "surrogateescape"))
+        return len(raw)
+
+
+class _Typed(io.RawIOBase):
+    """The bytes of stdin, asked for line by line."""
+
+    def __init__(self, session: Session, read_line: Callable[[], str | None]) -> None:
+        self._session = session
+        self._read_line = read_line
+        self._rest = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        if not self._rest:
+            session = self._session
+            prompt = session.output.unfinished_line
+            session.output.flush()
+            session.emit("input", prompt=prompt)
+            session.flush()
+            self._rest = (self._read_line() or "").encode("utf-8", "surrogateescape")
+        size = min(len(buffer), len(self._rest))
+        buffer[:size], self._rest = self._rest[:size], self._rest[size:]
+        return size
+
+
+def text_streams(session: Session, read_line: Callable[[], str | None]) -> tuple[Any, Any, Any]:
+    """stdin, stdout and stderr for a program, with the encodings and error handlers that CPython gives them."""
+
+    def writer(name: str, errors: str) -> io.TextIOWrapper:
+        buffer: Any = _Recorded(session.output, name)
+        stream = io.TextIOWrapper(buffer, encoding="utf-8", errors=errors, newline="\n", write_through=True)
+        stream.mode = "w"  # type: ignore[misc]
+        return stream
+
+    raw: Any = io.BufferedReader(_Typed(session, read_line))
+    stdin = io.TextIOWrapper(raw, encoding="utf-8", errors="surrogateescape")
+    return stdin, writer("stdout", "strict"), writer("stderr", "backslashreplace")

@@ -1,0 +1,148 @@
+"""Runs a file as `__main__`, as `python3 FILE` does, and says how it ended."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import atexit
+import gc
+import inspect
+import linecache
+import os
+import sys
+import types
+from collections.abc import Sequence
+from typing import Any
+
+from .places import own_frames
+from .session import Ended, Session
+
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+
+Outcome = dict[str, Any]
+
+
+def run_program(session: Session, file: str, arguments: Sequence[str], source: bytes | None = None) -> Outcome:
+    """Runs `file` to its end, however it ends. Its own frames only are seen in a traceback.
+
+    `source` stands in for the file's content. A module with `await` at the top level runs as in `python -m asyncio`.
+    """
+    main = types.ModuleType("__main__")
+    main.__dict__.update(__file__=file, __builtins__=sys.modules["builtins"], __annotations__={})
+    before = sys.modules["__main__"], sys.argv, list(sys.path)
+    sys.modules["__main__"] = main
+    sys.argv = [file, *arguments]
+    sys.path = [os.path.dirname(file), *(path for path in sys.path if path not in ("", os.path.dirname(_PACKAGE)))]
+    try:
+        outcome = _outcome_of(session, lambda: _execute(main, file, source))
+        if session.outcome is None:
+            _wind_up(session, main)
+        return session.outcome or outcome
+    except Ended:
+        return session.outcome or outcome
+    finally:
+        sys.modules["__main__"], sys.argv, sys.path = before
+
+
+def _execute(main: types.ModuleType, file: str, source: bytes | None) -> None:
+    if source is None:
+        with open(file, "rb") as stream:
+            source = stream.read()
+    else:
+        remember_source(file, source)
+    code = compile(source, file, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    if code.co_flags & inspect.CO_COROUTINE:
+
+        async def module() -> None:
+            await eval(code, main.__dict__)
+
+        module.__qualname__ = module.__name__ = "<module>"
+        asyncio.run(module())
+    else:
+        exec(code, main.__dict__)
+
+
+def remember_source(file: str, source: bytes) -> None:
+    """Lets tracebacks quote lines of a file that need not be on disk."""
+    text = source.decode("utf-8", "replace")
+    linecache.cache[file] = (len(source), None, text.splitlines(keepends=True), file)
+
+
+def _outcome_of(session: Session, run: Any) -> Outcome:
+    try:
+        run()
+    except Ended:
+        return session.outcome or {"kind": "finished", "status": 0}
+    except SystemExit as exit:
+        return _exited(exit)
+    except BaseException as error:
+        hide_our_frames(error)
+        sys.excepthook(type(error), error, error.__traceback__)
+        return crash_outcome(error)
+    return {"kind": "finished", "status": 0}
+
+
+def _exited(exit: SystemExit) -> Outcome:
+    code = exit.code
+    if code is None:
+        code = 0
+    elif not isinstance(code, int):
+        print(code, file=sys.stderr)
+        code = 1
+    return {"kind": "exited", "status": code & 0xFF, "abrupt": False}
+
+
+def crash_outcome(error: BaseException) -> Outcome:
+    """How an exception that nobody caught ended the program."""
+    syntax = None
+    if isinstance(error, SyntaxError) and error.lineno:
+        text = (error.text or "").rstrip("\n")
+        syntax = {"file": error.filename or "", "line": error.lineno, "column": max(1, error.offset or 1), "text": text}
+    try:
+        message = str(error)
+    except Exception:
+        message = ""
+    return {
+        "kind": "crashed",
+        "status": 130 if isinstance(error, KeyboardInterrupt) else 1,
+        "error": type(error).__qualname__,
+        "message": message,
+        "frames": [{"file": file, "line": line, "function": name} for file, line, name in own_frames(error.__traceback__)],
+        "syntax": syntax,
+    }
+
+
+def hide_our_frames(error: BaseException) -> None:
+    """Takes the tutor's own frames out of the tracebacks of an exception and of all that it was raised from."""
+    seen: set[int] = set()
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        one = waiting.pop()
+        if one is None or id(one) in seen:
+            continue
+        seen.add(id(one))
+        one.__traceback__ = _without_ours(one.__traceback__)
+        waiting += [one.__cause__, one.__context__, *getattr(one, "exceptions", ())]
+
+
+def _without_ours(traceback: types.TracebackType | None) -> types.TracebackType | None:
+    kept = []
+    while traceback is not None:
+        if not traceback.tb_frame.f_code.co_filename.startswith(_PACKAGE):
+            kept.append(traceback)
+        traceback = traceback.tb_next
+    following: types.TracebackType | None = None
+    for entry in reversed(kept):
+        following = types.TracebackType(following, entry.tb_frame, entry.tb_lasti, entry.tb_lineno)
+    return following
+
+
+def _wind_up(session: Session, main: types.ModuleType) -> None:
+    """What an interpreter does at its end: waits for threads, calls exit functions, lets go of the module's names."""
+    session.machine.drain()
+    atexit._run_exitfuncs()  # type: ignore[attr-defined]
+    # Coroutines and tasks that only the module's names kept alive complain now, as they do under `python3`.
+    for name in [name for name in main.__dict__ if not name.startswith("__")]:
+        main.__dict__[name] = None
+    sys.last_exc = sys.last_value = sys.last_traceback = None  # type: ignore[assignment]
+    gc.collect()

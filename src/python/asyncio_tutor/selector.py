@@ -1,0 +1,73 @@
+"""A selector that never sleeps: waiting *is* moving the clock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .clock import wake_horizon
+from .deadlock import nothing_can_wake
+
+if TYPE_CHECKING:
+    from .handles import TutorTimerHandle
+    from .loop import TutorLoop
+
+
+class VirtualSelector:
+    """What `BaseEventLoop._run_once` asks for I/O events once a turn. There are none; there is time."""
+
+    def __init__(self, loop: TutorLoop) -> None:
+        self._loop = loop
+
+    def select(self, timeout: float | None) -> list[object]:
+        """Returns when something is ready or due. `timeout` is 0 when callbacks are ready already."""
+        loop, session = self._loop, self._loop.session
+        session.stop_if_over()
+        session.turn += 1
+        session.agenda.run_due()
+        if loop.pass_on_signals() or loop.is_busy():
+            session.turn_without_rest(_next_due(loop))
+            return []
+        while not loop.is_busy():
+            if not self._rest():
+                return []
+        loop.pass_on_signals()
+        return []
+
+    def _rest(self) -> bool:
+        """Moves the clock to what is due next. False when that is a timer of the loop's, which the loop itself runs."""
+        loop, session = self._loop, self._loop.session
+        timer, entry = loop.next_timer(), session.agenda.head()
+        if timer is None and entry is None:
+            nothing_can_wake(loop, session)
+        if entry is not None and (timer is None or entry.key < timer.key):
+            session.move_to(entry.when)
+            session.agenda.run_head()
+            return True
+        assert timer is not None
+        session.move_to(_last_of_turn(loop, timer, session.clock.now, entry.when if entry else None))
+        return False
+
+
+def _next_due(loop: TutorLoop) -> float:
+    timer = loop.next_timer()
+    return float(timer.when()) if timer is not None else float("inf")
+
+
+def _last_of_turn(loop: TutorLoop, timer: TutorTimerHandle, now: float, before: float | None) -> float:
+    """The latest `when` among the timers that fire in one turn with `timer`.
+
+    Walks the heap from its root only as far as timers are due by then.
+    """
+    horizon = wake_horizon(now, timer.when())
+    if before is not None:
+        horizon = min(horizon, before)
+    scheduled: list[TutorTimerHandle] = loop.scheduled()
+    latest = timer.when()
+    open_nodes = [0]
+    while open_nodes:
+        index = open_nodes.pop()
+        if index < len(scheduled) and scheduled[index].when() <= horizon:
+            if not scheduled[index].cancelled():
+                latest = max(latest, scheduled[index].when())
+            open_nodes += (2 * index + 1, 2 * index + 2)
+    return float(latest)

@@ -1,0 +1,235 @@
+"""One run: its clock, its trace, and what acts in it at this moment."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from . import causes, spinning
+from .agenda import Agenda
+from .causes import Cause
+from .clock import VirtualClock
+from .places import Place, current_place
+
+if TYPE_CHECKING:
+    from .loop import TutorLoop
+
+Event = dict[str, Any]
+Sink = Callable[[list[Event]], None]
+
+_BATCH = 512
+
+
+class Ended(BaseException):
+    """The run is over: a limit was passed, or nothing can go on. Unwinds the program; nothing more is recorded."""
+
+
+class Limits:
+    """What a run may use. None: as much as it wants."""
+
+    def __init__(
+        self, events: int | None = None, output_bytes: int | None = None, virtual_seconds: float | None = None
+    ) -> None:
+        self.events = events
+        self.output_bytes = output_bytes
+        self.virtual_seconds = virtual_seconds
+
+
+class Session:
+    """A run from its first event to its outcome. `sink` gets the events in batches, in order."""
+
+    def __init__(
+        self, sink: Sink, limits: Limits | None = None, ended: Callable[[], None] | None = None
+    ) -> None:
+        from .holders import Holders
+        from .output import Output
+        from .signals import SignalTable
+        from .threads.machine import Machine
+
+        self.clock = VirtualClock()
+        self.agenda = Agenda(self.clock)
+        self.limits = limits or Limits()
+        self.signals = SignalTable(self)
+        self.machine = Machine(self)
+        self.holders = Holders()
+        self.output = Output(self)
+        self.turn = 0
+        #: The loop that runs now, if one does.
+        self.loop: TutorLoop | None = None
+        #: What acts now, and thus causes whatever becomes ready.
+        self.acting: Cause = causes.RUNNER
+        #: The task whose step runs now.
+        self.task: int | None = None
+        self.outcome: dict[str, Any] | None = None
+        #: When (real seconds) the running step began, to tell a busy step from a busy loop.
+        self.step_began_real: float | None = None
+        self._sink = sink
+        self._ended = ended
+        self._buffer: list[Event] = []
+        self._recorded = 0
+        self._task_ids = 0
+        self._timer_ids = 0
+        self._reads = 0
+        self._turns_here = 0
+        self._turns_since = 0.0
+        self._spinning_since: float | None = None
+        self._spin_call = ""
+        self._spin_place: Place | None = None
+
+    # -- recording ---------------------------------------------------------------------------------
+
+    def emit(self, type: str, **fields: Any) -> None:
+        """Records an event at this moment."""
+        if self.outcome is not None:
+            return
+        if type != "output":
+            self.output.flush()
+        fields["type"] = type
+        fields["at"] = self.clock.micros
+        fields["turn"] = self.turn
+        self._buffer.append(fields)
+        self._recorded += 1
+        if len(self._buffer) >= _BATCH:
+            self.flush()
+        if self._recorded == self.limits.events:
+            self.end({"kind": "over-limit", "status": 1, "limit": "events", "allowed": self._recorded})
+
+    def flush(self) -> None:
+        """Hands over what was recorded so far."""
+        if self._buffer:
+            events, self._buffer = self._buffer, []
+            self._sink(events)
+
+    def finish(self, outcome: dict[str, Any]) -> None:
+        """Records how the run ended. Only the first outcome counts; afterwards nothing is recorded."""
+        if self.outcome is None:
+            self.emit("run.ended", outcome=outcome)
+            self.outcome = outcome
+            self.flush()
+            if self._ended is not None:
+                self._ended()
+
+    def end(self, outcome: dict[str, Any]) -> None:
+        """Ends a run that is still going: records the outcome and raises Ended."""
+        self.finish(outcome)
+        raise Ended
+
+    def stop_if_over(self) -> None:
+        """Raises Ended again for a program that caught it."""
+        if self.outcome is not None:
+            raise Ended
+
+    def new_task(self) -> int:
+        self._task_ids += 1
+        return self._task_ids
+
+    def new_timer(self) -> int:
+        self._timer_ids += 1
+        return self._timer_ids
+
+    # -- time --------------------------------------------------------------------------------------
+
+    def move_to(self, when: float) -> None:
+        """The clock moves on because nothing was ready: whoever spun has stopped."""
+        limit = self.limits.virtual_seconds
+        if limit is not None and when > limit:
+            self.clock.move_to(limit)
+            self.end({"kind": "over-limit", "status": 1, "limit": "virtual-time", "allowed": limit})
+        self.clock.move_to(when)
+        self._turns_here = 0
+
+    def block(self, seconds: float, call: str) -> None:
+        """Blocks the calling (main) thread for `seconds` while the rest of the world goes on."""
+        began = self.clock.micros
+        place = current_place()
+        self._reads = 0
+        try:
+            self.pass_until(self.clock.now + seconds)
+        finally:
+            self._note_block(began, call, place)
+
+    def pass_until(self, when: float) -> None:
+        """Time passes outside the loop: signals arrive and threads go on until `when`."""
+        while (entry := self.agenda.head()) is not None and entry.when <= when:
+            self.agenda.run_head()
+        self.move_to(when)
+
+    def block_while(self, going: Callable[[], bool], call: str) -> None:
+        """Blocks the calling (main) thread until `going()` is false, which only other threads can bring about."""
+        began = self.clock.micros
+        place = current_place()
+        while going():
+            if self.agenda.head() is None:
+                label = f"{call}, which blocks the loop"
+                stuck = {"task": self.task or 0, "name": "", "label": label, "holders": [], "place": place}
+                self.end({"kind": "deadlocked", "status": 1, "stuck": [stuck]})
+            self.agenda.run_head()
+        self._note_block(began, call, place)
+
+    def _note_block(self, began: int, call: str, place: Place | None) -> None:
+        micros = self.clock.micros - began
+        if micros and self.loop is not None:
+            self.emit("blocked", task=self.task, micros=micros, call=call, place=place)
+
+    # -- busy waiting ------------------------------------------------------------------------------
+
+    def read_clock(self, call: str) -> None:
+        """The program reads a clock on the main thread: free at first, then it costs time."""
+        self._reads += 1
+        if self._reads <= spinning.FREE_READS:
+            return
+        if self._spinning_since is None:
+            self._spinning_since = self.clock.now
+            self._spin_call, self._spin_place = call, current_place()
+        self.pass_until(spinning.next_read(self.clock.now, self.clock.now - self._spinning_since))
+
+    def step_boundary(self) -> None:
+        """A step or callback begins or ends: a spin within it is over."""
+        self._reads = 0
+        if self._spinning_since is not None:
+            began, self._spinning_since = round(self._spinning_since * 1e6), None
+            self._note_block(began, f"busy waiting on {self._spin_call}", self._spin_place)
+
+    def turn_without_rest(self, horizon: float) -> None:
+        """The loop begins a turn without having been idle; `horizon` is when the next timer is due."""
+        self._turns_here += 1
+        if self._turns_here == spinning.FREE_TURNS:
+            self._turns_since = self.clock.now
+        elif self._turns_here > spinning.FREE_TURNS:
+            following = spinning.next_turn(self.clock.now, self.clock.now - self._turns_since)
+            entry = self.agenda.head()
+            self.clock.move_to(min(following, horizon, entry.when if entry else following))
+
+    def progress(self) -> None:
+        """Something happened that a mere spin does not do."""
+        self._turns_here = 0
+
+    @property
+    def spins(self) -> bool:
+        return self._turns_here > spinning.FREE_TURNS
+
+
+_current: Session | None = None
+
+
+def current() -> Session:
+    """The session that runs now. There is always one while a program of a learner's runs."""
+    if _current is None:
+        raise RuntimeError("asyncio-tutor: no run is going on")
+    return _current
+
+
+def current_or_none() -> Session | None:
+    return _current
+
+
+def enter(session: Session | None) -> Session | None:
+    """Makes `session` the current one; returns the one before."""
+    global _current
+    before, _current = _current, session
+    return before
+
+
+def python_version() -> str:
+    return ".".join(str(part) for part in sys.version_info[:3])

@@ -1,0 +1,120 @@
+"""A job: one call made in a thread or a process, seen as segments of sleeping and computing."""
+
+from __future__ import annotations
+
+import contextvars
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from .. import spinning
+
+if TYPE_CHECKING:
+    from ..session import Session
+    from .pools import Pool
+
+Kind = Literal["thread", "process"]
+
+
+class Sleeping(NamedTuple):
+    """The job sleeps for `seconds`: others go on."""
+
+    seconds: float
+    label: str
+
+
+class Computing(NamedTuple):
+    """The job computes for `seconds` of processor time. Threads share one processor, the GIL; processes don't."""
+
+    seconds: float
+
+
+class Effect(NamedTuple):
+    """Something the job does to the world: prints, calls into the loop."""
+
+    action: Callable[[], None]
+
+
+class Finished(NamedTuple):
+    """The call returned or raised."""
+
+    value: Any
+    error: BaseException | None
+
+
+Segment = Sleeping | Computing | Effect | Finished
+
+
+class Job:
+    """What both ways of running a job share. Subclasses say how the call runs and how its segments come out.
+
+    `now` and `cpu` are the job's own clocks in virtual seconds: `time.monotonic()` and `time.thread_time()` inside it.
+    """
+
+    #: True when the code runs ahead of the moment at which its effects are to be seen.
+    is_ahead = False
+
+    def __init__(self, session: Session, pool: Pool, name: str, call: Callable[[], Any]) -> None:
+        self.session = session
+        self.pool = pool
+        self.kind: Kind = pool.kind
+        self.name = name
+        self.number = session.machine.new_number()
+        self.now = 0.0
+        self.cpu = 0.0
+        self.state = ""
+        #: The name of the worker that runs it, once one does.
+        self.worker = ""
+        self._call = call
+        self._reads = 0
+        self._spun = 0.0
+        self.thread: threading.Thread | None = None
+
+    def next_segment(self) -> Segment:
+        """Runs the call as far as its next segment."""
+        raise NotImplementedError
+
+    def sleep(self, seconds: float) -> None:
+        """`time.sleep` in the job."""
+        self._reads = 0
+        self._spun = 0.0
+        self.pass_segment(Sleeping(seconds, f"sleep {seconds:g}"))
+
+    def read_clock(self) -> None:
+        """The job reads a wall clock: persistent reading is waiting."""
+        step = self._spin_step(self.now)
+        if step:
+            self.pass_segment(Sleeping(step, "busy waiting"))
+
+    def read_cpu(self) -> None:
+        """The job reads its processor clock: persistent reading is computing."""
+        step = self._spin_step(self.cpu)
+        if step:
+            self.pass_segment(Computing(step))
+
+    def _spin_step(self, clock: float) -> float:
+        self._reads += 1
+        if self._reads <= spinning.FREE_READS:
+            return 0.0
+        step = spinning.next_read(clock, self._spun) - clock
+        self._spun += step
+        return step
+
+    def pass_segment(self, segment: Sleeping | Computing) -> None:
+        """Called by the job's own code: lets the segment pass."""
+        raise NotImplementedError
+
+    def later(self, action: Callable[[], None]) -> None:
+        """An effect of the job that is ahead of its moment."""
+        raise NotImplementedError
+
+    def run_call(self) -> Finished:
+        """Calls the function as a worker does: in a context of its own, every exception kept for the future."""
+        from ..session import Ended
+
+        try:
+            return Finished(contextvars.Context().run(self._call), None)
+        except Ended:
+            raise
+        except BaseException as error:
+            return Finished(None, error)

@@ -1,0 +1,120 @@
+"""The machine under the program: it starts jobs, lets them sleep and compute, and shares its processor among threads."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from .. import causes
+from .inline_job import InlineJob
+from .job import Computing, Effect, Finished, Job, Sleeping
+from .processor import Processor
+from .thread_job import ThreadJob
+
+if TYPE_CHECKING:
+    from ..session import Session
+    from .pools import Pool
+
+HAS_THREADS = sys.platform not in ("emscripten", "wasi")
+
+_start_thread = threading.Thread.start
+
+
+class Machine:
+    """The jobs of one session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._numbers = itertools.count(1)
+        self._gil = Processor(session, shared=True)
+        self._cores = Processor(session, shared=False)
+        self._jobs_by_future: WeakKeyDictionary[Any, Job] = WeakKeyDictionary()
+        self._unfinished: dict[int, Job] = {}
+        #: The job whose code runs now, on its own clock; None while the main thread runs.
+        self.running: Job | None = None
+        self.last_submitted: Job | None = None
+        self.pools: list[Pool] = []
+
+    def new_number(self) -> int:
+        return next(self._numbers)
+
+    def new_job(self, pool: Pool, name: str, call: Callable[[], Any]) -> Job:
+        """A job that has been submitted to `pool` now."""
+        kind = ThreadJob if HAS_THREADS else InlineJob
+        job = kind(self._session, pool, name, call)
+        self.last_submitted = job
+        self._unfinished[job.number] = job
+        return job
+
+    def start_real_thread(self, thread: threading.Thread) -> None:
+        _start_thread(thread)
+
+    # -- running -----------------------------------------------------------------------------------
+
+    def start(self, job: Job, worker: str, finished: Callable[[Finished], None]) -> None:
+        """Runs `job` from now on, as the worker of that name; `finished` is called at its virtual end."""
+        self._session.emit("job.started", job=job.number, worker=worker)
+        self._advance(job, finished)
+
+    def _advance(self, job: Job, finished: Callable[[Finished], None]) -> None:
+        session = self._session
+        session.stop_if_over()
+        while True:
+            acting, session.acting = session.acting, causes.by_job(job.number)
+            task, session.task = session.task, None
+            try:
+                segment = job.next_segment()
+                if isinstance(segment, Effect):
+                    segment.action()
+                    continue
+                if isinstance(segment, Finished):
+                    self._unfinished.pop(job.number, None)
+                    finished(segment)
+                    return
+            finally:
+                session.acting, session.task = acting, task
+            if isinstance(segment, Sleeping):
+                self._note_state(job, "sleeping", segment.label)
+                session.agenda.add(session.clock.now + segment.seconds, lambda: self._advance(job, finished))
+            elif isinstance(segment, Computing):
+                self._note_state(job, "cpu", "computing")
+                processor = self._gil if job.kind == "thread" else self._cores
+                processor.compute(segment.seconds, lambda: self._advance(job, finished))
+            return
+
+    def _note_state(self, job: Job, state: str, label: str) -> None:
+        if job.state != state or state == "sleeping":
+            job.state = state
+            self._session.emit("job.state", job=job.number, state=state, label=label)
+
+    # -- what others ask ---------------------------------------------------------------------------
+
+    def note_wrapped(self, future: Any) -> None:
+        """`future`, of a loop, stands for the job submitted last."""
+        if self.last_submitted is not None:
+            self._jobs_by_future[future] = self.last_submitted
+
+    def job_of(self, future: Any) -> Job | None:
+        try:
+            return self._jobs_by_future.get(future)
+        except TypeError:
+            return None
+
+    def is_ahead(self) -> Job | None:
+        """The running job, if its effects have to wait for their moment."""
+        return self.running if self.running is not None and self.running.is_ahead else None
+
+    def drain(self) -> None:
+        """At its end an interpreter waits for the threads of its pools."""
+        while any(pool.is_working() for pool in self.pools) and self._session.agenda.head() is not None:
+            self._session.agenda.run_head()
+
+    def abandon(self) -> None:
+        """The run is over: parked threads unwind."""
+        for job in self._unfinished.values():
+            if isinstance(job, ThreadJob):
+                job.abandon()

@@ -1,0 +1,241 @@
+"""`ThreadPoolExecutor` and `ProcessPoolExecutor` on the machine."""
+
+from __future__ import annotations
+
+import concurrent.futures
+import pickle
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from ..handles import callback_name
+from ..places import current_place
+from ..session import Session, current
+from ..shortrepr import short_error, short_repr
+from .job import Finished, Job, Kind
+
+#: The processors that every run has, whatever the machine: `min(32, processors + 4)` threads by default, as CPython says.
+PROCESSORS = 4
+
+_WAITS_FOR_LOOP = (
+    "This job waits for another one, which has to run beneath it. Run the program with `--python --clock real` for that."
+)
+
+
+class JobFuture(concurrent.futures.Future):  # type: ignore[type-arg]
+    """A concurrent future whose `result()` blocks in virtual time."""
+
+    def result(self, timeout: float | None = None) -> Any:
+        self._block(timeout, "Future.result()")
+        return super().result(0)
+
+    def exception(self, timeout: float | None = None) -> BaseException | None:
+        self._block(timeout, "Future.exception()")
+        return super().exception(0)
+
+    def _block(self, timeout: float | None, call: str) -> None:
+        if self.done():
+            return
+        session = current()
+        if session.machine.running is not None:
+            raise RuntimeError(_WAITS_FOR_LOOP)
+        expired = False
+
+        def expire() -> None:
+            nonlocal expired
+            expired = True
+
+        entry = None if timeout is None else session.agenda.add(session.clock.now + timeout, expire)
+        session.block_while(lambda: not self.done() and not expired, call)
+        if entry is not None:
+            entry.cancel()
+
+
+class Pool(concurrent.futures.Executor):
+    """An executor whose workers are the machine's."""
+
+    kind: Kind = "thread"
+
+    def __init__(self, max_workers: int, prefix: str, initializer: Callable[..., Any] | None, initargs: Any) -> None:
+        if max_workers <= 0:
+            raise ValueError("max_workers must be greater than 0")
+        if initializer is not None and not callable(initializer):
+            raise TypeError("initializer must be a callable")
+        self._session: Session = current()
+        self._max_workers = max_workers
+        self.prefix = prefix
+        self._initializer, self._initargs = initializer, initargs
+        self._idle: deque[str] = deque()
+        self._workers = 0
+        self._queue: deque[tuple[Job, JobFuture]] = deque()
+        self._running = 0
+        self.is_shut_down = False
+        self._on_idle: list[Callable[[], None]] = []
+        self._session.machine.pools.append(self)
+
+    @property
+    def max_workers(self) -> int:
+        return self._max_workers
+
+    # -- submitting --------------------------------------------------------------------------------
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> JobFuture:
+        if self.is_shut_down:
+            raise RuntimeError("cannot schedule new futures after shutdown")
+        session = self._session
+        future = JobFuture()
+        job = session.machine.new_job(self, job_name(fn), self._prepare(fn, args, kwargs))
+        session.emit(
+            "job.submitted",
+            job=job.number,
+            pool=self.prefix,
+            kind=self.kind,
+            name=job.name,
+            task=session.task,
+            place=current_place(),
+        )
+        self._queue.append((job, future))
+        session.agenda.add(session.clock.now, self._start_next)
+        return future
+
+    def _prepare(self, fn: Callable[..., Any], args: Any, kwargs: Any) -> Callable[[], Any]:
+        return lambda: fn(*args, **kwargs)
+
+    def _start_next(self) -> None:
+        while self._queue and (self._idle or self._workers < self._max_workers):
+            job, future = self._queue.popleft()
+            if not future.set_running_or_notify_cancel():
+                self._session.emit("job.done", job=job.number, how="cancelled", value="")
+                continue
+            self._running += 1
+            worker = self._take_worker()
+            job.worker = worker
+            self._session.machine.start(job, worker, self._finisher(job, future, worker))
+        self._tell_if_idle()
+
+    def _take_worker(self) -> str:
+        if self._idle:
+            return self._idle.popleft()
+        name = self.worker_name(self._workers)
+        self._workers += 1
+        if self._initializer is not None:
+            self._initializer(*self._initargs)
+        return name
+
+    def worker_name(self, index: int) -> str:
+        return f"{self.prefix}_{index}"
+
+    def thread_name(self, job: Job) -> str:
+        """What `threading.current_thread().name` is inside the job."""
+        return job.worker
+
+    def _finisher(self, job: Job, future: JobFuture, worker: str) -> Callable[[Finished], None]:
+        def finish(finished: Finished) -> None:
+            error = finished.error
+            value = short_repr(finished.value) if error is None else short_error(error)
+            how = "returned" if error is None else "raised"
+            self._session.emit("job.done", job=job.number, how=how, value=value)
+            self._running -= 1
+            self._idle.append(worker)
+            if error is None:
+                future.set_result(finished.value)
+            else:
+                future.set_exception(error)
+            self._start_next()
+
+        return finish
+
+    # -- ending ------------------------------------------------------------------------------------
+
+    def is_working(self) -> bool:
+        return bool(self._queue) or self._running > 0
+
+    def when_idle(self, tell: Callable[[], None]) -> None:
+        """Calls `tell` as soon as no job is left, which may be at once."""
+        self._on_idle.append(tell)
+        self._tell_if_idle()
+
+    def _tell_if_idle(self) -> None:
+        if not self.is_working():
+            waiting, self._on_idle = self._on_idle, []
+            for tell in waiting:
+                tell()
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        self.is_shut_down = True
+        if cancel_futures:
+            for _, future in self._queue:
+                future.cancel()
+        if wait and self._session.outcome is None:
+            self._session.block_while(self.is_working, f"{type(self).__name__}.shutdown()")
+
+
+class ThreadPoolExecutor(Pool):
+    kind = "thread"
+
+    def __init__(
+        self,
+        max_workers: int | None = None,
+        thread_name_prefix: str = "",
+        initializer: Callable[..., Any] | None = None,
+        initargs: Any = (),
+        **_ignored: Any,
+    ) -> None:
+        workers = min(32, PROCESSORS + 4) if max_workers is None else max_workers
+        machine = current().machine
+        number = sum(isinstance(pool, ThreadPoolExecutor) and pool.has_default_name for pool in machine.pools)
+        self.has_default_name = not thread_name_prefix
+        super().__init__(workers, thread_name_prefix or f"ThreadPoolExecutor-{number}", initializer, initargs)
+
+
+class ProcessPoolExecutor(Pool):
+    """Each call, its result and its exception cross to another process and back as pickles."""
+
+    kind = "process"
+
+    def __init__(
+        self,
+        max_workers: int | None = None,
+        mp_context: Any = None,
+        initializer: Callable[..., Any] | None = None,
+        initargs: Any = (),
+        *,
+        max_tasks_per_child: int | None = None,
+    ) -> None:
+        workers = PROCESSORS if max_workers is None else max_workers
+        machine = current().machine
+        number = sum(isinstance(pool, ProcessPoolExecutor) for pool in machine.pools)
+        super().__init__(workers, f"ProcessPoolExecutor-{number}", initializer, initargs)
+
+    def _prepare(self, fn: Callable[..., Any], args: Any, kwargs: Any) -> Callable[[], Any]:
+        try:
+            parcel = pickle.dumps((fn, args, kwargs))
+        except Exception as error:
+            return _raiser(error)
+
+        def call() -> Any:
+            function, arguments, keywords = pickle.loads(parcel)
+            return pickle.loads(pickle.dumps(function(*arguments, **keywords)))
+
+        return call
+
+    def worker_name(self, index: int) -> str:
+        return f"Process-{index + 1}"
+
+    def thread_name(self, job: Job) -> str:
+        return "MainThread"
+
+
+def _raiser(error: Exception) -> Callable[[], Any]:
+    def raise_it() -> Any:
+        raise error
+
+    return raise_it
+
+
+def job_name(function: Any) -> str:
+    """The name of what runs: `to_thread` submits `partial(context.run, function, ...)`."""
+    arguments = getattr(function, "args", ())
+    if getattr(getattr(function, "func", None), "__qualname__", "") == "Context.run" and arguments:
+        return job_name(arguments[0])
+    return callback_name(function)

@@ -1,0 +1,73 @@
+"""A job in a real thread. One baton passes between it and the main thread, so that only one of them ever runs.
+
+Shared state is therefore true: each stretch of the job's code runs at the virtual moment at which it would run.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from ..clock import clean
+from .job import Computing, Job, Segment, Sleeping
+
+#: Computing is handed over in slices of the interpreter's own switch interval (`sys.getswitchinterval()`).
+_SLICE = 0.005
+
+
+class ThreadJob(Job):
+    def next_segment(self) -> Segment:
+        machine = self.session.machine
+        before, machine.running = machine.running, self
+        self.now = self.session.clock.now
+        try:
+            if self.thread is None:
+                self._to_job, self._to_main = threading.Semaphore(0), threading.Semaphore(0)
+                self._owed = 0.0
+                self.thread = threading.Thread(target=self._work, name=self.pool.thread_name(self), daemon=True)
+                machine.start_real_thread(self.thread)
+            else:
+                self._to_job.release()
+            self._to_main.acquire()
+        finally:
+            machine.running = before
+        return self._segment
+
+    def _work(self) -> None:
+        from ..session import Ended
+
+        try:
+            finished = self.run_call()
+            if self._owed:
+                self._hand_over(Computing(self._owed))
+            self._segment: Segment = finished
+        except Ended:
+            return
+        self._to_main.release()
+
+    def pass_segment(self, segment: Sleeping | Computing) -> None:
+        if isinstance(segment, Computing):
+            self.now, self.cpu = clean(self.now + segment.seconds), clean(self.cpu + segment.seconds)
+            self._owed = clean(self._owed + segment.seconds)
+            if self._owed < _SLICE:
+                return
+            segment = Computing(self._owed)
+        elif self._owed:
+            self._hand_over(Computing(self._owed))
+        self._hand_over(segment)
+
+    def _hand_over(self, segment: Segment) -> None:
+        if isinstance(segment, Computing):
+            self._owed = 0.0
+        self._segment = segment
+        self._to_main.release()
+        self._to_job.acquire()
+        self.session.stop_if_over()
+
+    def abandon(self) -> None:
+        """The run is over: the parked thread unwinds."""
+        if self.thread is not None and self.thread.is_alive():
+            self._to_job.release()
+
+    def later(self, action: Callable[[], None]) -> None:
+        action()

@@ -1,0 +1,15 @@
+/** What the reader's terminal can show. */
+export interface Look {
+  /** Columns; nothing is ever drawn wider. */
+  readonly width: number
+  /** As chalk counts: none, 16, 256, all. */
+  readonly colour: 0 | 1 | 2 | 3
+  /** Nothing but ASCII, unless the program's own text has more. */
+  readonly ascii: boolean
+  /** Every lane and every line; nothing folded. */
+  readonly all: boolean
+  /** Whether places in files may be links (OSC 8). */
+  readonly hyperlinks?: boolean
+}
+
+export const PLAIN_LOOK: Look = { width: 80, colour: 0, ascii: false, all: false }

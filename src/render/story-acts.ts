@@ -1,0 +1,124 @@
+import type { Act, Entry } from '../timeline/model.js'
+import type { Palette } from './palette.js'
+import { duration } from './time.js'
+import { listed, type Words } from './words.js'
+
+const PRINTS_AT_MOST = 3
+const TEXT_WIDTH = 50
+
+/** What an entry did, in phrases; acts of one kind in a row become one phrase. */
+export function actPhrases(entry: Entry, words: Words, palette: Palette): readonly string[] {
+  const cancelled = new Set(entry.acts.flatMap(act => (act.kind === 'cancels' ? [act.task] : [])))
+  // A cancelled task wakes up to hear of it; that goes without saying, and so does that an end wakes whoever waits for it.
+  const told = entry.acts.filter(act => act.kind !== 'wakes' || !(act.ended || cancelled.has(act.task)))
+  return inRows(told).flatMap(row => phrase(row, entry, words, palette))
+}
+
+function inRows(acts: readonly Act[]): readonly (readonly Act[])[] {
+  const rows: Act[][] = []
+  for (const act of acts) {
+    const row = rows.at(-1)
+    if (row?.[0]?.kind === act.kind && act.kind !== 'blocks') row.push(act)
+    else rows.push([act])
+  }
+  return rows
+}
+
+function phrase(row: readonly Act[], entry: Entry, words: Words, palette: Palette): readonly string[] {
+  const act = row[0]!
+  switch (act.kind) {
+    case 'prints':
+      return prints(row, words)
+    case 'asks':
+      return ['asks for a line of input']
+    case 'creates':
+      return [`creates ${words.tasks(row.flatMap(each => (each.kind === 'creates' ? [each.task] : [])))}`]
+    case 'wakes':
+      return [
+        palette.wake(`wakes ${words.tasks(row.flatMap(each => (each.kind === 'wakes' ? [each.task] : [])))}`),
+      ]
+    case 'cancels':
+      return [palette.cancel(cancels(row, entry, words))]
+    case 'blocks': {
+      const { call, from, to, keptWaiting } = act.block
+      const verb = keptWaiting.length === 1 ? 'was' : 'were'
+      const cost = keptWaiting.length === 0 ? '' : `; ${words.tasks(keptWaiting)} ${verb} kept waiting`
+      return [
+        palette.blocking(`BLOCKS the loop for ${duration(to.at - from)} with ${words.cut(call, 40)}${cost}`),
+      ]
+    }
+    case 'delivered':
+      return [palette.cancel('CancelledError is raised at its await')]
+    case 'swallowed':
+      return [palette.cancel('catches it')]
+    case 'uncancelled':
+      return []
+    case 'submits': {
+      const jobs = row.flatMap(each => (each.kind === 'submits' ? [each.job] : []))
+      const kind = words.jobFacts(jobs[0]!)?.kind ?? 'thread'
+      const plural = kind === 'process' ? 'processes' : 'threads'
+      return [`hands ${listed(jobs.map(words.job))} to ${jobs.length === 1 ? `a ${kind}` : plural}`]
+    }
+    case 'starts':
+      return [`starts ${entry.who.kind === 'job' ? words.job(entry.who.job) : ''}`]
+    case 'state':
+      return states(row, entry, words)
+    case 'timer':
+      return timers(row, words)
+  }
+}
+
+function prints(row: readonly Act[], words: Words): readonly string[] {
+  const texts = row.flatMap(act => (act.kind === 'prints' ? [act] : []))
+  const shown = texts
+    .slice(0, PRINTS_AT_MOST)
+    .map(({ text }) => `"${words.cut(text.replace(/\n$/, ''), TEXT_WIDTH)}"`)
+  const more = texts.length - shown.length
+  const verb = texts.every(({ stream }) => stream === 'stderr') ? 'writes to stderr' : 'prints'
+  return [`${verb} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`]
+}
+
+function cancels(row: readonly Act[], entry: Entry, words: Words): string {
+  const asked = row.flatMap(act => (act.kind === 'cancels' ? [act] : []))
+  const names = words.tasks([...new Set(asked.map(act => act.task))])
+  const { by, message } = asked[0]!
+  const reason = message === null || message === '' ? '' : ` ("${words.cut(message, TEXT_WIDTH)}")`
+  const isItself =
+    entry.who.kind === 'task' && asked.some(act => act.task === (entry.who as { task: number }).task)
+  if (by.kind === 'timer') return `${timerName(by.label, words)} is over: asks ${names} to cancel`
+  if (entry.who.kind === 'program' && by.kind === 'runner')
+    return `asyncio.run asks ${names} to cancel${reason}`
+  return `asks ${isItself ? 'itself' : names} to cancel${reason}`
+}
+
+function timerName(label: string, words: Words): string {
+  const seconds = /^timeout (\d.*)$/.exec(label)?.[1]
+  return seconds === undefined ? `the ${words.cut(label, TEXT_WIDTH)}` : `the timeout of ${seconds} s`
+}
+
+/** Only what it is at in the end: what lasted no time is passed over. */
+function states(row: readonly Act[], entry: Entry, words: Words): readonly string[] {
+  const last = row.at(-1)!
+  if (last.kind !== 'state' || entry.close !== null) return []
+  const label = words.cut(last.label, TEXT_WIDTH)
+  switch (last.state) {
+    case 'sleeping':
+      return [
+        /^(time\.)?sleep \d/.test(label) ? `sleeps ${label.replace(/^(time\.)?sleep /, '')} s` : 'sleeps',
+      ]
+    case 'cpu':
+      return ['computes']
+    case 'queued':
+      return ['waits for its turn to compute (another thread has the GIL)']
+    case 'waiting':
+      return [`waits for ${label}`]
+  }
+}
+
+function timers(row: readonly Act[], words: Words): readonly string[] {
+  return row.flatMap(act => {
+    if (act.kind !== 'timer' || act.label.startsWith('sleep')) return []
+    if (act.label.startsWith('timeout')) return [`sets ${timerName(act.label, words).replace('the ', 'a ')}`]
+    return [`sets a timer for ${words.cut(act.label, TEXT_WIDTH)} at ${duration(act.when)}`]
+  })
+}

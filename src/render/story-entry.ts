@@ -1,0 +1,81 @@
+import type { Entry, Timeline } from '../timeline/model.js'
+import type { Palette } from './palette.js'
+import { printable } from './printable.js'
+import { actPhrases } from './story-acts.js'
+import type { Words } from './words.js'
+
+/** Whose line it is. */
+export function entryName(entry: Entry, words: Words, timeline: Timeline): string {
+  switch (entry.who.kind) {
+    case 'task':
+      return words.task(entry.who.task)
+    case 'job':
+      return printable(words.jobFacts(entry.who.job)?.worker ?? 'worker')
+    case 'callback':
+      return 'loop'
+    case 'signal':
+      return 'signal'
+    case 'program': {
+      const firstStep = timeline.wakes[0]?.step
+      const isInLoop = firstStep != null && entry.began.index > firstStep.index
+      return isInLoop && !entry.acts.some(act => act.kind === 'prints') ? 'loop' : 'program'
+    }
+  }
+}
+
+/** One entry as a sentence without its subject. Empty: nothing worth a line. */
+export function entryText(entry: Entry, words: Words, palette: Palette): string {
+  const acts = actPhrases(entry, words, palette)
+  switch (entry.who.kind) {
+    case 'task': {
+      const woken = entry.by === null ? [] : [words.woken(entry.by)]
+      return [...woken, ...acts, ...closing(entry, words, palette)].join(', ')
+    }
+    case 'job':
+      return [...acts, ...jobClosing(entry, words, palette)].join(', ')
+    case 'callback':
+      return [`runs the callback ${printable(entry.who.name)}`, ...acts].join(', ')
+    case 'signal':
+      return [
+        palette.bad(`${printable(entry.who.name)} arrives: ${printable(entry.who.handled)}`),
+        ...acts,
+      ].join(', ')
+    case 'program':
+      // A main task is created before anything happens, and its own line says that it starts.
+      return entry.acts.every(act => act.kind === 'creates') ? '' : acts.join(', ')
+  }
+}
+
+function closing({ close, acts, ended }: Entry, words: Words, palette: Palette): readonly string[] {
+  if (close === null) return ended === null ? [palette.bad('is still running when the trace ends')] : []
+  if (close.kind === 'waits') return [`then ${words.waits(close.waiting)}`]
+  const { how, value } = close.ending
+  const woken = acts.flatMap(act => (act.kind === 'wakes' && act.ended ? [act.task] : []))
+  const wakes = woken.length === 0 ? '' : palette.wake(` and wakes ${words.tasks(woken)}`)
+  switch (how) {
+    case 'returned':
+      return [
+        palette.good(value === 'None' || value === '' ? 'returns' : `returns ${words.cut(value, 40)}`) +
+          wakes,
+      ]
+    case 'raised':
+      return [palette.bad(`fails with ${words.cut(value, 60)}`) + wakes]
+    case 'cancelled':
+      return [palette.cancel('ends cancelled') + wakes]
+  }
+}
+
+function jobClosing({ close, who, acts }: Entry, words: Words, palette: Palette): readonly string[] {
+  if (close?.kind !== 'done' || who.kind !== 'job') return []
+  const subject = acts.some(act => act.kind === 'starts') ? '' : `${words.job(who.job)} `
+  const { how, value } = close.ending
+  if (how === 'returned')
+    return [
+      palette.good(`${subject}returns${value === 'None' || value === '' ? '' : ` ${words.cut(value, 40)}`}`),
+    ]
+  return [
+    palette.bad(
+      how === 'raised' ? `${subject}fails with ${words.cut(value, 60)}` : `${subject}ends cancelled`,
+    ),
+  ]
+}

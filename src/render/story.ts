@@ -1,0 +1,119 @@
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+import type { Entry, Timeline } from '../timeline/model.js'
+import { glyphsOf, numberMark } from './glyphs.js'
+import { linked } from './link.js'
+import type { Look } from './look.js'
+import { type Palette, paletteOf } from './palette.js'
+import { padded, shortened } from './printable.js'
+import { storyEnd } from './story-end.js'
+import { entryName, entryText } from './story-entry.js'
+import { clockDecimals, clockTime, duration } from './time.js'
+import { wordsFor } from './words.js'
+
+/** Of a longer story only the beginning and the end are told. */
+const LINES_AT_MOST = 240
+const LAST_LINES = 40
+const NAME_WIDTH = 20
+
+/** One line for each thing that happened, in words. */
+export function renderStory(timeline: Timeline, look: Look): string {
+  const glyphs = glyphsOf(look)
+  const palette = paletteOf(look)
+  const words = wordsFor(timeline, glyphs)
+  const told = timeline.entries.filter(entry => entryText(entry, words, palette) !== '')
+  const isFolded = !look.all && told.length > LINES_AT_MOST
+  const shown = isFolded ? [...told.slice(0, LINES_AT_MOST - LAST_LINES), ...told.slice(-LAST_LINES)] : told
+  const columns = columnsOf(timeline, shown, look)
+
+  const lines: string[] = []
+  let now = 0
+  for (const [at, entry] of shown.entries()) {
+    const passed = entry.began.at - now
+    const left = told.length - shown.length
+    if (isFolded && at === LINES_AT_MOST - LAST_LINES)
+      lines.push(aside(`${left} lines left out; \`--all\` shows them`, columns, palette))
+    else if (passed >= 1000) lines.push(aside(passing(passed, timeline), columns, palette))
+    lines.push(...entryLines(entry))
+    now = Math.max(now, (entry.ended ?? entry.began).at)
+  }
+  if (timeline.end.at - now >= 1000)
+    lines.push(aside(passing(timeline.end.at - now, timeline), columns, palette))
+  lines.push(...storyEnd(timeline, words, palette).flatMap(text => laidOut('', '', '', text, null)))
+  return lines.join('\n')
+
+  function entryLines(entry: Entry): readonly string[] {
+    const number = entry.number === null ? '' : numberMark(entry.number, look)
+    const name = shortened(entryName(entry, words, timeline), columns.name, glyphs.ellipsis)
+    const place = columns.place > 0 ? entry.place : null
+    return laidOut(
+      clockTime(entry.began.at, columns.decimals),
+      number,
+      name,
+      entryText(entry, words, palette),
+      place,
+    )
+  }
+
+  function laidOut(
+    time: string,
+    number: string,
+    name: string,
+    text: string,
+    place: Entry['place'],
+  ): readonly string[] {
+    const shownPlace = place === null ? '' : shortened(words.place(place), columns.place, glyphs.ellipsis)
+    const wrapped = wrapAnsi(text, columns.text, { hard: true, trim: true }).split('\n')
+    return wrapped.map((line, at) => {
+      const left = ' '.repeat(columns.time - (at === 0 ? stringWidth(time) : 0))
+      const head = at === 0 ? `${left}${time} ${padded(number, columns.number)} ${palette.name(name)}` : left
+      const indent = at === 0 ? columns.name - stringWidth(name) : columns.number + 2 + columns.name
+      const body = head + ' '.repeat(indent + 2) + line
+      if (at > 0 || place === null) return body.trimEnd()
+      const gap = columns.text - stringWidth(line) + 2 + columns.place - stringWidth(shownPlace)
+      return body + ' '.repeat(gap) + palette.quiet(linked(shownPlace, place, look))
+    })
+  }
+}
+
+interface Columns {
+  readonly time: number
+  readonly number: number
+  readonly name: number
+  readonly text: number
+  readonly place: number
+  readonly decimals: 3 | 6
+}
+
+/** How wide each column may be. On a narrow screen the places give way first. */
+function columnsOf(timeline: Timeline, shown: readonly Entry[], look: Look): Columns {
+  const words = wordsFor(timeline, glyphsOf(look))
+  const decimals = clockDecimals(timeline)
+  const widest = (texts: readonly string[], most: number) =>
+    texts.reduce((width, text) => Math.min(most, Math.max(width, stringWidth(text))), 0)
+  const time = Math.max(6, clockTime(timeline.end.at, decimals).length + 1)
+  const number = widest(
+    shown.map(entry => (entry.number === null ? '' : numberMark(entry.number, look))),
+    6,
+  )
+  const name = widest(
+    shown.map(entry => entryName(entry, words, timeline)),
+    Math.min(NAME_WIDTH, Math.floor(look.width / 4)),
+  )
+  const places = widest(
+    shown.map(entry => (entry.place === null ? '' : words.place(entry.place))),
+    24,
+  )
+  const rest = look.width - time - number - name - 4
+  const place = rest - places - 2 >= 24 ? places : 0
+  return { time, number, name, place, decimals, text: Math.max(8, place > 0 ? rest - place - 2 : rest) }
+}
+
+function passing(micros: number, timeline: Timeline): string {
+  const isVirtual = timeline.run?.clock !== 'real'
+  return isVirtual ? `nothing to do: the clock jumps ${duration(micros)}` : `${duration(micros)} pass`
+}
+
+function aside(text: string, columns: Columns, palette: Palette): string {
+  return palette.quiet(`${' '.repeat(columns.time + columns.number + 2)}~ ${text} ~`)
+}

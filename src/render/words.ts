@@ -1,0 +1,116 @@
+import type { Job, TaskLane, Timeline } from '../timeline/model.js'
+import type { Cause, Place, Waiting } from '../trace/events.js'
+import type { Glyphs } from './glyphs.js'
+import { printable, shortened } from './printable.js'
+
+/** Says things about one timeline in words. Everything it gives back is safe to print. */
+export interface Words {
+  task(task: number): string
+  job(job: number): string
+  jobFacts(job: number): Job | undefined
+  taskFacts(task: number): TaskLane | undefined
+  /** "a", "a and b", "a, b and 38 more". */
+  tasks(tasks: readonly number[]): string
+  /** "sleeps 3 s", "waits for Lock db, held by b". */
+  waits(waiting: Waiting): string
+  /** The same, short, for inside a span: longest first. */
+  waitLabels(waiting: Waiting): readonly string[]
+  /** "woken by its timer". */
+  woken(by: Cause): string
+  place(place: Place): string
+  /** A value or a printed text, cut down sensibly. */
+  cut(text: string, width: number): string
+}
+
+const NAMES_AT_MOST = 4
+
+export function wordsFor(timeline: Timeline, glyphs: Glyphs): Words {
+  const lanes = new Map(timeline.tasks.map(lane => [lane.task, lane]))
+  const jobs = new Map(timeline.jobs.map(job => [job.job, job]))
+
+  const task = (number: number) => printable(lanes.get(number)?.name ?? `task ${number}`)
+  const job = (number: number) => printable(jobs.get(number)?.name ?? `job ${number}`)
+  const tasks = (numbers: readonly number[]) => listed(numbers.map(task))
+  const heldBy = ({ holders }: Waiting) => (holders.length === 0 ? '' : `, held by ${tasks(holders)}`)
+
+  const waits = (waiting: Waiting): string => {
+    const label = printable(waiting.label)
+    switch (waiting.on) {
+      case 'ready':
+        return 'lets the others run'
+      case 'sleep':
+        return /^sleep \d/.test(label) ? `sleeps ${label.slice(6)} s` : label.replace(/^sleep/, 'sleeps')
+      case 'task':
+        return `waits for ${waiting.tasks.length > 0 ? tasks(waiting.tasks) : label}`
+      case 'gather':
+      case 'wait':
+      case 'group':
+        return `waits for ${groupName(waiting.on, label)}${waiting.tasks.length > 0 ? `: ${tasks(waiting.tasks)}` : ''}`
+      case 'job':
+        return `waits for ${waiting.job === null ? label : job(waiting.job)}${workerKind(jobs.get(waiting.job ?? -1))}`
+      default:
+        return `waits for ${label}${heldBy(waiting)}`
+    }
+  }
+
+  const waitLabels = (waiting: Waiting): readonly string[] => {
+    const label = printable(waiting.label)
+    const name = waiting.tasks.length === 1 && waiting.on === 'task' ? task(waiting.tasks[0]!) : label
+    if (waiting.on === 'sleep') return [name]
+    return [
+      `waits for ${name}${heldBy(waiting)}`,
+      ...(heldBy(waiting) ? [`${name}${heldBy(waiting)}`] : []),
+      name,
+    ]
+  }
+
+  const woken = (by: Cause): string => {
+    switch (by.kind) {
+      case 'start':
+        return 'starts'
+      case 'itself':
+        return 'has its turn again'
+      case 'timer':
+        return /^(sleep|$)/.test(by.label)
+          ? 'woken by its timer'
+          : `woken by the timer "${printable(by.label)}"`
+      case 'task':
+        return by.ended ? `woken by the end of ${task(by.task)}` : `woken by ${task(by.task)}`
+      case 'job':
+        return `woken by ${job(by.job)}${workerKind(jobs.get(by.job))}`
+      case 'signal':
+        return `woken by ${printable(by.name)}`
+      case 'callback':
+        return `woken by the callback ${printable(by.name)}`
+      case 'runner':
+        return 'woken by asyncio.run'
+    }
+  }
+
+  return {
+    ...{ task, job, tasks, waits, waitLabels, woken },
+    jobFacts: number => jobs.get(number),
+    taskFacts: number => lanes.get(number),
+    place: ({ file, line }) => `${printable(baseName(file))}:${line}`,
+    cut: (text, width) => shortened(printable(text), width, glyphs.ellipsis),
+  }
+}
+
+/** "a", "a and b", "a, b, c and 38 more". */
+export function listed(names: readonly string[]): string {
+  if (names.length <= 1) return names[0] ?? ''
+  if (names.length <= NAMES_AT_MOST) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return `${names.slice(0, NAMES_AT_MOST - 1).join(', ')} and ${names.length - NAMES_AT_MOST + 1} more`
+}
+
+function baseName(file: string): string {
+  return file.split(/[\\/]/).at(-1) || file
+}
+
+function groupName(on: 'gather' | 'wait' | 'group', label: string): string {
+  return on === 'group' ? label.replace(/^group/, 'its TaskGroup') : label
+}
+
+function workerKind(job: Job | undefined): string {
+  return job === undefined ? '' : ` in a ${job.kind}`
+}

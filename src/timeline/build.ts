@@ -1,0 +1,77 @@
+import type { TraceEvent } from '../trace/events.js'
+import { findBeats } from './beats.js'
+import { findBlocks } from './blocks.js'
+import { buildEntries } from './entries.js'
+import { buildJobs } from './jobs.js'
+import type { Block, Entry, LoopLane, SignalLane, Span, Timeline, TimelineWarning } from './model.js'
+import { buildTasks } from './tasks.js'
+import { addUp } from './totals.js'
+
+/** Trace events into lanes, spans, wake-ups and entries. Every part is one pass over the events. */
+export function buildTimeline(events: readonly TraceEvent[]): Timeline {
+  const end = { at: events.at(-1)?.at ?? 0, index: Math.max(0, events.length - 1) }
+  const blocks = findBlocks(events)
+  const { lanes, wakes } = buildTasks(events, blocks, end)
+  const { jobs, workers } = buildJobs(events, end)
+  const { entries, output } = buildEntries(events, blocks)
+  const started = events.find(event => event.type === 'run.started')
+  const ended = events.findLast(event => event.type === 'run.ended')
+  return {
+    run:
+      started === undefined
+        ? null
+        : { python: started.python, engine: started.engine, clock: started.clock, program: started.program },
+    loop: loopLane(entries, blocks),
+    tasks: lanes,
+    workers,
+    signals: signalLane(events),
+    jobs,
+    entries,
+    beats: findBeats(events),
+    wakes,
+    blocks,
+    output,
+    warnings: findWarnings(events),
+    dropped: events.reduce((sum, event) => sum + (event.type === 'dropped' ? event.count : 0), 0),
+    totals: addUp(events, lanes, blocks),
+    outcome: ended?.outcome ?? null,
+    end,
+  }
+}
+
+/** What ran or blocked in no task. Callbacks take no time of their own. */
+function loopLane(entries: readonly Entry[], blocks: readonly Block[]): LoopLane {
+  const callbacks = entries.filter(entry => entry.who.kind === 'callback')
+  const ran = callbacks.map(({ began, who }) =>
+    span('running', began, began, who.kind === 'callback' ? who.name : ''),
+  )
+  const blocked = blocks
+    .filter(block => block.task === null)
+    .map(block => span('blocking', { at: block.from, index: -1 }, block.to, block.call))
+  return {
+    kind: 'loop',
+    spans: [...ran, ...blocked].sort((one, other) => one.from.at - other.from.at),
+    marks: [],
+  }
+}
+
+function span(state: Span['state'], from: Span['from'], to: Span['to'], label: string): Span {
+  return { state, from, to, label, waiting: null, job: null, isOpen: false }
+}
+
+function signalLane(events: readonly TraceEvent[]): SignalLane {
+  const marks = events.flatMap((event, index) =>
+    event.type === 'signal'
+      ? [{ kind: 'signal' as const, moment: { at: event.at, index }, by: null, note: event.name }]
+      : [],
+  )
+  return { kind: 'signals', marks }
+}
+
+function findWarnings(events: readonly TraceEvent[]): readonly TimelineWarning[] {
+  return events.flatMap((event, index) => {
+    if (event.type !== 'warning') return []
+    const { kind, message, task, place, at } = event
+    return [{ kind, message, task, place, moment: { at, index } }]
+  })
+}

@@ -1,0 +1,161 @@
+import type { Cause, Place, TraceEvent } from '../trace/events.js'
+import type { Act, Block, Entry, Moment, OutputLine } from './model.js'
+
+type Draft = { -readonly [Key in keyof Entry]: Entry[Key] } & { readonly acts: Act[] }
+
+export interface Entries {
+  readonly entries: readonly Entry[]
+  readonly output: readonly OutputLine[]
+}
+
+/** Gathers all that one step, callback, signal or job did at one moment into one entry. */
+export function buildEntries(events: readonly TraceEvent[], blocks: readonly Block[]): Entries {
+  const entries: Draft[] = []
+  const outputs: Omit<OutputLine, 'number'>[] = []
+  const outputEntries: Draft[] = []
+  const blockOfEvent = new Map(blocks.map(block => [block.to.index, block]))
+  /** Steps nest: an eager task's first step runs inside its creator's. */
+  const steps: Draft[] = []
+  const wokenBy = new Map<number, Cause>()
+  const lastOfJob = new Map<number, Draft>()
+
+  const open = (who: Entry['who'], began: Moment, by: Cause | null, place: Place | null = null): Draft => {
+    const entry: Draft = {
+      who,
+      began,
+      ended: null,
+      by,
+      acts: [],
+      close: null,
+      place,
+      micros: 0,
+      number: null,
+    }
+    entries.push(entry)
+    return entry
+  }
+  /** Where something belongs that no step did: to what just happened at the same time, or to the program at large. */
+  const between = (now: Moment): Draft => {
+    const last = entries.at(-1)
+    const isOpen =
+      last !== undefined &&
+      last.began.at === now.at &&
+      ['callback', 'signal', 'program'].includes(last.who.kind)
+    return isOpen ? last : open({ kind: 'program' }, now, null)
+  }
+  const current = (now: Moment) => steps.at(-1) ?? between(now)
+  const ofJob = (job: number, now: Moment): Draft => {
+    const last = lastOfJob.get(job)
+    if (last !== undefined && last.began.at === now.at) return last
+    const entry = open({ kind: 'job', job }, now, null)
+    lastOfJob.set(job, entry)
+    return entry
+  }
+
+  for (const [index, event] of events.entries()) {
+    const now = { at: event.at, index }
+    switch (event.type) {
+      case 'step.began':
+        steps.push(open({ kind: 'task', task: event.task }, now, wokenBy.get(event.task) ?? null))
+        wokenBy.delete(event.task)
+        break
+      case 'step.ended':
+      case 'task.done': {
+        const step = steps.at(-1)
+        if (step?.who.kind !== 'task' || step.who.task !== event.task) break
+        steps.pop()
+        step.ended = now
+        step.micros = event.micros
+        if (event.type === 'step.ended') {
+          step.close = { kind: 'waits', waiting: event.waiting }
+          step.place = event.waiting.place ?? step.place
+        } else {
+          const { how, value, place } = event
+          step.close = { kind: 'done', ending: { how, value, moment: now, place } }
+          // A line that printed says more than the last line of a coroutine, unless that one raised.
+          step.place = how === 'raised' ? (place ?? step.place) : (step.place ?? place)
+        }
+        break
+      }
+      case 'task.ready':
+        wokenBy.set(event.task, event.by)
+        if (event.by.kind === 'task' && steps.length > 0)
+          current(now).acts.push({ kind: 'wakes', task: event.task, ended: event.by.ended })
+        break
+      case 'task.created':
+        current(now).acts.push({ kind: 'creates', task: event.task })
+        break
+      case 'cancel.asked':
+        act(
+          current(now),
+          { kind: 'cancels', task: event.task, message: event.message, by: event.by },
+          event.place,
+        )
+        break
+      case 'cancel.delivered':
+        current(now).acts.push({ kind: 'delivered' })
+        break
+      case 'cancel.swallowed':
+        act(current(now), { kind: 'swallowed' }, event.place)
+        break
+      case 'task.uncancelled':
+        current(now).acts.push({ kind: 'uncancelled' })
+        break
+      case 'blocked':
+        act(current(now), { kind: 'blocks', block: blockOfEvent.get(index)! }, event.place)
+        break
+      case 'timer.set':
+        current(now).acts.push({ kind: 'timer', label: event.label, when: event.when })
+        break
+      case 'input':
+        current(now).acts.push({ kind: 'asks', prompt: event.prompt })
+        break
+      case 'callback':
+        open({ kind: 'callback', name: event.name }, now, event.by, event.place)
+        break
+      case 'signal':
+        open({ kind: 'signal', name: event.name, handled: event.handled }, now, null)
+        break
+      case 'job.submitted':
+        act(current(now), { kind: 'submits', job: event.job }, event.place)
+        break
+      case 'job.started':
+        ofJob(event.job, now).acts.push({ kind: 'starts', worker: event.worker })
+        break
+      case 'job.state':
+        ofJob(event.job, now).acts.push({ kind: 'state', state: event.state, label: event.label })
+        break
+      case 'job.done':
+        ofJob(event.job, now).close = {
+          kind: 'done',
+          ending: { how: event.how, value: event.value, moment: now, place: null },
+        }
+        break
+      case 'output': {
+        const { stream, text, task, job, place } = event
+        const entry = job === null ? current(now) : ofJob(job, now)
+        act(entry, { kind: 'prints', stream, text }, place)
+        outputs.push({ moment: now, stream, text, task, job, place })
+        outputEntries.push(entry)
+      }
+    }
+  }
+  return { entries, output: numbered(entries, outputs, outputEntries) }
+}
+
+function act(entry: Draft, done: Act, place: Place | null): void {
+  entry.acts.push(done)
+  entry.place ??= place
+}
+
+/** Numbers the entries that printed, in the order of the story. */
+function numbered(
+  entries: readonly Draft[],
+  outputs: readonly Omit<OutputLine, 'number'>[],
+  outputEntries: readonly Draft[],
+): readonly OutputLine[] {
+  const printed = new Set(outputEntries)
+  let number = 0
+  for (const entry of entries) if (printed.has(entry)) entry.number = ++number
+  return outputs.map((output, at) => ({ ...output, number: outputEntries[at]!.number! }))
+}

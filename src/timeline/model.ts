@@ -1,0 +1,243 @@
+import type { Cause, Outcome, Place, Waiting } from '../trace/events.js'
+
+/** When something happened. `index` is the event's place in the stream, or -1 for a time that no event marks. */
+export interface Moment {
+  readonly at: number
+  readonly index: number
+}
+
+/** `ready`: woken (or its timer is due) but not yet run. `blocking`: running, and nothing else can. */
+export type SpanState = 'running' | 'ready' | 'waiting' | 'blocking'
+
+export interface Span {
+  readonly state: SpanState
+  readonly from: Moment
+  readonly to: Moment
+  /** What it waits for, what blocks, or the job's name. Empty when there is nothing to say. */
+  readonly label: string
+  /** Only of a waiting task. */
+  readonly waiting: Waiting | null
+  /** Only on a worker's lane. */
+  readonly job: number | null
+  /** Still so when the trace ended: `to` is the end of the trace, not a change. */
+  readonly isOpen: boolean
+}
+
+export type MarkKind =
+  | 'created'
+  | 'returned'
+  | 'raised'
+  | 'cancelled'
+  | 'cancel-asked'
+  | 'cancel-delivered'
+  | 'cancel-swallowed'
+  | 'deadline'
+  | 'signal'
+  | 'wake'
+
+export interface Mark {
+  readonly kind: MarkKind
+  readonly moment: Moment
+  /** Who caused it: the waker, or who asked for the cancellation. */
+  readonly by: Cause | null
+  /** The value, the exception, the signal's name. */
+  readonly note: string
+}
+
+export interface Ending {
+  readonly how: 'returned' | 'raised' | 'cancelled'
+  readonly value: string
+  readonly moment: Moment
+  readonly place: Place | null
+}
+
+export interface TaskLane {
+  readonly kind: 'task'
+  readonly task: number
+  /** What people call it: its own name if somebody gave it one, else its coroutine's. Unique in a timeline. */
+  readonly name: string
+  /** `Task-2`, or the name it was given. */
+  readonly pythonName: string
+  readonly coroutine: string
+  readonly parent: number | null
+  readonly depth: number
+  readonly place: Place | null
+  readonly created: Moment
+  /** Null: it never ended. */
+  readonly ended: Ending | null
+  /** It was still pending when the main task ended. */
+  readonly isLeftBehind: boolean
+  readonly spans: readonly Span[]
+  readonly marks: readonly Mark[]
+}
+
+/** A thread or a process, with the jobs that it did one after the other. */
+export interface WorkerLane {
+  readonly kind: 'worker'
+  readonly name: string
+  readonly pool: string
+  readonly runs: 'thread' | 'process'
+  readonly spans: readonly Span[]
+  readonly marks: readonly Mark[]
+}
+
+/** The loop itself: what ran in no task (callbacks), and where it was blocked outside of one. */
+export interface LoopLane {
+  readonly kind: 'loop'
+  readonly spans: readonly Span[]
+  readonly marks: readonly Mark[]
+}
+
+export interface SignalLane {
+  readonly kind: 'signals'
+  readonly marks: readonly Mark[]
+}
+
+export interface Job {
+  readonly job: number
+  readonly name: string
+  readonly pool: string
+  readonly kind: 'thread' | 'process'
+  readonly task: number | null
+  readonly place: Place | null
+  readonly submitted: Moment
+  /** Null: it never got a worker. */
+  readonly started: Moment | null
+  readonly worker: string | null
+  readonly ended: Ending | null
+}
+
+export interface Block {
+  readonly task: number | null
+  readonly call: string
+  readonly from: number
+  readonly to: Moment
+  readonly place: Place | null
+  /** Tasks that would have run meanwhile. */
+  readonly keptWaiting: readonly number[]
+}
+
+/** Who made a task ready, and the step that followed; `step` is null when it never ran again. */
+export interface Wake {
+  readonly task: number
+  readonly by: Cause
+  readonly ready: Moment
+  readonly step: Moment | null
+}
+
+export interface OutputLine {
+  /** The number of its story line. */
+  readonly number: number
+  readonly moment: Moment
+  readonly stream: 'stdout' | 'stderr'
+  readonly text: string
+  readonly task: number | null
+  readonly job: number | null
+  readonly place: Place | null
+}
+
+export interface TimelineWarning {
+  readonly kind: 'never-awaited' | 'never-retrieved' | 'destroyed-pending' | 'left-pending' | 'simplified'
+  readonly message: string
+  readonly task: number | null
+  readonly place: Place | null
+  readonly moment: Moment
+}
+
+/** Times in microseconds. */
+export interface Totals {
+  readonly elapsed: number
+  /** Sum of all waits for something outside of the loop: sleeps, threads, connections. */
+  readonly waiting: number
+  /** How long at least one such wait lasted: less than `waiting` when waits overlapped. */
+  readonly waitingUnion: number
+  readonly peakWaiting: number
+  readonly blocked: number
+  readonly longestBlock: Block | null
+  /** Share of the elapsed time in which the loop had nothing to do; null when no time passed. */
+  readonly idleShare: number | null
+  /** The step that computed longest, in real microseconds. */
+  readonly longestStep: { readonly task: number; readonly micros: number; readonly at: number } | null
+}
+
+export interface RunFacts {
+  readonly python: string
+  readonly engine: 'embedded' | 'system'
+  readonly clock: 'virtual' | 'real'
+  readonly program: string
+}
+
+export interface Timeline {
+  /** Null when the trace began after the start of the run. */
+  readonly run: RunFacts | null
+  readonly loop: LoopLane
+  /** Depth first: every task is followed by the tasks it created. */
+  readonly tasks: readonly TaskLane[]
+  readonly workers: readonly WorkerLane[]
+  readonly signals: SignalLane
+  readonly jobs: readonly Job[]
+  readonly entries: readonly Entry[]
+  readonly beats: Beats
+  readonly wakes: readonly Wake[]
+  readonly blocks: readonly Block[]
+  readonly output: readonly OutputLine[]
+  readonly warnings: readonly TimelineWarning[]
+  readonly dropped: number
+  readonly totals: Totals
+  /** Null when the trace was cut before its end. */
+  readonly outcome: Outcome | null
+  readonly end: Moment
+}
+
+/**
+ * The smallest pieces in which a trace can be drawn. All that one step does shares a beat, so that effect stands under
+ * cause; its end has a beat of its own, and each new time begins a new one.
+ */
+export interface Beats {
+  /** By event index. */
+  readonly ofEvent: Int32Array
+  /** The time of each beat. */
+  readonly at: readonly number[]
+}
+
+export type Act =
+  | { readonly kind: 'prints'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
+  | { readonly kind: 'asks'; readonly prompt: string }
+  | { readonly kind: 'creates'; readonly task: number }
+  | { readonly kind: 'wakes'; readonly task: number; readonly ended: boolean }
+  | { readonly kind: 'cancels'; readonly task: number; readonly message: string | null; readonly by: Cause }
+  | { readonly kind: 'blocks'; readonly block: Block }
+  | { readonly kind: 'delivered' | 'swallowed' | 'uncancelled' }
+  | { readonly kind: 'submits'; readonly job: number }
+  | { readonly kind: 'starts'; readonly worker: string }
+  | {
+      readonly kind: 'state'
+      readonly state: 'cpu' | 'sleeping' | 'queued' | 'waiting'
+      readonly label: string
+    }
+  | { readonly kind: 'timer'; readonly label: string; readonly when: number }
+
+/** One thing that happened, as the story tells it: all of a step is one entry. */
+export interface Entry {
+  readonly who:
+    | { readonly kind: 'task'; readonly task: number }
+    | { readonly kind: 'job'; readonly job: number }
+    | { readonly kind: 'callback'; readonly name: string }
+    | { readonly kind: 'signal'; readonly name: string; readonly handled: string }
+    /** Code outside of any task: before the loop, after it, or in a callback nobody announced. */
+    | { readonly kind: 'program' }
+  readonly began: Moment
+  readonly ended: Moment | null
+  /** Why a step ran, or why a callback was called. */
+  readonly by: Cause | null
+  readonly acts: readonly Act[]
+  /** What a step came to; null: the trace ended in the midst of it, or it is no step. */
+  readonly close:
+    | { readonly kind: 'waits'; readonly waiting: Waiting }
+    | { readonly kind: 'done'; readonly ending: Ending }
+    | null
+  readonly place: Place | null
+  readonly micros: number
+  /** Set when it printed: the number that chart and story share. */
+  readonly number: number | null
+}

@@ -1,0 +1,39 @@
+import type { Waiting } from '../trace/events.js'
+import type { Span, TaskLane, Timeline } from './model.js'
+
+export interface Waiter {
+  readonly task: TaskLane
+  readonly waiting: Waiting
+}
+
+/** Who waits at a moment, and for what. `at` is in microseconds; a wait that ends right then counts no more. */
+export function whoWaits(timeline: Timeline, at: number): readonly Waiter[] {
+  return timeline.tasks.flatMap(task => {
+    const waiting = spanAt(task, at)?.waiting
+    return waiting ? [{ task, waiting }] : []
+  })
+}
+
+/** The state of a task at a moment; undefined before it was created and after it ended. */
+export function spanAt(task: TaskLane, at: number): Span | undefined {
+  return task.spans.find(
+    span => span.from.at <= at && (at < span.to.at || (span.isOpen && at === span.to.at)),
+  )
+}
+
+/** The most tasks that were created and not yet ended at one time, main tasks not counted. */
+export function peakInFlight(timeline: Timeline): number {
+  const edges = timeline.tasks
+    .filter(task => task.parent !== null)
+    .flatMap(({ created, ended }) => [
+      { index: created.index, step: 1 },
+      ...(ended === null ? [] : [{ index: ended.moment.index, step: -1 }]),
+    ])
+    .sort((one, other) => one.index - other.index)
+  let [inFlight, peak] = [0, 0]
+  for (const { step } of edges) {
+    inFlight += step
+    peak = Math.max(peak, inFlight)
+  }
+  return peak
+}

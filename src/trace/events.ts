@@ -1,0 +1,127 @@
+import { z } from 'zod'
+
+/**
+ * The wire format between Python and everything else: JSON lines, one object an event.
+ *
+ * Every event has
+ * - `at`    virtual time in whole microseconds since the run began (real time in real mode)
+ * - `turn`  which iteration of the event loop it happened in; 0 is before the loop ran
+ * Order in the stream is order of happening, so an event needs no sequence number of its own: its index is one.
+ *
+ * A `null` always means "there is none"; a field is never left out.
+ */
+export const TRACE_VERSION = 1
+
+const at = z.number().int().nonnegative()
+const turn = z.number().int().nonnegative()
+const moment = { at, turn }
+
+/** A line of the traced program's own code (never asyncio's). */
+const place = z.object({ file: z.string(), line: z.number().int().positive() })
+
+/** Why something became ready, or who asked for something. */
+const cause = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('start') }), // a task's first step
+  z.object({ kind: z.literal('itself') }), // it gave others a turn: `await asyncio.sleep(0)`
+  z.object({ kind: z.literal('timer'), label: z.string() }), // "sleep 3", "timeout 2", or a callback's name
+  z.object({ kind: z.literal('task'), task: z.number(), ended: z.boolean() }), // `ended`: by finishing, else by something it did
+  z.object({ kind: z.literal('job'), job: z.number() }), // a thread or process job finished or called in
+  z.object({ kind: z.literal('signal'), name: z.string() }),
+  z.object({ kind: z.literal('callback'), name: z.string() }), // a plain callback of the program's
+  z.object({ kind: z.literal('runner') }), // asyncio.run or the code around the loop
+])
+
+/** What a suspended task waits for. */
+const waiting = z.object({
+  /** `ready`: for nothing, it only let others run. */
+  on: z.enum(['ready', 'sleep', 'task', 'gather', 'wait', 'group', 'job', 'queue', 'lock', 'semaphore', 'event', 'condition', 'barrier', 'future', 'other']),
+  /** Short, for the chart: `sleep 3`, `task_one`, `queue.get`, `gather of 3`. */
+  label: z.string(),
+  /** When its own timer will wake it; null: no timer of its own. */
+  until: at.nullable(),
+  /** The tasks it waits for, by id. */
+  tasks: z.array(z.number()),
+  /** The thread or process job it waits for. */
+  job: z.number().nullable(),
+  /** Who holds the lock (or the semaphore's permits). */
+  holders: z.array(z.number()),
+  /** The innermost line of the program's own code on the way to the wait. */
+  place: place.nullable(),
+})
+
+/** How a task or a job ended. `value` is a short repr of the result or "TypeError: message". */
+const how = z.enum(['returned', 'raised', 'cancelled'])
+
+export const traceEvent = z.discriminatedUnion('type', [
+  z.object({ ...moment, type: z.literal('run.started'), version: z.literal(TRACE_VERSION), python: z.string(), engine: z.enum(['embedded', 'system']), clock: z.enum(['virtual', 'real']), program: z.string() }),
+  /** `elapsed` counts virtual microseconds from the start to the end of the program. */
+  z.object({ ...moment, type: z.literal('run.ended'), outcome: z.lazy(() => outcome) }),
+
+  z.object({ ...moment, type: z.literal('task.created'), task: z.number(), name: z.string(), parent: z.number().nullable(), coroutine: z.string(), place: place.nullable() }),
+  z.object({ ...moment, type: z.literal('task.named'), task: z.number(), name: z.string() }),
+  /** Woken, and now in the queue of ready callbacks. */
+  z.object({ ...moment, type: z.literal('task.ready'), task: z.number(), by: cause }),
+  z.object({ ...moment, type: z.literal('step.began'), task: z.number() }),
+  /** The task awaits; `task.done` comes instead when it ended. `micros` is the step's real computing time. */
+  z.object({ ...moment, type: z.literal('step.ended'), task: z.number(), waiting, micros: z.number().int().nonnegative() }),
+  z.object({ ...moment, type: z.literal('task.done'), task: z.number(), how, value: z.string(), place: place.nullable(), micros: z.number().int().nonnegative() }),
+  z.object({ ...moment, type: z.literal('cancel.asked'), task: z.number(), by: cause, message: z.string().nullable(), place: place.nullable() }),
+  /** CancelledError was thrown into the coroutine. */
+  z.object({ ...moment, type: z.literal('cancel.delivered'), task: z.number() }),
+  /** The task caught CancelledError and went on or returned. */
+  z.object({ ...moment, type: z.literal('cancel.swallowed'), task: z.number(), place: place.nullable() }),
+  z.object({ ...moment, type: z.literal('task.uncancelled'), task: z.number() }),
+
+  /** A callback of the program's own ran: call_soon, call_later, add_done_callback, a signal handler. */
+  z.object({ ...moment, type: z.literal('callback'), name: z.string(), by: cause, place: place.nullable() }),
+  z.object({ ...moment, type: z.literal('timer.set'), timer: z.number(), when: at, label: z.string(), task: z.number().nullable() }),
+  z.object({ ...moment, type: z.literal('timer.cancelled'), timer: z.number() }),
+
+  /** `pool`: "thread" or "process" pool's name; `worker` as in `threading.current_thread().name`. */
+  z.object({ ...moment, type: z.literal('job.submitted'), job: z.number(), pool: z.string(), kind: z.enum(['thread', 'process']), name: z.string(), task: z.number().nullable(), place: place.nullable() }),
+  z.object({ ...moment, type: z.literal('job.started'), job: z.number(), worker: z.string() }),
+  /** From now on the job computes (`cpu`), sleeps, or waits for its turn to compute (`queued`: another thread has the GIL). */
+  z.object({ ...moment, type: z.literal('job.state'), job: z.number(), state: z.enum(['cpu', 'sleeping', 'queued', 'waiting']), label: z.string() }),
+  z.object({ ...moment, type: z.literal('job.done'), job: z.number(), how, value: z.string() }),
+
+  /** `handled` names what was done: a handler's name, "cancels the main task", "ignored", "ends the program". */
+  z.object({ ...moment, type: z.literal('signal'), name: z.string(), handled: z.string() }),
+  /** One write, or several joined up to a newline. Undecodable bytes are lone surrogates (PEP 383). */
+  z.object({ ...moment, type: z.literal('output'), stream: z.enum(['stdout', 'stderr']), text: z.string(), task: z.number().nullable(), job: z.number().nullable(), place: place.nullable() }),
+  /** The program asks for a line on stdin with this prompt (already written as output). */
+  z.object({ ...moment, type: z.literal('input'), prompt: z.string() }),
+  /** The loop was blocked from `at - micros` to `at` of virtual time, by `call`, in `task` (null: a plain callback, or before the loop). */
+  z.object({ ...moment, type: z.literal('blocked'), task: z.number().nullable(), micros: z.number().int().positive(), call: z.string(), place: place.nullable() }),
+  z.object({ ...moment, type: z.literal('warning'), kind: z.enum(['never-awaited', 'never-retrieved', 'destroyed-pending', 'left-pending', 'simplified']), message: z.string(), task: z.number().nullable(), place: place.nullable() }),
+  z.object({ ...moment, type: z.literal('dropped'), count: z.number().int().positive() }),
+])
+
+/** One waiting task in the explanation of a deadlock. */
+const stuckTask = z.object({ task: z.number(), name: z.string(), label: z.string(), holders: z.array(z.number()), place: place.nullable() })
+
+/**
+ * How a run ended. `status` is the exit status that `python3` would have had.
+ * The first four come from Python, the rest from the engine when Python cannot speak any more.
+ */
+export const outcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('finished'), status: z.literal(0) }),
+  /** An exception nobody caught. `frames` are the program's own, outermost first. */
+  z.object({ kind: z.literal('crashed'), status: z.number(), error: z.string(), message: z.string(), frames: z.array(z.object({ ...place.shape, function: z.string() })), syntax: z.object({ ...place.shape, column: z.number(), text: z.string() }).nullable() }),
+  /** sys.exit, or os._exit (`abrupt`). */
+  z.object({ kind: z.literal('exited'), status: z.number(), abrupt: z.boolean() }),
+  z.object({ kind: z.literal('deadlocked'), status: z.number(), stuck: z.array(stuckTask) }),
+  /** Lawfully asleep for ever: only what `couldWake` names could go on ("SIGINT", "a connection"). */
+  z.object({ kind: z.literal('idle-for-ever'), status: z.number(), couldWake: z.array(z.string()), stuck: z.array(stuckTask) }),
+  /** Still going after the wall-clock limit. `busy` says where it was, when that could be found out. */
+  z.object({ kind: z.literal('timed-out'), status: z.number(), seconds: z.number(), busy: z.object({ why: z.enum(['no-await', 'spinning', 'working']), place: place.nullable() }).nullable() }),
+  z.object({ kind: z.literal('over-limit'), status: z.number(), limit: z.enum(['events', 'output', 'virtual-time', 'memory']), allowed: z.number() }),
+  z.object({ kind: z.literal('interrupted'), status: z.number() }),
+  z.object({ kind: z.literal('died'), status: z.number(), reason: z.string() }),
+])
+
+export type TraceEvent = z.infer<typeof traceEvent>
+export type Outcome = z.infer<typeof outcome>
+export type Cause = z.infer<typeof cause>
+export type Waiting = z.infer<typeof waiting>
+export type Place = z.infer<typeof place>
+export type StuckTask = z.infer<typeof stuckTask>
