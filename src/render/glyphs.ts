@@ -35,7 +35,7 @@ export interface Glyphs {
 
 const UNICODE: Glyphs = {
   ...{ running: '█', ready: '▒', waiting: '·', blocking: '▓', created: '+', returned: '✓', raised: '✗' },
-  ...{ cancelled: '⊘', cancelAsked: '⊗', deadline: '⚑', signal: '⚡', wakeUp: '↑', wakeDown: '↓', link: '│' },
+  ...{ cancelled: '⊘', cancelAsked: '⊗', deadline: '⚑', signal: '↯', wakeUp: '↑', wakeDown: '↓', link: '│' },
   ...{
     still: '═',
     passing: '─',

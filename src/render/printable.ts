@@ -1,9 +1,7 @@
 import stringWidth from 'string-width'
 
 /** Control characters, what turns the direction of writing, line separators, lone surrogates. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach the terminal
-const DANGEROUS =
-  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu
+const DANGEROUS = /[\p{Control}\p{Surrogate}\p{Bidi_Control}\p{Line_Separator}\p{Paragraph_Separator}\ufeff]/gu
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** A program's own text, safe to show on one line: whatever could move the cursor is written as an escape. */

@@ -2,6 +2,7 @@ import type { Job, TaskLane, Timeline } from '../timeline/model.js'
 import type { Cause, Place, Waiting } from '../trace/events.js'
 import type { Glyphs } from './glyphs.js'
 import { printable, shortened } from './printable.js'
+import { where } from './where.js'
 
 /** Says things about one timeline in words. Everything it gives back is safe to print. */
 export interface Words {
@@ -91,7 +92,7 @@ export function wordsFor(timeline: Timeline, glyphs: Glyphs): Words {
     ...{ task, job, tasks, waits, waitLabels, woken },
     jobFacts: number => jobs.get(number),
     taskFacts: number => lanes.get(number),
-    place: ({ file, line }) => `${printable(baseName(file))}:${line}`,
+    place: where,
     cut: (text, width) => shortened(printable(text), width, glyphs.ellipsis),
   }
 }
@@ -103,9 +104,6 @@ export function listed(names: readonly string[]): string {
   return `${names.slice(0, NAMES_AT_MOST - 1).join(', ')} and ${names.length - NAMES_AT_MOST + 1} more`
 }
 
-function baseName(file: string): string {
-  return file.split(/[\\/]/).at(-1) || file
-}
 
 function groupName(on: 'gather' | 'wait' | 'group', label: string): string {
   return on === 'group' ? label.replace(/^group/, 'its TaskGroup') : label

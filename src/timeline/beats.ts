@@ -8,7 +8,7 @@ export function findBeats(events: readonly TraceEvent[]): Beats {
   const ofEvent = new Int32Array(events.length)
   const at: number[] = []
   /** Who the current beat belongs to: a running task, a finished one, or the loop between steps. */
-  let owner: Owner | null = null
+  let owner = null as Owner | null
   let jobEnded = false
   /** Nothing has been seen in this beat but a task on its way to its first step, which may share it. */
   let isEmpty = true

@@ -70,7 +70,7 @@ class Session:
         self._recorded = 0
         self._task_ids = 0
         self._timer_ids = 0
-        self._reads = 0
+        self._reads = spinning.Reads()
         self._turns_here = 0
         self._turns_since = 0.0
         self._spinning_since: float | None = None
@@ -143,7 +143,7 @@ class Session:
         """Blocks the calling (main) thread for `seconds` while the rest of the world goes on."""
         began = self.clock.micros
         place = current_place()
-        self._reads = 0
+        self._reads.clear()
         try:
             self.pass_until(self.clock.now + seconds)
         finally:
@@ -176,8 +176,7 @@ class Session:
 
     def read_clock(self, call: str) -> None:
         """The program reads a clock on the main thread: free at first, then it costs time."""
-        self._reads += 1
-        if self._reads <= spinning.FREE_READS:
+        if not self._reads.is_spin():
             return
         if self._spinning_since is None:
             self._spinning_since = self.clock.now
@@ -186,7 +185,7 @@ class Session:
 
     def step_boundary(self) -> None:
         """A step or callback begins or ends: a spin within it is over."""
-        self._reads = 0
+        self._reads.clear()
         if self._spinning_since is not None:
             began, self._spinning_since = round(self._spinning_since * 1e6), None
             self._note_block(began, f"busy waiting on {self._spin_call}", self._spin_place)

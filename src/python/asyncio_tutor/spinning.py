@@ -8,6 +8,9 @@ spinning and lie on a decimal grid, so that `while time.monotonic() < start + 0.
 from __future__ import annotations
 
 import math
+import os
+import sys
+from types import CodeType
 
 FREE_READS = 100
 FREE_TURNS = 1000
@@ -18,6 +21,28 @@ _TURN_STEPS = 100
 
 _SMALLEST_STEP = 1e-6
 _LARGEST_STEP = 1.0
+
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+
+
+class Reads:
+    """Counts the reads of a clock by the place in the code that reads: a spin reads at one place again and again."""
+
+    def __init__(self) -> None:
+        self._counts: dict[tuple[CodeType, int], int] = {}
+
+    def clear(self) -> None:
+        self._counts.clear()
+
+    def is_spin(self) -> bool:
+        """Counts one read by the innermost caller outside this package: is it one too many to be free?"""
+        frame = sys._getframe(1)
+        while frame.f_code.co_filename.startswith(_PACKAGE) and frame.f_back is not None:
+            frame = frame.f_back
+        place = frame.f_code, frame.f_lasti
+        count = self._counts.get(place, 0) + 1
+        self._counts[place] = count
+        return count > FREE_READS
 
 
 def next_read(now: float, spun: float) -> float:

@@ -66,7 +66,7 @@ class Job:
         #: The name of the worker that runs it, once one does.
         self.worker = ""
         self._call = call
-        self._reads = 0
+        self._reads = spinning.Reads()
         self._spun = 0.0
         self.thread: threading.Thread | None = None
 
@@ -76,7 +76,7 @@ class Job:
 
     def sleep(self, seconds: float) -> None:
         """`time.sleep` in the job."""
-        self._reads = 0
+        self._reads.clear()
         self._spun = 0.0
         self.pass_segment(Sleeping(seconds, f"sleep {seconds:g}"))
 
@@ -93,8 +93,7 @@ class Job:
             self.pass_segment(Computing(step))
 
     def _spin_step(self, clock: float) -> float:
-        self._reads += 1
-        if self._reads <= spinning.FREE_READS:
+        if not self._reads.is_spin():
             return 0.0
         step = spinning.next_read(clock, self._spun) - clock
         self._spun += step

@@ -1,0 +1,118 @@
+"""Importing a learner's file, and seeing to it that it leaves the world as it was."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import types
+from typing import Any
+
+from ..program import remember_source
+from .failure import CheckFailed
+
+#: The module name that an answer is imported under; its functions pickle by it.
+MODULE = "answer"
+
+_GUARDED = (
+    "asyncio",
+    "asyncio.events",
+    "asyncio.locks",
+    "asyncio.queues",
+    "asyncio.runners",
+    "asyncio.taskgroups",
+    "asyncio.tasks",
+    "asyncio.threads",
+    "asyncio.timeouts",
+    "builtins",
+    "concurrent.futures",
+    "signal",
+    "threading",
+    "time",
+)
+
+
+class Answer:
+    """The names of the learner's file, for a check to use."""
+
+    def __init__(self, module: types.ModuleType, file: str, exit_line: int | None) -> None:
+        self._module = module
+        self._file = file
+        self._exit_line = exit_line
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return getattr(self._module, name)
+        except AttributeError:
+            raise self._missing(name) from None
+
+    def require(self, names: tuple[str, ...]) -> None:
+        """Raises CheckFailed when one of `names` is not there."""
+        for name in names:
+            if not hasattr(self._module, name):
+                raise self._missing(name)
+
+    def _missing(self, name: str) -> CheckFailed:
+        shown = self._file.replace("\\", "/").rpartition("/")[2]
+        message = f"We looked for `{name}` in {shown} and did not find it."
+        if self._exit_line is not None:
+            return CheckFailed("missing", f"{message} The file ends the program before that.", self._exit_line)
+        return CheckFailed("missing", f"{message} Did you rename it?")
+
+
+def import_answer(file: str, source: bytes) -> Answer:
+    """Runs the learner's file as a module. Raises whatever it raises, but for SystemExit: what is defined by then counts.
+
+    A top-level `asyncio.run(...)` closes its coroutine and returns, so that a forgotten one disturbs nothing.
+    """
+    module = types.ModuleType(MODULE)
+    module.__file__ = file
+    remember_source(file, source)
+    code = compile(source, file, "exec", dont_inherit=True)
+    sys.modules[MODULE] = module
+    run, asyncio.run = asyncio.run, _run_nothing
+    exit_line = None
+    try:
+        exec(code, module.__dict__)
+    except SystemExit as exit:
+        from ..places import place_of_error
+
+        place = place_of_error(exit)
+        exit_line = place["line"] if place else None
+    finally:
+        if asyncio.run is _run_nothing:
+            asyncio.run = run
+    return Answer(module, file, exit_line)
+
+
+def _run_nothing(main: Any, **_keywords: Any) -> None:
+    if asyncio.iscoroutine(main):
+        main.close()
+
+
+def _public_callables(module: types.ModuleType) -> dict[str, Any]:
+    return {name: value for name, value in vars(module).items() if callable(value) and not name.startswith("_")}
+
+
+class Guard:
+    """Remembers asyncio, time and their like as they are, and puts them back."""
+
+    def __init__(self) -> None:
+        self._names = {name: _public_callables(sys.modules[name]) for name in _GUARDED if name in sys.modules}
+
+    def restore(self) -> str | None:
+        """Puts back what was replaced; returns the first such name (`asyncio.sleep`), or None."""
+        replaced = None
+        for module_name, names in self._names.items():
+            module = sys.modules[module_name]
+            for name, value in names.items():
+                if vars(module).get(name) is not value:
+                    setattr(module, name, value)
+                    replaced = replaced or f"{module_name}.{name}"
+        return replaced
+
+    def check(self) -> None:
+        """Raises CheckFailed when the answer replaced something."""
+        replaced = self.restore()
+        if replaced is not None:
+            message = f"Your file replaces `{replaced}`. The checks need the real one; leave it as it is."
+            raise CheckFailed("replaced", message)

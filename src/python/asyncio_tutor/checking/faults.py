@@ -1,0 +1,115 @@
+"""What is wrong with any run, whatever the exercise: each with its own sentence and line."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Collection
+from typing import Any
+
+from ..session import Session
+from .facts import Run
+from .failure import CheckFailed, crash
+
+#: What a check may allow a run to do.
+ALLOWANCES = frozenset(
+    {"raise", "block", "leave-pending", "never-await", "never-retrieve", "deadlock", "swallow-cancel"}
+)
+
+
+def raise_faults(run: Run, session: Session, may: Collection[str], was_cancelled: bool) -> None:
+    """Raises CheckFailed for the first fault that is not among `may`: the likeliest root cause comes first."""
+    unknown = set(may) - ALLOWANCES
+    if unknown:
+        raise ValueError(f"may= knows no {sorted(unknown)}; it knows {sorted(ALLOWANCES)}")
+    _ended_early(run, session, may)
+    if "never-await" not in may:
+        _never_awaited(run)
+    if run.error is not None and "raise" not in may and not (was_cancelled and _is_cancellation(run.error)):
+        raise crash(run.error, run.file)
+    if "block" not in may and run.blocked:
+        longest = max(run.blocked, key=lambda block: block.seconds)
+        message = f"Your code blocked the event loop for {longest.seconds:g} s with `{longest.call}`; nothing else could run."
+        raise CheckFailed("blocked", message, longest.line)
+    if "swallow-cancel" not in may and was_cancelled and run.error is None:
+        message = "Your code was cancelled, but went on and returned. CancelledError has to come out again."
+        raise CheckFailed("swallowed-cancel", message)
+    if "leave-pending" not in may and run.pending:
+        raise _left_pending(run)
+    if "never-retrieve" not in may:
+        _never_retrieved(run)
+
+
+def _ended_early(run: Run, session: Session, may: Collection[str]) -> None:
+    outcome = session.outcome or {"kind": "finished"}
+    kind = outcome["kind"]
+    if kind in ("deadlocked", "idle-for-ever"):
+        run.deadlock, line = _describe_stuck(outcome["stuck"], run.file)
+        if "deadlock" not in may:
+            raise CheckFailed("deadlocked", run.deadlock, line)
+    elif kind == "over-limit" and outcome["limit"] == "output":
+        raise CheckFailed("over-limit", "Your code printed without end.")
+    elif kind == "over-limit":
+        message = f"Your code was still going after {run.elapsed:g} s of virtual time and did not end."
+        raise CheckFailed("endless", message, _last_line(run))
+    elif kind == "timed-out":
+        place = outcome["busy"]["place"]
+        message = "Your code kept running without an `await` that waits, so nothing else could run. Look for an endless loop."
+        raise CheckFailed("timed-out", message, place["line"] if place and place["file"] == run.file else None)
+    elif kind == "exited" and outcome["abrupt"]:
+        raise CheckFailed("exited", "Your code ended the whole program, so the check could not finish.")
+
+
+def _describe_stuck(stuck: list[dict[str, Any]], file: str) -> tuple[str, int | None]:
+    places = [one["place"] for one in stuck if one["place"] and one["place"]["file"] == file]
+    line = places[-1]["line"] if places else None
+    waits = "; ".join(
+        f"{one['name'] or 'your code'} waits for {one['label']}"
+        + (f" (line {one['place']['line']})" if one["place"] and one["place"]["file"] == file else "")
+        for one in stuck[-3:]
+    )
+    return f"Your code got stuck: {waits}, and nothing is left that could wake it.", line
+
+
+def _last_line(run: Run) -> int | None:
+    lines = [task.waits_at for task in run.tasks if task.how == "pending" and task.waits_at is not None]
+    for event in reversed(run.events):
+        if event["type"] == "step.ended" and event["waiting"]["place"] and event["waiting"]["place"]["file"] == run.file:
+            line: int = event["waiting"]["place"]["line"]
+            return line
+    return lines[-1] if lines else None
+
+
+def _never_awaited(run: Run) -> None:
+    for coroutine in _coroutines_in(run.result):
+        name = coroutine.__qualname__
+        coroutine.close()
+        message = f"Your code gave back the coroutine {name}() itself, not its result: an `await` is missing."
+        raise CheckFailed("never-awaited", message)
+    for warned in run.warnings:
+        if warned.kind == "never-awaited":
+            raise CheckFailed("never-awaited", warned.message, warned.line)
+
+
+def _coroutines_in(value: Any) -> list[Any]:
+    values = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple, set)) else [value]
+    return [one for one in values if inspect.iscoroutine(one)]
+
+
+def _never_retrieved(run: Run) -> None:
+    for warned in run.warnings:
+        if warned.kind in ("never-retrieved", "destroyed-pending"):
+            raise CheckFailed(warned.kind, warned.message, warned.line)
+
+
+def _left_pending(run: Run) -> CheckFailed:
+    first = run.pending[0]
+    count = len(run.pending)
+    name = f"{first.name} ({first.coroutine})"
+    many = f"{count} tasks were" if count > 1 else f"The task {name} was"
+    message = f"{many} still pending when your code was done. Wait for every task, or cancel it and wait for that."
+    return CheckFailed("left-pending", message, first.line)
+
+
+def _is_cancellation(error: BaseException) -> bool:
+    return isinstance(error, asyncio.CancelledError)

@@ -1,0 +1,205 @@
+"""The laboratory: what a check gets to put an answer to the test."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import inspect
+import random
+import sys
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, NoReturn
+
+from ..output import text_streams
+from ..program import run_program
+from ..session import Ended, Event, Limits, Session, current, enter, python_version
+from ..shortrepr import short_repr
+from .answer import Answer, Guard
+from .facts import PoolFacts, Run, gather_facts
+from .failure import CheckFailed
+from .faults import raise_faults
+from .sameness import is_same
+from .services import Blocking, Cpu, Service
+from .variation import in_words, vary
+
+Signals = Sequence[tuple[str, float]]
+
+_real_sleep = asyncio.sleep
+_real_run = asyncio.runners.run
+
+
+class Lab:
+    """One check under one schedule."""
+
+    def __init__(self, answer: Answer, source: bytes, title: str, schedule: int, limits: Limits, guard: Guard) -> None:
+        self.answer = answer
+        self.schedule = schedule
+        self.random = random.Random(f"{title}/{schedule}")
+        self.sleep = _real_sleep
+        #: What was varied, in words.
+        self.varied: list[str] = []
+        #: The events of the last run.
+        self.events: list[Event] = []
+        self._source = source
+        self._limits = limits
+        self._guard = guard
+
+    # -- what varies -------------------------------------------------------------------------------
+
+    def delays(self, *, same_order: bool = False, **nominal: float) -> dict[str, float]:
+        """The numbers themselves under schedule 0; near ones under others, in another order unless `same_order`."""
+        delays = vary(nominal, self.schedule, self.random, same_order)
+        self.varied.append(in_words(delays))
+        return delays
+
+    def seconds(self, nominal: float) -> float:
+        """The number itself under schedule 0; under others up to a quarter more or less."""
+        if self.schedule == 0:
+            return nominal
+        return round(nominal * self.random.uniform(0.75, 1.25), 2)
+
+    # -- the world around the answer ---------------------------------------------------------------
+
+    def service(self, name: str, *, delay: Any = 0.0, returns: Any = None, raises: Any = None) -> Service:
+        """An async function that sleeps, then returns or raises, and keeps a record of its calls."""
+        return Service(name, delay, returns, raises)
+
+    def blocking(self, name: str, *, delay: Any = 0.0, returns: Any = None, raises: Any = None) -> Blocking:
+        """A plain function that blocks its caller, and keeps a record of its calls."""
+        return Blocking(name, delay, returns, raises)
+
+    def cpu(self, name: str, *, seconds: Any, returns: Any = None, raises: Any = None) -> Cpu:
+        """A plain function that computes, and keeps a record of its calls. It can be pickled."""
+        return Cpu(name, seconds, returns, raises)
+
+    def now(self) -> float:
+        """Virtual seconds since the run began."""
+        return current().clock.now
+
+    # -- running -----------------------------------------------------------------------------------
+
+    def run(
+        self,
+        function: Callable[..., Any],
+        *arguments: Any,
+        signals: Signals = (),
+        cancel_at: float | None = None,
+        may: Collection[str] = (),
+        **keywords: Any,
+    ) -> Run:
+        """Awaits `function(...)` under asyncio.run on a fresh loop at virtual time 0."""
+        file = self.answer._file
+
+        async def main() -> Any:
+            awaitable = function(*arguments, **keywords)
+            if not inspect.isawaitable(awaitable):
+                raise _not_awaitable(function, awaitable)
+            if cancel_at is not None:
+                loop, task = asyncio.get_running_loop(), asyncio.current_task()
+                assert task is not None
+                current().agenda.add(cancel_at, lambda: loop.call_soon_threadsafe(task.cancel) and None)
+            return await awaitable
+
+        main.__qualname__ = main.__name__ = getattr(function, "__name__", "main")
+
+        def body(run: Run) -> None:
+            try:
+                run.result = _real_run(main())
+            except Ended:
+                pass
+            except (CheckFailed, AssertionError):
+                raise
+            except BaseException as error:
+                run.error = error
+
+        return self._observe(file, body, signals, may, cancel_at is not None)
+
+    def program(
+        self, *, signals: Signals = (), arguments: Sequence[str] = (), stdin: str = "", may: Collection[str] = ()
+    ) -> Run:
+        """Runs the learner's whole file as `__main__`."""
+        file = self.answer._file
+
+        def body(run: Run) -> None:
+            outcome = run_program(current(), file, arguments, self._source)
+            run.status = outcome["status"]
+            if outcome["kind"] == "crashed":
+                text = f"{outcome['error']}: {outcome['message']}" if outcome["message"] else outcome["error"]
+                frames = [frame for frame in outcome["frames"] if frame["file"] == file]
+                if "raise" not in may:
+                    shown = [{"line": frame["line"], "function": frame["function"]} for frame in frames]
+                    line = frames[-1]["line"] if frames else None
+                    raise CheckFailed("crashed", f"Your program raised {text}.", line, shown)
+
+        return self._observe(file, body, signals, may, False, stdin)
+
+    def _observe(
+        self,
+        file: str,
+        body: Callable[[Run], None],
+        signals: Signals,
+        may: Collection[str],
+        was_cancelled: bool,
+        stdin: str = "",
+    ) -> Run:
+        lines = iter(stdin.splitlines(keepends=True))
+        self.events = []
+        run = Run(self.events, file)
+        session = Session(self.events.extend, self._limits)
+        for name, at in signals:
+            session.signals.announce(name, at)
+        streams = sys.stdin, sys.stdout, sys.stderr
+        outer = enter(session)
+        sys.stdin, sys.stdout, sys.stderr = text_streams(session, lambda: next(lines, None))
+        session.emit("run.started", version=1, python=python_version(), engine="system", clock="virtual", program=file)
+        try:
+            body(run)
+            _settle(session)
+        finally:
+            run.elapsed = session.clock.now
+            session.output.flush()
+            session.finish({"kind": "finished", "status": run.status})
+            enter(outer)
+            session.machine.abandon()
+            sys.stdin, sys.stdout, sys.stderr = streams
+        run.handlers_left = session.signals.handled_names()
+        run.pools = [PoolFacts(pool.kind, pool.max_workers, pool.is_shut_down) for pool in session.machine.pools]
+        gather_facts(run)
+        self._guard.check()
+        raise_faults(run, session, may, was_cancelled)
+        return run
+
+    # -- judging -----------------------------------------------------------------------------------
+
+    def fail(self, message: str, line: int | None = None) -> NoReturn:
+        """The answer fails this check."""
+        raise CheckFailed("assertion", message, line)
+
+    def expect(self, condition: object, message: str, line: int | None = None) -> None:
+        """Fails unless `condition` holds."""
+        if not condition:
+            self.fail(message, line)
+
+    def expect_equal(self, got: object, expected: object, what: str) -> None:
+        """Fails unless both are equal and made of the same plain types."""
+        if not is_same(got, expected):
+            self.fail(f"`{what}` gave {short_repr(got)}; expected {short_repr(expected)}.")
+
+    def expect_elapsed(self, run: Run, seconds: float) -> None:
+        """Fails unless the run took `seconds` of virtual time, to the millisecond."""
+        if abs(run.elapsed - seconds) > 0.0015:
+            self.fail(f"Your code took {run.elapsed:g} s; it should take {seconds:g} s.")
+
+
+def _settle(session: Session) -> None:
+    """Threads end, and what nobody refers to any more complains."""
+    if session.outcome is None:
+        session.machine.drain()
+    gc.collect()
+
+
+def _not_awaitable(function: Any, value: Any) -> CheckFailed:
+    name = getattr(function, "__name__", "it")
+    code = getattr(function, "__code__", None)
+    message = f"`{name}` has to be a coroutine function (`async def`); calling it gave {short_repr(value)}."
+    return CheckFailed("not-awaitable", message, code.co_firstlineno if code is not None else None)

@@ -1,0 +1,155 @@
+"""Runs the checks of one exercise over one answer."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from ..places import own_frames, treat_as_foreign
+from ..program import remember_source
+from ..session import Ended, Limits, Session, enter
+from .answer import Answer, Guard, import_answer
+from .declare import Declaration, declarations
+from .failure import CheckFailed, crash
+from .lab import Lab
+
+Failure = dict[str, Any]
+
+
+class Broken(Exception):
+    """A check of ours broke; the learner is not to blame."""
+
+    def __init__(self, check: str, error: BaseException) -> None:
+        super().__init__(f"{check}: {error!r}")
+        self.check = check
+        self.text = "".join(traceback.format_exception(error)).rstrip()
+
+
+class Result(NamedTuple):
+    title: str
+    schedule: int
+    skipped: bool
+    failure: Failure | None
+
+
+def load_checks(file: str, source: str) -> list[Declaration]:
+    """Executes a checks.py. Raises Broken when it can't be."""
+    treat_as_foreign(file)
+    remember_source(file, source.encode())
+    module: dict[str, Any] = {"__name__": "checks", "__file__": file}
+    try:
+        exec(compile(source, file, "exec", dont_inherit=True), module)
+    except BaseException as error:
+        raise Broken("checks.py", error) from error
+    return declarations(module)
+
+
+def run_checks(
+    checks: Sequence[Declaration],
+    file: str,
+    source: bytes,
+    schedules: Sequence[int],
+    limits: Limits,
+    started: Callable[[str, int], None],
+    skip: Collection[tuple[str, int]] = (),
+) -> Iterator[Result]:
+    """The results, check by check, schedule by schedule; a check ends with its first failure.
+
+    A name that is missing is told once; further checks that need it are skipped. Raises Broken for a fault of ours.
+    """
+    missing: set[str] = set()
+    for declaration in checks:
+        for schedule in schedules:
+            if (declaration.title, schedule) in skip:
+                continue
+            if missing.intersection(declaration.needs):
+                yield Result(declaration.title, schedule, True, None)
+                break
+            started(declaration.title, schedule)
+            failure = run_check(declaration, file, source, schedule, limits)
+            yield Result(declaration.title, schedule, False, failure)
+            if failure is not None:
+                if failure["kind"] == "missing":
+                    missing.update(declaration.needs)
+                break
+
+
+def run_check(declaration: Declaration, file: str, source: bytes, schedule: int, limits: Limits) -> Failure | None:
+    """One check under one schedule, on a fresh copy of the answer. None: passed."""
+    guard = Guard()
+    lab: Lab | None = None
+    try:
+        answer = _import(file, source, limits)
+        guard.check()
+        answer.require(declaration.needs)
+        lab = Lab(answer, source, declaration.title, schedule, limits, guard)
+        declaration.function(lab)
+        return None
+    except CheckFailed as failed:
+        return as_failure(failed, schedule, lab)
+    except Exception as error:
+        # What the learner's own code raised, wherever the check called it, is the learner's.
+        if any(found == file for found, _, _ in own_frames(error.__traceback__)) or _is_answers_syntax(error, file):
+            return as_failure(crash(error, file), schedule, lab)
+        raise Broken(declaration.title, error) from error
+    finally:
+        guard.restore()
+
+
+def _is_answers_syntax(error: Exception, file: str) -> bool:
+    return isinstance(error, SyntaxError) and error.filename == file
+
+
+def _import(file: str, source: bytes, limits: Limits) -> Answer:
+    """Imports the answer in a session of its own: what it prints and how long it sleeps then is nobody's business."""
+    session = Session(lambda events: None, limits)
+    outer = enter(session)
+    try:
+        with _silence(session):
+            return import_answer(file, source)
+    except Ended:
+        outcome = session.outcome or {}
+        if outcome.get("kind") == "exited":
+            message = "Your file ends the whole program while it is imported, so nothing in it can be checked."
+            raise CheckFailed("exited", message) from None
+        message = "Your file does not come to an end while it is imported. Look for work outside of functions."
+        raise CheckFailed("endless", message) from None
+    finally:
+        session.finish({"kind": "finished", "status": 0})
+        enter(outer)
+        session.machine.abandon()
+
+
+class _silence:
+    """Standard streams of the import's own."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def __enter__(self) -> None:
+        import sys
+
+        from ..output import text_streams
+
+        self._streams = sys.stdin, sys.stdout, sys.stderr
+        sys.stdin, sys.stdout, sys.stderr = text_streams(self._session, lambda: None)
+
+    def __exit__(self, *_: object) -> None:
+        import sys
+
+        sys.stdin, sys.stdout, sys.stderr = self._streams
+
+
+def as_failure(failed: CheckFailed, schedule: int, lab: Lab | None) -> Failure:
+    """The wire format's `CheckFailure`."""
+    return {
+        "message": failed.message,
+        "kind": failed.kind,
+        "line": failed.line,
+        "source": failed.source,
+        "frames": failed.frames,
+        "schedule": schedule,
+        "scheduleText": "; ".join(text for text in lab.varied if text) if lab is not None else "",
+        "events": lab.events if lab is not None else [],
+    }

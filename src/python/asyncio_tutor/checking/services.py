@@ -1,0 +1,175 @@
+"""The world that a check puts around an answer: functions that take time and keep a record of their calls."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import threading
+import time
+from typing import Any
+
+from ..places import current_place
+from ..session import current
+from ..threads.job import Computing
+
+_sleep = asyncio.sleep
+
+
+class Call:
+    """One call of a service. Times are virtual seconds since the run began."""
+
+    def __init__(self, arguments: tuple[Any, ...], line: int | None) -> None:
+        self.arguments = arguments
+        #: The line of the answer that made the call.
+        self.line = line
+        #: None for a coroutine that was made and never started.
+        self.started: float | None = None
+        self.ended: float | None = None
+        #: `running`, then `returned`, `raised` or `cancelled`.
+        self.how = "running"
+        #: The name of the task it ran in; None outside of tasks.
+        self.task: str | None = None
+        #: The name of the thread it ran in.
+        self.thread = ""
+        #: `loop`, `thread` or `process`.
+        self.kind = "loop"
+
+
+class _Recorder:
+    """What all kinds of services share: the record of calls, and what a call gives back."""
+
+    def __init__(self, name: str, delay: Any, returns: Any, raises: Any) -> None:
+        self.__name__ = self.__qualname__ = name
+        self.calls: list[Call] = []
+        self.peak = 0
+        self._in_flight = 0
+        self._delay, self._returns, self._raises = delay, returns, raises
+
+    @property
+    def in_flight(self) -> int:
+        return self._in_flight
+
+    def _delay_of(self, call: Call) -> float:
+        return float(_lookup(self._delay, call.arguments) or 0)
+
+    def _begin(self, call: Call) -> None:
+        call.started = _now()
+        running = current().machine.running
+        call.kind = running.kind if running is not None else "loop"
+        call.thread = threading.current_thread().name
+        self.calls.append(call)
+        self._in_flight += 1
+        self.peak = max(self.peak, self._in_flight)
+
+    def _end(self, call: Call, how: str) -> None:
+        call.ended = _now()
+        call.how = how
+        self._in_flight -= 1
+
+    def _answer(self, call: Call) -> Any:
+        error = _lookup(self._raises, call.arguments, default=None)
+        if error is not None:
+            raise error
+        return _lookup(self._returns, call.arguments, default=None)
+
+
+class Service(_Recorder):
+    """An async function that sleeps, then returns or raises."""
+
+    def __call__(self, *arguments: Any, **keywords: Any) -> Any:
+        place = current_place()
+        call = Call((*arguments, *keywords.values()), place["line"] if place else None)
+        coroutine = self._serve(call)
+        # Timelines and warnings name the service, not this class.
+        coroutine.__name__ = coroutine.__qualname__ = self.__name__
+        return coroutine
+
+    async def _serve(self, call: Call) -> Any:
+        task = asyncio.current_task()
+        call.task = task.get_name() if task is not None else None
+        self._begin(call)
+        try:
+            await _sleep(self._delay_of(call))
+            value = self._answer(call)
+        except asyncio.CancelledError:
+            self._end(call, "cancelled")
+            raise
+        except GeneratorExit:
+            self._end(call, "cancelled")
+            raise
+        except BaseException:
+            self._end(call, "raised")
+            raise
+        self._end(call, "returned")
+        return value
+
+
+class _Plain(_Recorder):
+    """A plain function; it survives pickling as itself, so that calls in processes are recorded as well."""
+
+    _known: dict[int, _Plain] = {}
+    _numbers = itertools.count()
+
+    def __init__(self, name: str, delay: Any, returns: Any, raises: Any) -> None:
+        super().__init__(name, delay, returns, raises)
+        self._number = next(self._numbers)
+        self._known[self._number] = self
+
+    def __reduce__(self) -> Any:
+        return _find, (self._number,)
+
+    def __call__(self, *arguments: Any, **keywords: Any) -> Any:
+        place = current_place()
+        call = Call((*arguments, *keywords.values()), place["line"] if place else None)
+        self._begin(call)
+        try:
+            self._spend(self._delay_of(call))
+            value = self._answer(call)
+        except BaseException:
+            self._end(call, "raised")
+            raise
+        self._end(call, "returned")
+        return value
+
+    def _spend(self, seconds: float) -> None:
+        raise NotImplementedError
+
+
+class Blocking(_Plain):
+    """A plain function that blocks whoever calls it, as a slow read does."""
+
+    def _spend(self, seconds: float) -> None:
+        time.sleep(seconds)
+
+
+class Cpu(_Plain):
+    """A plain function that computes: threads share the GIL for it, processes do not."""
+
+    def _spend(self, seconds: float) -> None:
+        session = current()
+        job = session.machine.running
+        if job is not None:
+            job.pass_segment(Computing(seconds))
+        else:
+            session.block(seconds, f"{self.__name__}()")
+
+
+def _find(number: int) -> _Plain:
+    return _Plain._known[number]
+
+
+def _now() -> float:
+    session = current()
+    job = session.machine.running
+    return session.clock.now if job is None else job.now
+
+
+def _lookup(given: Any, arguments: tuple[Any, ...], default: Any = 0) -> Any:
+    """A constant, a dict by first argument, or a function of the arguments."""
+    if given is None:
+        return default
+    if isinstance(given, dict):
+        return given.get(arguments[0] if arguments else None, default)
+    if callable(given) and not (isinstance(given, type) and issubclass(given, BaseException)):
+        return given(*arguments)
+    return given

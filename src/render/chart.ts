@@ -1,0 +1,102 @@
+import stringWidth from 'string-width'
+import type { Span, Timeline } from '../timeline/model.js'
+import { axisRows } from './axis.js'
+import { Row } from './canvas.js'
+import { layOutColumns } from './columns.js'
+import { loopRow, numberRow, signalRow } from './extra-rows.js'
+import { foldLanes, type LaneOrFold } from './fold.js'
+import { type Glyphs, glyphsOf } from './glyphs.js'
+import { type Brush, laneRow } from './lane-row.js'
+import { legendLines } from './legend.js'
+import { drawLinks } from './links.js'
+import type { Look } from './look.js'
+import { paletteOf } from './palette.js'
+import { padded, printable, shortened } from './printable.js'
+import { treePrefixes } from './tree.js'
+import { type Words, wordsFor } from './words.js'
+
+/** A row with its name in front of it. */
+interface Line {
+  readonly name: string
+  readonly row: Row
+}
+
+const NAMES_AT_LEAST = 8
+
+/** Draws a lane for each task, thread and process over a common axis of time. */
+export function renderChart(timeline: Timeline, look: Look): string {
+  const glyphs = glyphsOf(look)
+  const palette = paletteOf(look)
+  const words = wordsFor(timeline, glyphs)
+  const folded = foldLanes(timeline.tasks, look.all)
+  const names = namesOf(folded, words, glyphs)
+  const workerNames = timeline.workers.map(({ name }) => printable(name))
+  const nameWidth = widthOfNames([...names, ...workerNames], look)
+  const columns = layOutColumns(timeline, Math.max(8, look.width - nameWidth - 2))
+  const brush: Brush = { columns, glyphs, palette, legend: new Set() }
+
+  const axis = axisRows(columns, timeline.end.at, glyphs, palette, brush.legend)
+  const taskRows = folded.map(each => rowOf(each, words, brush))
+  const labelOf = (span: Span) => workerLabels(span, words)
+  const workerRows = timeline.workers.map(({ spans, marks }) => laneRow(spans, marks, labelOf, brush))
+  const rows = [...taskRows, ...workerRows]
+  const rowOfTask = new Map(folded.flatMap((each, at) => (each.kind === 'lane' ? [[each.lane.task, at] as const] : [])))
+  const rowOfWorker = new Map(timeline.workers.map(({ pool, name }, at) => [`${pool}\n${name}`, taskRows.length + at] as const))
+  drawLinks(timeline, { rows, rowOfTask, rowOfWorker }, brush)
+
+  const lines: Line[] = [
+    ...axis.map(row => ({ name: '', row })),
+    { name: 'loop', row: loopRow(timeline, brush) },
+    ...optional('signals', signalRow(timeline, brush)),
+    ...rows.map((row, at) => ({ name: [...names, ...workerNames][at]!, row })),
+    ...optional('prints', numberRow(timeline, look, brush)),
+  ]
+  const drawn = lines.map(({ name, row }) => {
+    const shown = padded(shortened(name, nameWidth, glyphs.ellipsis), nameWidth)
+    return ` ${palette.name(shown)} ${row}`.trimEnd()
+  })
+  return [...drawn, ...legendLines(brush.legend, glyphs, look.width - 1).map(line => palette.quiet(` ${line}`))].join('\n')
+}
+
+function rowOf(each: LaneOrFold, words: Words, brush: Brush): Row {
+  if (each.kind === 'lane') {
+    const { spans, marks } = each.lane
+    return laneRow(spans, marks, span => taskLabels(span, words), brush)
+  }
+  const { hidden } = each
+  const row = new Row(brush.columns.width)
+  const [first, last] = [words.task(hidden[0]!.task), words.task(hidden.at(-1)!.task)]
+  const who = hidden.length === 1 ? first : `${first} ${brush.glyphs.ellipsis} ${last}`
+  const says = each.kind === 'rest' ? `${who}; \`--all\` shows them` : `${each.isExact ? 'just like this' : 'like this, at other times'}: ${who}`
+  row.write(0, shortened(says, brush.columns.width, brush.glyphs.ellipsis), brush.palette.quiet)
+  return row
+}
+
+function taskLabels({ state, label, waiting }: Span, words: Words): readonly string[] {
+  if (state === 'ready') return ['kept waiting', 'ready']
+  return waiting === null ? [printable(label)] : words.waitLabels(waiting)
+}
+
+function workerLabels({ job, label }: Span, words: Words): readonly string[] {
+  const name = job === null ? '' : words.job(job)
+  return label === '' || label === name ? [name] : [`${name}: ${printable(label)}`, name]
+}
+
+function namesOf(folded: readonly LaneOrFold[], words: Words, glyphs: Glyphs): readonly string[] {
+  const depths = folded.map(each => (each.kind === 'lane' ? each.lane.depth : each.kind === 'fold' ? each.depth : 0))
+  const prefixes = treePrefixes(depths, glyphs)
+  return folded.map((each, at) => {
+    if (each.kind === 'lane') return prefixes[at]! + words.task(each.lane.task)
+    return `${prefixes[at]}${glyphs.times} ${each.hidden.length} more`
+  })
+}
+
+/** As wide as the widest name, yet never so wide that time has no room. */
+function widthOfNames(names: readonly string[], look: Look): number {
+  const most = Math.max(NAMES_AT_LEAST, Math.floor(look.width * 0.3))
+  return names.reduce((width, name) => Math.min(most, Math.max(width, stringWidth(name))), NAMES_AT_LEAST)
+}
+
+function optional(name: string, row: Row | null): readonly Line[] {
+  return row === null ? [] : [{ name, row }]
+}

@@ -1,0 +1,59 @@
+import stringWidth from 'string-width'
+import type { Timeline } from '../timeline/model.js'
+import { Row } from './canvas.js'
+import { numberMark } from './glyphs.js'
+import type { Brush } from './lane-row.js'
+import type { Look } from './look.js'
+import { printable } from './printable.js'
+import { duration } from './time.js'
+
+/** When the loop had something to do, how far it jumped when not, and where it was blocked. */
+export function loopRow(timeline: Timeline, { columns, glyphs, palette, legend }: Brush): Row {
+  const row = new Row(columns.width)
+  for (const [number, { first, last, until }] of columns.instants.entries()) {
+    row.fill(first, last + 1, glyphs.running, palette.running)
+    const next = columns.instants[number + 1]
+    if (next === undefined) continue
+    const text = `+${duration(next.at - until)}`
+    if (text.length + 2 <= next.first - last - 1) row.write(last + 2, text, palette.quiet)
+  }
+  legend.add('running')
+  for (const { from, to } of timeline.blocks) {
+    const first = columns.ofTime(from) + 1
+    row.fill(first, Math.max(first + 1, columns.ofMoment(to)), glyphs.blocking, palette.blocking)
+    legend.add('blocking')
+  }
+  return row
+}
+
+/** A mark for each signal with its name beside it; null when there was none. */
+export function signalRow({ signals }: Timeline, { columns, glyphs, palette, legend }: Brush): Row | null {
+  if (signals.marks.length === 0) return null
+  const row = new Row(columns.width)
+  for (const { moment, note } of signals.marks) {
+    const column = columns.ofMoment(moment)
+    const name = printable(note)
+    const isRoomAfter = column + 2 + name.length <= columns.width
+    row.write(isRoomAfter ? column + 2 : Math.max(0, column - 1 - name.length), name, palette.bad)
+    row.put(column, glyphs.signal, palette.bad)
+  }
+  legend.add('signal')
+  return row
+}
+
+/** The numbers of the story lines that printed, under the cells where they did; null when nothing was printed. */
+export function numberRow(timeline: Timeline, look: Look, { columns, palette }: Brush): Row | null {
+  const printed = timeline.entries.filter(entry => entry.number !== null)
+  if (printed.length === 0) return null
+  const row = new Row(columns.width)
+  let free = 0
+  for (const { number, began } of printed) {
+    const text = numberMark(number!, look)
+    const column = columns.ofMoment(began)
+    const isCircled = !/\d$/.test(text)
+    if (column < free || column + stringWidth(text) > columns.width) continue
+    row.write(column, text, palette.name)
+    free = column + stringWidth(text) + (isCircled ? 0 : 1)
+  }
+  return row
+}

@@ -1,0 +1,38 @@
+import type { Timeline } from '../timeline/model.js'
+import type { Row } from './canvas.js'
+import type { Brush } from './lane-row.js'
+
+/** Beyond this many, lines across the chart hide more than they show. */
+const LINKS_AT_MOST = 48
+const ROWS_AT_MOST = 40
+
+/** Where each lane is drawn. */
+export interface Drawn {
+  readonly rows: readonly Row[]
+  readonly rowOfTask: ReadonlyMap<number, number>
+  readonly rowOfWorker: ReadonlyMap<string, number>
+}
+
+/** Lines from whoever woke a task to the arrow on its lane. Left out where columns are shared: they could mislead there. */
+export function drawLinks(timeline: Timeline, drawn: Drawn, brush: Brush): void {
+  const { columns, glyphs, palette, legend } = brush
+  const links = timeline.wakes.flatMap(({ task, by, ready }) => {
+    const to = drawn.rowOfTask.get(task)
+    const from = rowOfWaker(timeline, drawn, by)
+    return to === undefined || from === undefined || from === to ? [] : [{ from, to, column: columns.ofMoment(ready) }]
+  })
+  for (const { from, to, column } of links) {
+    if (from > to) continue
+    if (drawn.rows[to]!.replace(column, glyphs.wakeUp, glyphs.wakeDown)) legend.add('wakeDown')
+  }
+  if (!columns.isExact || links.length > LINKS_AT_MOST || drawn.rows.length > ROWS_AT_MOST) return
+  for (const { from, to, column } of links)
+    for (let row = Math.min(from, to) + 1; row < Math.max(from, to); row++) drawn.rows[row]!.cross(column, glyphs.link, palette.wake)
+}
+
+function rowOfWaker(timeline: Timeline, drawn: Drawn, by: Timeline['wakes'][number]['by']): number | undefined {
+  if (by.kind === 'task') return drawn.rowOfTask.get(by.task)
+  if (by.kind !== 'job') return undefined
+  const job = timeline.jobs.find(({ job }) => job === by.job)
+  return job?.worker == null ? undefined : drawn.rowOfWorker.get(`${job.pool}\n${job.worker}`)
+}
