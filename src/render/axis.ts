@@ -1,8 +1,6 @@
 import { Row } from './canvas.js'
 import type { Columns } from './columns.js'
-import type { Glyphs } from './glyphs.js'
-import type { Legend } from './legend.js'
-import type { Palette } from './palette.js'
+import type { Brush } from './lane-row.js'
 import { trimmed } from './time.js'
 
 interface Tick {
@@ -11,31 +9,30 @@ interface Tick {
 }
 
 /** The two rows on top: round times, and the line they stand on. */
-export function axisRows(columns: Columns, end: number, glyphs: Glyphs, palette: Palette, legend: Legend): readonly Row[] {
-  const numbers = new Row(columns.width + 3)
+export function axisRows({ columns, inks }: Brush, end: number): readonly Row[] {
+  const numbers = new Row(columns.width)
   const line = new Row(columns.width)
-  line.fill(0, columns.width, glyphs.passing, palette.quiet)
-  for (const { first, last } of columns.instants) {
-    line.fill(first, last + 1, glyphs.still, palette.quiet)
-    if (last > first) legend.add('still')
-  }
+  line.fill(0, columns.endColumn + 1, inks.passing)
+  for (const { first, last } of columns.instants) if (last > first) line.fill(first, last + 1, inks.still)
   for (const instant of columns.broken) {
     const next = columns.instants[columns.instants.indexOf(instant) + 1]!
-    line.fill(instant.last + 1, next.first, glyphs.broken, palette.quiet)
-    legend.add('broken')
+    line.fill(instant.last + 1, next.first, inks.broken)
   }
   for (const { column, text } of roundTicks(columns, end)) {
-    numbers.write(column, text, palette.plain)
-    line.put(column, column === 0 ? glyphs.first : glyphs.tick, palette.quiet)
+    numbers.write(column, text, text => text)
+    line.put(column, column === 0 ? inks.firstTick : inks.tick)
   }
   return [numbers, line]
 }
 
-/** As many round times as fit without touching. */
+/** Round times, not too close: on average, this many columns apart. */
+const COLUMNS_A_TICK = 14
+
 function roundTicks(columns: Columns, end: number): readonly Tick[] {
-  const finest = 10 ** Math.floor(Math.log10(Math.max(1, end / columns.width)))
+  const finest = 10 ** Math.floor(Math.log10(Math.max(1, (end / columns.width) * COLUMNS_A_TICK)))
   for (let power = finest; power <= Math.max(1, end) * 10; power *= 10) {
     for (const factor of [1, 2, 5]) {
+      if (power * factor * columns.width < end * COLUMNS_A_TICK) continue
       const ticks = ticksEvery(power * factor, columns, end)
       if (ticks.every((tick, number) => number === 0 || tick.column > endOf(ticks[number - 1]!))) return ticks
     }
@@ -49,7 +46,8 @@ function ticksEvery(step: number, columns: Columns, end: number): readonly Tick[
   for (let number = 0; number * step <= end; number++) {
     const at = number * step
     const text = trimmed(at / 1_000_000, decimals)
-    if (!isInBroken(columns, at)) ticks.push({ column: columns.ofTime(at), text: number === 0 ? '0 s' : text })
+    if (!isInBroken(columns, at))
+      ticks.push({ column: columns.ofTime(at), text: number === 0 ? '0 s' : text })
   }
   return ticks
 }

@@ -1,27 +1,21 @@
 import stringWidth from 'string-width'
+import type { Ink } from './inks.js'
 import type { Paint } from './palette.js'
 
-interface Cell {
-  readonly glyph: string
-  readonly paint: Paint
-  /** May a connecting line cross it? */
-  readonly isOpen: boolean
-}
-
-/** One row of a chart: a fixed number of cells, each with a glyph. The one place that is written to in turn. */
+/** One row of a chart: a fixed number of cells, each with a glyph. Drawn over and over, then read once. */
 export class Row {
-  private readonly cells: (Cell | null)[]
+  private readonly cells: (Ink | null)[]
 
   constructor(readonly width: number) {
     this.cells = Array.from({ length: width }, () => null)
   }
 
-  fill(from: number, to: number, glyph: string, paint: Paint, isOpen = false): void {
-    for (let at = Math.max(0, from); at < Math.min(to, this.width); at++) this.put(at, glyph, paint, isOpen)
+  fill(from: number, to: number, ink: Ink): void {
+    for (let at = Math.max(0, from); at < Math.min(to, this.width); at++) this.cells[at] = ink
   }
 
-  put(at: number, glyph: string, paint: Paint, isOpen = false): void {
-    if (at >= 0 && at < this.width) this.cells[at] = { glyph, paint, isOpen }
+  put(at: number, ink: Ink): void {
+    this.fill(at, at + 1, ink)
   }
 
   /** Writes text over cells; what a wide character covers is left empty. */
@@ -30,24 +24,26 @@ export class Row {
     for (const { segment } of new Intl.Segmenter('en').segment(text)) {
       const cells = stringWidth(segment)
       if (cells === 0) continue
-      this.put(at, segment, paint)
-      for (let covered = 1; covered < cells; covered++) this.put(at + covered, '', paint)
+      if (at + cells > this.width) return
+      this.put(at, { glyph: segment, paint })
+      this.fill(at + 1, at + cells, { glyph: '', paint })
       at += cells
     }
   }
 
   /** Puts a connecting line through, unless something is there that it must not hide. */
-  cross(at: number, glyph: string, paint: Paint): void {
+  cross(at: number, ink: Ink): void {
     const cell = this.cells[at]
-    if (cell === null || cell?.isOpen) this.put(at, glyph, paint)
+    if (cell === null || cell?.isOpen) this.put(at, ink)
   }
 
-  /** Changes a glyph for another of the same colour, if it is still there. */
-  replace(at: number, old: string, glyph: string): boolean {
-    const cell = this.cells[at]
-    if (cell?.glyph !== old) return false
-    this.put(at, glyph, cell.paint)
-    return true
+  replace(at: number, old: Ink, ink: Ink): void {
+    if (this.cells[at] === old) this.put(at, ink)
+  }
+
+  /** What a legend must explain. */
+  used(): readonly Ink[] {
+    return this.cells.filter(cell => cell !== null)
   }
 
   toString(): string {
@@ -55,7 +51,7 @@ export class Row {
     let text = ''
     let run = ''
     let paint: Paint | null = null
-    for (const cell of this.cells.slice(0, last + 1)) {
+    for (const cell of [...this.cells.slice(0, last + 1), null]) {
       const next = cell?.paint ?? null
       if (next !== paint) {
         text += paint === null ? run : paint(run)
@@ -64,6 +60,6 @@ export class Row {
       }
       run += cell?.glyph ?? ' '
     }
-    return text + (paint === null ? run : paint(run))
+    return text.trimEnd()
   }
 }

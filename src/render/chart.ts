@@ -1,11 +1,12 @@
 import stringWidth from 'string-width'
-import type { Span, Timeline } from '../timeline/model.js'
+import type { Moment, Span, Timeline } from '../timeline/model.js'
 import { axisRows } from './axis.js'
 import { Row } from './canvas.js'
 import { layOutColumns } from './columns.js'
 import { loopRow, numberRow, signalRow } from './extra-rows.js'
 import { foldLanes, type LaneOrFold } from './fold.js'
 import { type Glyphs, glyphsOf } from './glyphs.js'
+import { inksOf } from './inks.js'
 import { type Brush, laneRow } from './lane-row.js'
 import { legendLines } from './legend.js'
 import { drawLinks } from './links.js'
@@ -32,16 +33,25 @@ export function renderChart(timeline: Timeline, look: Look): string {
   const names = namesOf(folded, words, glyphs)
   const workerNames = timeline.workers.map(({ name }) => printable(name))
   const nameWidth = widthOfNames([...names, ...workerNames], look)
-  const columns = layOutColumns(timeline, Math.max(8, look.width - nameWidth - 2))
-  const brush: Brush = { columns, glyphs, palette, legend: new Set() }
+  const width = Math.max(8, look.width - nameWidth - 2)
+  const columns = layOutColumns(timeline, {
+    width,
+    tail: tailOf(timeline, width),
+    shown: shownMoments(folded, timeline),
+  })
+  const brush: Brush = { columns, inks: inksOf(glyphs, palette) }
 
-  const axis = axisRows(columns, timeline.end.at, glyphs, palette, brush.legend)
-  const taskRows = folded.map(each => rowOf(each, words, brush))
+  const axis = axisRows(brush, timeline.end.at)
+  const taskRows = folded.map(each => rowOf(each, words, glyphs, brush))
   const labelOf = (span: Span) => workerLabels(span, words)
   const workerRows = timeline.workers.map(({ spans, marks }) => laneRow(spans, marks, labelOf, brush))
   const rows = [...taskRows, ...workerRows]
-  const rowOfTask = new Map(folded.flatMap((each, at) => (each.kind === 'lane' ? [[each.lane.task, at] as const] : [])))
-  const rowOfWorker = new Map(timeline.workers.map(({ pool, name }, at) => [`${pool}\n${name}`, taskRows.length + at] as const))
+  const rowOfTask = new Map(
+    folded.flatMap((each, at) => (each.kind === 'lane' ? [[each.lane.task, at] as const] : [])),
+  )
+  const rowOfWorker = new Map(
+    timeline.workers.map(({ pool, name }, at) => [`${pool}\n${name}`, taskRows.length + at] as const),
+  )
   drawLinks(timeline, { rows, rowOfTask, rowOfWorker }, brush)
 
   const lines: Line[] = [
@@ -55,10 +65,17 @@ export function renderChart(timeline: Timeline, look: Look): string {
     const shown = padded(shortened(name, nameWidth, glyphs.ellipsis), nameWidth)
     return ` ${palette.name(shown)} ${row}`.trimEnd()
   })
-  return [...drawn, ...legendLines(brush.legend, glyphs, look.width - 1).map(line => palette.quiet(` ${line}`))].join('\n')
+  return [
+    ...drawn,
+    ...legendLines(
+      lines.map(({ row }) => row),
+      brush.inks,
+      look.width - 1,
+    ).map(line => palette.quiet(` ${line}`)),
+  ].join('\n')
 }
 
-function rowOf(each: LaneOrFold, words: Words, brush: Brush): Row {
+function rowOf(each: LaneOrFold, words: Words, glyphs: Glyphs, brush: Brush): Row {
   if (each.kind === 'lane') {
     const { spans, marks } = each.lane
     return laneRow(spans, marks, span => taskLabels(span, words), brush)
@@ -66,9 +83,12 @@ function rowOf(each: LaneOrFold, words: Words, brush: Brush): Row {
   const { hidden } = each
   const row = new Row(brush.columns.width)
   const [first, last] = [words.task(hidden[0]!.task), words.task(hidden.at(-1)!.task)]
-  const who = hidden.length === 1 ? first : `${first} ${brush.glyphs.ellipsis} ${last}`
-  const says = each.kind === 'rest' ? `${who}; \`--all\` shows them` : `${each.isExact ? 'just like this' : 'like this, at other times'}: ${who}`
-  row.write(0, shortened(says, brush.columns.width, brush.glyphs.ellipsis), brush.palette.quiet)
+  const who = hidden.length === 1 ? first : `${first} ${glyphs.ellipsis} ${last}`
+  const says =
+    each.kind === 'rest'
+      ? `${who}; \`--all\` shows them`
+      : `${each.isExact ? 'just like this' : 'like this, at other times'}: ${who}`
+  row.write(0, shortened(says, brush.columns.width, glyphs.ellipsis), brush.inks.passing.paint)
   return row
 }
 
@@ -83,12 +103,33 @@ function workerLabels({ job, label }: Span, words: Words): readonly string[] {
 }
 
 function namesOf(folded: readonly LaneOrFold[], words: Words, glyphs: Glyphs): readonly string[] {
-  const depths = folded.map(each => (each.kind === 'lane' ? each.lane.depth : each.kind === 'fold' ? each.depth : 0))
+  const depths = folded.map(each =>
+    each.kind === 'lane' ? each.lane.depth : each.kind === 'fold' ? each.depth : 0,
+  )
   const prefixes = treePrefixes(depths, glyphs)
   return folded.map((each, at) => {
     if (each.kind === 'lane') return prefixes[at]! + words.task(each.lane.task)
     return `${prefixes[at]}${glyphs.times} ${each.hidden.length} more`
   })
+}
+
+/** When anything happens on the lanes that are drawn. */
+function shownMoments(
+  folded: readonly LaneOrFold[],
+  { workers, signals, loop }: Timeline,
+): readonly Moment[] {
+  const lanes = folded.flatMap(each => (each.kind === 'lane' ? [each.lane] : []))
+  return [...lanes, ...workers, signals, loop].flatMap(lane => [
+    ...lane.marks.map(mark => mark.moment),
+    ...('spans' in lane ? lane.spans.flatMap(({ from, to }) => [from, to]) : []),
+  ])
+}
+
+/** Room after the end to say what each stuck task waits for. */
+function tailOf({ tasks, outcome }: Timeline, width: number): number {
+  const isStuck = outcome?.kind === 'deadlocked' || outcome?.kind === 'idle-for-ever'
+  const hasOpen = tasks.some(task => task.spans.at(-1)?.isOpen)
+  return isStuck && hasOpen ? Math.min(32, Math.floor(width * 0.4)) : 0
 }
 
 /** As wide as the widest name, yet never so wide that time has no room. */

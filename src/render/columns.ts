@@ -1,4 +1,4 @@
-import type { Moment, Timeline } from '../timeline/model.js'
+import type { Beats, Moment, Timeline } from '../timeline/model.js'
 
 /** All columns of one time. Several of them when much happens at once: the clock stands still there. */
 export interface Instant {
@@ -15,6 +15,8 @@ export interface Instant {
  */
 export interface Columns {
   readonly width: number
+  /** The last column of time; what follows is for waits that never end. */
+  readonly endColumn: number
   readonly instants: readonly Instant[]
   readonly broken: readonly Instant[]
   /** Every beat has a column of its own. */
@@ -27,17 +29,31 @@ interface Cluster {
   readonly at: number
   until: number
   readonly firstBeat: number
+  endBeat: number
+  /** Those that need a column of their own: the first, and all that are shown. */
   beats: number
 }
 
 /** The share of the width that things happening may take; the rest shows time passing. */
 const SHARE_OF_BEATS = 0.6
 
-export function layOutColumns(timeline: Timeline, width: number): Columns {
+/** What needs room beside the things that happened. */
+export interface Wanted {
+  readonly width: number
+  /** Columns kept free after the end, for waits that never end. */
+  readonly tail: number
+  /** Only beats in which a drawn lane changes need columns of their own. */
+  readonly shown: readonly Moment[]
+}
+
+export function layOutColumns(timeline: Timeline, { width: fullWidth, tail, shown }: Wanted): Columns {
+  const width = fullWidth - tail
   const { beats, end, run } = timeline
+  const isShown = new Uint8Array(beats.at.length)
+  for (const { index } of shown) if (index >= 0) isShown[beats.ofEvent[index]!] = 1
   const isReal = run?.clock === 'real'
-  let clusters = clustersOf(beats.at, isReal ? end.at / (width * 4) : 0)
-  if (clusters.length > width * SHARE_OF_BEATS) clusters = clustersOf(beats.at, end.at / (width * 0.5))
+  let clusters = clustersOf(beats, isShown, isReal ? end.at / (width * 4) : 0)
+  if (clusters.length > width * SHARE_OF_BEATS) clusters = clustersOf(beats, isShown, end.at / (width * 0.5))
 
   const most = mostPerCluster(clusters, Math.max(clusters.length, Math.floor(width * SHARE_OF_BEATS)))
   const sizes = clusters.map(cluster => Math.min(cluster.beats, most))
@@ -47,15 +63,25 @@ export function layOutColumns(timeline: Timeline, width: number): Columns {
   const instants: Instant[] = []
   const ofBeat = new Int32Array(beats.at.length)
   let column = 0
-  for (const [number, { at, until, firstBeat, beats: count }] of clusters.entries()) {
+  for (const [number, { at, until, firstBeat, endBeat, beats: count }] of clusters.entries()) {
     const size = sizes[number]!
-    for (let beat = 0; beat < count; beat++) ofBeat[firstBeat + beat] = Math.min(width - 1, column + Math.floor((beat * size) / count))
-    instants.push({ at, until, first: Math.min(width - 1, column), last: Math.min(width - 1, column + size - 1) })
+    let seen = 0
+    for (let beat = firstBeat; beat < endBeat; beat++) {
+      seen += beat === firstBeat || isShown[beat] === 0 ? 0 : 1
+      ofBeat[beat] = Math.min(width - 1, column + Math.floor((Math.min(seen, count - 1) * size) / count))
+    }
+    instants.push({
+      at,
+      until,
+      first: Math.min(width - 1, column),
+      last: Math.min(width - 1, column + size - 1),
+    })
     column += size + (gaps.widths[number] ?? 0)
   }
   const ofTime = (at: number) => columnOfTime(instants, at)
   return {
-    width: Math.min(width, column),
+    width: Math.min(width, column) + tail,
+    endColumn: Math.min(width, column) - 1,
     instants,
     broken: instants.filter((_, number) => gaps.broken.has(number)),
     isExact: clusters.every(cluster => cluster.beats <= most),
@@ -67,14 +93,16 @@ export function layOutColumns(timeline: Timeline, width: number): Columns {
   }
 }
 
-function clustersOf(times: readonly number[], within: number): readonly Cluster[] {
+function clustersOf({ at: times }: Beats, isShown: Uint8Array, within: number): readonly Cluster[] {
   const clusters: Cluster[] = []
   for (const [beat, at] of times.entries()) {
     const last = clusters.at(-1)
-    if (last === undefined || at - last.at > within) clusters.push({ at, until: at, firstBeat: beat, beats: 1 })
+    if (last === undefined || at - last.at > within)
+      clusters.push({ at, until: at, firstBeat: beat, endBeat: beat + 1, beats: 1 })
     else {
       last.until = at
-      last.beats += 1
+      last.endBeat = beat + 1
+      last.beats += isShown[beat]!
     }
   }
   return clusters
@@ -92,7 +120,10 @@ function mostPerCluster(clusters: readonly Cluster[], room: number): number {
   return low
 }
 
-function gapWidths(clusters: readonly Cluster[], room: number): { widths: readonly number[]; broken: ReadonlySet<number> } {
+function gapWidths(
+  clusters: readonly Cluster[],
+  room: number,
+): { widths: readonly number[]; broken: ReadonlySet<number> } {
   const gaps = clusters.slice(1).map((cluster, number) => cluster.at - clusters[number]!.until)
   if (gaps.length === 0) return { widths: [], broken: new Set() }
   const least = Math.min(3, Math.floor(room / gaps.length))

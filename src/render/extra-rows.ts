@@ -8,41 +8,38 @@ import { printable } from './printable.js'
 import { duration } from './time.js'
 
 /** When the loop had something to do, how far it jumped when not, and where it was blocked. */
-export function loopRow(timeline: Timeline, { columns, glyphs, palette, legend }: Brush): Row {
+export function loopRow(timeline: Timeline, { columns, inks }: Brush): Row {
   const row = new Row(columns.width)
   for (const [number, { first, last, until }] of columns.instants.entries()) {
-    row.fill(first, last + 1, glyphs.running, palette.running)
+    row.fill(first, last + 1, inks.running)
     const next = columns.instants[number + 1]
     if (next === undefined) continue
     const text = `+${duration(next.at - until)}`
-    if (text.length + 2 <= next.first - last - 1) row.write(last + 2, text, palette.quiet)
+    if (text.length + 2 <= next.first - last - 1) row.write(last + 2, text, inks.passing.paint)
   }
-  legend.add('running')
   for (const { from, to } of timeline.blocks) {
     const first = columns.ofTime(from) + 1
-    row.fill(first, Math.max(first + 1, columns.ofMoment(to)), glyphs.blocking, palette.blocking)
-    legend.add('blocking')
+    row.fill(first, Math.max(first + 1, columns.ofMoment(to)), inks.blocking)
   }
   return row
 }
 
 /** A mark for each signal with its name beside it; null when there was none. */
-export function signalRow({ signals }: Timeline, { columns, glyphs, palette, legend }: Brush): Row | null {
+export function signalRow({ signals }: Timeline, { columns, inks }: Brush): Row | null {
   if (signals.marks.length === 0) return null
   const row = new Row(columns.width)
   for (const { moment, note } of signals.marks) {
     const column = columns.ofMoment(moment)
     const name = printable(note)
     const isRoomAfter = column + 2 + name.length <= columns.width
-    row.write(isRoomAfter ? column + 2 : Math.max(0, column - 1 - name.length), name, palette.bad)
-    row.put(column, glyphs.signal, palette.bad)
+    row.write(isRoomAfter ? column + 2 : Math.max(0, column - 1 - name.length), name, inks.signal.paint)
+    row.put(column, inks.signal)
   }
-  legend.add('signal')
   return row
 }
 
 /** The numbers of the story lines that printed, under the cells where they did; null when nothing was printed. */
-export function numberRow(timeline: Timeline, look: Look, { columns, palette }: Brush): Row | null {
+export function numberRow(timeline: Timeline, look: Look, { columns }: Brush): Row | null {
   const printed = timeline.entries.filter(entry => entry.number !== null)
   if (printed.length === 0) return null
   const row = new Row(columns.width)
@@ -52,7 +49,7 @@ export function numberRow(timeline: Timeline, look: Look, { columns, palette }: 
     const column = columns.ofMoment(began)
     const isCircled = !/\d$/.test(text)
     if (column < free || column + stringWidth(text) > columns.width) continue
-    row.write(column, text, palette.name)
+    row.write(column, text, text => text)
     free = column + stringWidth(text) + (isCircled ? 0 : 1)
   }
   return row

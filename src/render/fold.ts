@@ -3,7 +3,12 @@ import type { TaskLane } from '../timeline/model.js'
 /** A lane that is drawn, or a line that stands for several like the one above it. */
 export type LaneOrFold =
   | { readonly kind: 'lane'; readonly lane: TaskLane }
-  | { readonly kind: 'fold'; readonly depth: number; readonly hidden: readonly TaskLane[]; readonly isExact: boolean }
+  | {
+      readonly kind: 'fold'
+      readonly depth: number
+      readonly hidden: readonly TaskLane[]
+      readonly isExact: boolean
+    }
   | { readonly kind: 'rest'; readonly hidden: readonly TaskLane[] }
 
 /** More lanes than this do not fit on a screen. */
@@ -30,7 +35,11 @@ export function foldLanes(lanes: readonly TaskLane[], showsAll: boolean): readon
   return rest.length === 0 ? folded : [...folded.slice(0, LANES_AT_MOST * 2), { kind: 'rest', hidden: rest }]
 }
 
-function foldBy(lanes: readonly TaskLane[], keyOf: (lane: TaskLane) => string | null, isExact: boolean): readonly LaneOrFold[] {
+function foldBy(
+  lanes: readonly TaskLane[],
+  keyOf: (lane: TaskLane) => string | null,
+  isExact: boolean,
+): readonly LaneOrFold[] {
   const groups = new Map<string, TaskLane[]>()
   const keys = lanes.map(keyOf)
   for (const [number, key] of keys.entries()) {

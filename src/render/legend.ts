@@ -1,37 +1,23 @@
 import stringWidth from 'string-width'
-import type { Glyphs } from './glyphs.js'
+import type { Row } from './canvas.js'
+import type { Ink, Inks } from './inks.js'
 
-/** What each glyph means, in the order in which the legend names them. */
-const MEANINGS = {
-  running: 'running',
-  ready: 'ready, not yet run',
-  waiting: 'waiting',
-  blocking: 'blocks the loop',
-  created: 'created',
-  wakeUp: 'woken by its timer or by who is below',
-  wakeDown: 'woken by who is above',
-  returned: 'returned',
-  raised: 'failed',
-  cancelAsked: 'asked to cancel',
-  deadline: 'timeout',
-  cancelled: 'ended cancelled',
-  signal: 'signal',
-  still: 'no time passes',
-  broken: 'time left out',
-} as const satisfies Partial<Record<keyof Glyphs, string>>
+const GAP = '   '
 
-export type LegendKey = keyof typeof MEANINGS
-
-/** The glyphs a chart used. */
-export type Legend = Set<LegendKey>
-
-export function legendLines(legend: Legend, glyphs: Glyphs, width: number): readonly string[] {
-  const keys = (Object.keys(MEANINGS) as LegendKey[]).filter(key => legend.has(key))
+/** Explains the glyphs that were used, and no others. */
+export function legendLines(rows: readonly Row[], inks: Inks, width: number): readonly string[] {
+  const used = new Set(rows.flatMap(row => row.used()))
+  const meanings = new Map<string, string[]>()
+  for (const { glyph, meaning } of (Object.values(inks) as Ink[]).filter(ink => used.has(ink))) {
+    if (meaning === undefined) continue
+    meanings.set(glyph, [...(meanings.get(glyph) ?? []), meaning])
+  }
   const lines: string[] = []
-  for (const key of keys) {
-    const item = `${glyphs[key]} ${MEANINGS[key]}`
+  for (const [glyph, said] of meanings) {
+    const item = `${glyph} ${said.join(' or ').replace(/ or woken/, ' or')}`
     const last = lines.at(-1)
-    if (last !== undefined && stringWidth(`${last}   ${item}`) <= width) lines[lines.length - 1] = `${last}   ${item}`
+    if (last !== undefined && stringWidth(last + GAP + item) <= width)
+      lines[lines.length - 1] = last + GAP + item
     else lines.push(item)
   }
   return lines

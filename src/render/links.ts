@@ -1,4 +1,5 @@
 import type { Timeline } from '../timeline/model.js'
+import type { Cause } from '../trace/events.js'
 import type { Row } from './canvas.js'
 import type { Brush } from './lane-row.js'
 
@@ -14,25 +15,24 @@ export interface Drawn {
 }
 
 /** Lines from whoever woke a task to the arrow on its lane. Left out where columns are shared: they could mislead there. */
-export function drawLinks(timeline: Timeline, drawn: Drawn, brush: Brush): void {
-  const { columns, glyphs, palette, legend } = brush
+export function drawLinks(timeline: Timeline, drawn: Drawn, { columns, inks }: Brush): void {
+  const jobs = new Map(timeline.jobs.map(job => [job.job, job]))
+  const rowOfWaker = (by: Cause): number | undefined => {
+    if (by.kind === 'task') return drawn.rowOfTask.get(by.task)
+    const job = by.kind === 'job' ? jobs.get(by.job) : undefined
+    return job?.worker == null ? undefined : drawn.rowOfWorker.get(`${job.pool}\n${job.worker}`)
+  }
   const links = timeline.wakes.flatMap(({ task, by, ready }) => {
     const to = drawn.rowOfTask.get(task)
-    const from = rowOfWaker(timeline, drawn, by)
-    return to === undefined || from === undefined || from === to ? [] : [{ from, to, column: columns.ofMoment(ready) }]
+    const from = rowOfWaker(by)
+    return to === undefined || from === undefined || from === to
+      ? []
+      : [{ from, to, column: columns.ofMoment(ready) }]
   })
-  for (const { from, to, column } of links) {
-    if (from > to) continue
-    if (drawn.rows[to]!.replace(column, glyphs.wakeUp, glyphs.wakeDown)) legend.add('wakeDown')
-  }
+  for (const { from, to, column } of links)
+    drawn.rows[to]!.replace(column, inks.wake, from > to ? inks.wokenFromBelow : inks.wokenFromAbove)
   if (!columns.isExact || links.length > LINKS_AT_MOST || drawn.rows.length > ROWS_AT_MOST) return
   for (const { from, to, column } of links)
-    for (let row = Math.min(from, to) + 1; row < Math.max(from, to); row++) drawn.rows[row]!.cross(column, glyphs.link, palette.wake)
-}
-
-function rowOfWaker(timeline: Timeline, drawn: Drawn, by: Timeline['wakes'][number]['by']): number | undefined {
-  if (by.kind === 'task') return drawn.rowOfTask.get(by.task)
-  if (by.kind !== 'job') return undefined
-  const job = timeline.jobs.find(({ job }) => job === by.job)
-  return job?.worker == null ? undefined : drawn.rowOfWorker.get(`${job.pool}\n${job.worker}`)
+    for (let row = Math.min(from, to) + 1; row < Math.max(from, to); row++)
+      drawn.rows[row]!.cross(column, inks.link)
 }

@@ -5,7 +5,7 @@ import { where } from './where.js'
 import { listed } from './words.js'
 
 /** How a run ended and what to do about it, in one or two sentences of its own kind. `nameOf` gives a task its shown name. */
-export function explainOutcome(outcome: Outcome, nameOf?: (task: number) => string): string {
+export function explainOutcome(outcome: Outcome, nameOf?: (task: number) => string | null): string {
   switch (outcome.kind) {
     case 'finished':
       return 'The program ran to its end.'
@@ -67,7 +67,7 @@ function overLimit({ limit, allowed }: Extract<Outcome, { kind: 'over-limit' }>)
   }
 }
 
-function chain(stuck: readonly StuckTask[], nameOf?: (task: number) => string): string {
+function chain(stuck: readonly StuckTask[], nameOf?: (task: number) => string | null): string {
   if (stuck.length === 0) return 'no task can go on'
   const names = new Map(stuck.map(({ task, name }) => [task, printable(name)]))
   const shown = (task: number) => nameOf?.(task) ?? names.get(task) ?? `task ${task}`

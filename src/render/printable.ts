@@ -1,7 +1,8 @@
 import stringWidth from 'string-width'
 
 /** Control characters, what turns the direction of writing, line separators, lone surrogates. */
-const DANGEROUS = /[\p{Control}\p{Surrogate}\p{Bidi_Control}\p{Line_Separator}\p{Paragraph_Separator}\ufeff]/gu
+const DANGEROUS =
+  /[\p{Control}\p{Surrogate}\p{Bidi_Control}\p{Line_Separator}\p{Paragraph_Separator}\ufeff]/gu
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** A program's own text, safe to show on one line: whatever could move the cursor is written as an escape. */

@@ -10,7 +10,9 @@ export function treePrefixes(depths: readonly number[], glyphs: Glyphs): readonl
   const prefixes: string[] = []
   for (const depth of depths.toReversed()) {
     const shown = Math.min(depth, DEPTH_AT_MOST)
-    const above = Array.from({ length: Math.max(0, shown - 1) }, (_, level) => (continues[level + 1] ? glyphs.through : '  '))
+    const above = Array.from({ length: Math.max(0, shown - 1) }, (_, level) =>
+      continues[level + 1] ? glyphs.through : '  ',
+    )
     const own = shown === 0 ? '' : continues[shown] ? glyphs.branch : glyphs.lastBranch
     prefixes.push(above.join('') + own)
     continues.length = shown + 1

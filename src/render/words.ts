@@ -18,6 +18,8 @@ export interface Words {
   waitLabels(waiting: Waiting): readonly string[]
   /** "woken by its timer". */
   woken(by: Cause): string
+  /** A thread or process, without the class of its pool: `thread 0_1`. */
+  worker(name: string): string
   place(place: Place): string
   /** A value or a printed text, cut down sensibly. */
   cut(text: string, width: number): string
@@ -58,6 +60,8 @@ export function wordsFor(timeline: Timeline, glyphs: Glyphs): Words {
     const label = printable(waiting.label)
     const name = waiting.tasks.length === 1 && waiting.on === 'task' ? task(waiting.tasks[0]!) : label
     if (waiting.on === 'sleep') return [name]
+    if (waiting.tasks.length > 0 && waiting.on !== 'task')
+      return [`waits for ${label}: ${tasks(waiting.tasks)}`, `waits for ${label}`, name]
     return [
       `waits for ${name}${heldBy(waiting)}`,
       ...(heldBy(waiting) ? [`${name}${heldBy(waiting)}`] : []),
@@ -72,6 +76,7 @@ export function wordsFor(timeline: Timeline, glyphs: Glyphs): Words {
       case 'itself':
         return 'has its turn again'
       case 'timer':
+        if (by.label.startsWith('timeout')) return 'woken by its timeout'
         return /^(sleep|$)/.test(by.label)
           ? 'woken by its timer'
           : `woken by the timer "${printable(by.label)}"`
@@ -92,6 +97,10 @@ export function wordsFor(timeline: Timeline, glyphs: Glyphs): Words {
     ...{ task, job, tasks, waits, waitLabels, woken },
     jobFacts: number => jobs.get(number),
     taskFacts: number => lanes.get(number),
+    worker: name =>
+      printable(name)
+        .replace(/^ThreadPoolExecutor-/, 'thread ')
+        .replace(/^ProcessPoolExecutor-/, 'process '),
     place: where,
     cut: (text, width) => shortened(printable(text), width, glyphs.ellipsis),
   }
@@ -103,7 +112,6 @@ export function listed(names: readonly string[]): string {
   if (names.length <= NAMES_AT_MOST) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
   return `${names.slice(0, NAMES_AT_MOST - 1).join(', ')} and ${names.length - NAMES_AT_MOST + 1} more`
 }
-
 
 function groupName(on: 'gather' | 'wait' | 'group', label: string): string {
   return on === 'group' ? label.replace(/^group/, 'its TaskGroup') : label

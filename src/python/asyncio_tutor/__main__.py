@@ -69,7 +69,7 @@ def _run(shows_events: bool, file: str, *arguments: str) -> int:
     sys.stdin, sys.stdout, sys.stderr = text_streams(session, lambda: stdin.readline() or None)
     path = os.path.abspath(file)
     start(session, "system", path)
-    watch_interrupts(session, 0)
+    watch_interrupts(0)
     session.finish(run_program(session, path, arguments))
     return 0
 

@@ -10,7 +10,8 @@ import asyncio
 import asyncio.locks
 import asyncio.queues
 import asyncio.tasks
-from types import CodeType, FrameType
+import gc
+from types import CodeType, CoroutineType, FrameType
 from typing import TYPE_CHECKING, Any
 
 from .places import Place, is_own, place_of
@@ -32,6 +33,13 @@ _KINDS: dict[CodeType, tuple[str, str]] = {
     asyncio.Barrier.wait.__code__: ("barrier", "barrier"),
     asyncio.tasks._wait.__code__: ("wait", "wait"),  # type: ignore[attr-defined]
     asyncio.TaskGroup.__aexit__.__code__: ("group", "task group"),
+}
+
+#: Awaitables that do not say what they await, and the attribute by which that is known among what they refer to.
+_HIDING = {
+    "async_generator_asend": "ag_frame",
+    "async_generator_athrow": "ag_frame",
+    "coroutine_wrapper": "cr_frame",
 }
 
 
@@ -69,53 +77,52 @@ def _innermost(coroutine: Any, waiting: dict[str, Any]) -> tuple[FrameType | Non
     known: FrameType | None = None
     own: FrameType | None = None
     while coroutine is not None:
-        frame = getattr(coroutine, "cr_frame", None)
-        if frame is None:
+        if type(coroutine) is CoroutineType:
+            frame, following = coroutine.cr_frame, coroutine.cr_await
+        else:
             frame = getattr(coroutine, "gi_frame", None) or getattr(coroutine, "ag_frame", None)
+            frame, following = frame or getattr(coroutine, "cr_frame", None), _awaited_by(coroutine)
         if frame is None:
-            break
+            if following is None or following is coroutine:
+                break
+            coroutine = following
+            continue
         code = frame.f_code
         if is_own(code.co_filename):
             own, known = frame, None
         elif code in _KINDS:
             known = frame
-        coroutine = _awaited_by(coroutine)
+        coroutine = following
     return known, own
 
 
 def _awaited_by(coroutine: Any) -> Any:
-    """The next link in the chain of awaits. An async generator's `asend` hides its generator; gc can tell."""
-    inner = getattr(coroutine, "cr_await", None)
-    if inner is None:
-        inner = getattr(coroutine, "gi_yieldfrom", None)
+    """The next link in the chain of awaits."""
+    inner = getattr(coroutine, "gi_yieldfrom", None)
     if inner is None:
         inner = getattr(coroutine, "ag_await", None)
-    if type(inner).__name__ in ("async_generator_asend", "async_generator_athrow"):
-        import gc
+    return inner if inner is not None else _hidden_in(coroutine)
 
-        for referent in gc.get_referents(inner):
-            if hasattr(referent, "ag_frame"):
-                return referent
-    if type(inner).__name__ == "coroutine_wrapper":
-        import gc
 
-        for referent in gc.get_referents(inner):
-            if hasattr(referent, "cr_frame"):
-                return referent
-    return inner
+def _hidden_in(awaitable: Any) -> Any:
+    """The async generator behind an `asend()`, the coroutine behind its `__await__()`."""
+    attribute = _HIDING.get(type(awaitable).__name__)
+    if attribute is None:
+        return None
+    return next((one for one in gc.get_referents(awaitable) if hasattr(one, attribute)), None)
 
 
 def _describe_frame(frame: FrameType, own: FrameType | None, waiting: dict[str, Any], session: Session) -> None:
     kind, name = _KINDS[frame.f_code]
-    variables = frame.f_locals
     waiting["on"] = kind
     if kind == "sleep":
-        delay = variables.get("delay")
-        waiting["label"] = f"sleep {_number(delay)}"
-        timer = variables.get("h")
-        if timer is not None and timer.when() != float("inf"):
-            waiting["until"] = round(timer.when() * 1_000_000)
-    elif kind == "wait":
+        # The sleep has just set its timer, or it sleeps for ever.
+        timer = session.last_sleep
+        waiting["label"] = timer.label
+        waiting["until"] = round(timer.when() * 1_000_000) if timer.when() != float("inf") else None
+        return
+    variables = frame.f_locals
+    if kind == "wait":
         tasks = _task_numbers(variables.get("fs", ()))
         waiting["label"] = f"wait for {len(variables.get('fs', ()))}"
         waiting["tasks"] = tasks
@@ -164,6 +171,3 @@ def _variable_name(thing: Any, own: FrameType | None) -> str | None:
                 return str(name)
     return None
 
-
-def _number(seconds: Any) -> str:
-    return f"{seconds:g}" if isinstance(seconds, (int, float)) else str(seconds)

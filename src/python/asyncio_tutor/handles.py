@@ -21,6 +21,9 @@ from .tasks import TutorTask
 if TYPE_CHECKING:
     from .loop import TutorLoop
 
+#: What `asyncio.sleep` sets its timer to.
+_wake_sleeper = asyncio.futures._set_result_unless_cancelled  # type: ignore[attr-defined]
+
 #: Taken before the `time` module is put on virtual time.
 real_nanoseconds = time.perf_counter_ns
 
@@ -30,12 +33,14 @@ def stepped_task(callback: Any) -> TutorTask | None:
 
     Steps are `TaskStepMethWrapper` objects or the builtin method `task_wakeup` (Modules/_asynciomodule.c).
     """
-    owner = getattr(callback, "__self__", None)
-    if not isinstance(owner, TutorTask):
+    kind = type(callback)
+    if kind is BuiltinMethodType:
+        if callback.__name__ != "task_wakeup":
+            return None
+    elif kind.__name__ != "TaskStepMethWrapper":
         return None
-    if isinstance(callback, BuiltinMethodType):
-        return owner if callback.__name__ == "task_wakeup" else None
-    return owner if type(callback).__name__ == "TaskStepMethWrapper" else None
+    owner = callback.__self__
+    return owner if isinstance(owner, TutorTask) else None
 
 
 def callback_name(callback: Any) -> str:
@@ -78,16 +83,17 @@ class TutorHandle(asyncio.Handle):
 class TutorTimerHandle(asyncio.TimerHandle):
     """A timer. Equal times are told apart by when they were computed, then by when they were set."""
 
-    __slots__ = ("cause", "key", "label", "number", "task")
+    __slots__ = ("cause", "is_sleep", "key", "label", "number", "task")
     _loop: TutorLoop
 
-    def __init__(self, when: float, callback: Any, args: Any, loop: TutorLoop, context: Any, label: str) -> None:
+    def __init__(self, when: float, callback: Any, args: Any, loop: TutorLoop, context: Any) -> None:
         asyncio.TimerHandle.__init__(self, when, callback, args, loop, context)
         session = loop.session
         self.number = session.new_timer()
         self.key = due_key(when, getattr(when, "count", session.clock.count), self.number)
-        self.label = label
-        self.cause = causes.by_timer(label)
+        self.is_sleep = callback is _wake_sleeper
+        self.label = _timer_label(callback, round(when - session.clock.now, 6))
+        self.cause = causes.by_timer(self.label)
         self.task = None
         session.clock.tick()
 
@@ -98,12 +104,20 @@ class TutorTimerHandle(asyncio.TimerHandle):
         return self.number
 
     def cancel(self) -> None:
-        if not self._cancelled and self._scheduled:
+        if not self._cancelled and self._scheduled and not self.is_sleep:
             self._loop.session.emit("timer.cancelled", timer=self.number)
         asyncio.TimerHandle.cancel(self)
 
     def _run(self) -> None:
         run_callback(self, self.cause)
+
+
+def _timer_label(callback: Any, seconds: float) -> str:
+    """What a timer stands for: `sleep 3`, `timeout 2`, or the name of its callback."""
+    if callback is _wake_sleeper:
+        return f"sleep {seconds:g}"
+    name = callback_name(callback)
+    return f"timeout {seconds:g}" if name in ("_on_timeout", "_release_waiter") else name
 
 
 def run_step(handle: TutorHandle, task: TutorTask) -> None:

@@ -5,20 +5,19 @@ from __future__ import annotations
 import gc
 import json
 import os
+import signal
 import sys
-import time
 from collections.abc import Callable
 from typing import Any
 
 from .install import install, real_signal
-from .program import run_program
-from .session import Ended, Event, Limits, Session, enter, python_version
 from .output import text_streams
+from .places import current_place
+from .program import run_program
+from .session import Ended, Event, Limits, Session, current_or_none, enter, python_version
 
 Send = Callable[[str], None]
 ReadLine = Callable[[], "str | None"]
-
-_real_seconds = time.perf_counter
 
 
 def serve(request_json: str, send: Send, read_line: ReadLine) -> None:
@@ -30,6 +29,7 @@ def serve(request_json: str, send: Send, read_line: ReadLine) -> None:
     else:
         from .checking.service import serve_checks
 
+        watch_interrupts(request["limits"]["seconds"])
         serve_checks(request, send)
 
 
@@ -43,7 +43,7 @@ def serve_program(request: dict[str, Any], send: Send, read_line: ReadLine) -> N
     try:
         sys.stdin, sys.stdout, sys.stderr = text_streams(session, read_line)
         start(session, request["engine"], request["file"])
-        watch_interrupts(session, request["limits"]["seconds"])
+        watch_interrupts(request["limits"]["seconds"])
         outcome = run_program(session, request["file"], request["arguments"])
         session.finish(outcome)
     finally:
@@ -64,8 +64,11 @@ def start(session: Session, engine: str, program: str) -> None:
 def event_sink(send: Send) -> Callable[[list[Event]], None]:
     """Sends batches of events. Lone surrogates survive as \\udcXX escapes."""
 
+    # Events are made here and are no circles.
+    encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+
     def sink(events: list[Event]) -> None:
-        send(json.dumps({"events": events}, separators=(",", ":")))
+        send('{"events":' + encode(events) + "}")
 
     return sink
 
@@ -74,21 +77,14 @@ def limits_of(limits: dict[str, Any]) -> Limits:
     return Limits(limits["events"], limits["outputBytes"], limits["virtualSeconds"])
 
 
-def watch_interrupts(session: Session, seconds: float) -> None:
-    """The engine interrupts with SIGINT when the time is up (or the user does): the run ends where it is."""
-    import signal
-
-    began = _real_seconds()
+def watch_interrupts(seconds: float) -> None:
+    """The engine interrupts with SIGINT when `seconds` are up, or when the user does: the current run ends where it is."""
 
     def interrupt(_signal: int, _frame: Any) -> None:
-        from .places import current_place
-
-        now = _real_seconds()
-        step = session.step_began_real
-        busy_in_step = step is not None and now - step / 1e9 > (now - began) / 2
-        why = "no-await" if busy_in_step or session.loop is None else "spinning" if session.spins else "working"
-        busy = {"why": why, "place": current_place()}
-        session.end({"kind": "timed-out", "status": 1, "seconds": seconds, "busy": busy})
+        session = current_or_none()
+        if session is not None and session.outcome is None:
+            busy = {"why": session.busy_with(), "place": current_place()}
+            session.end({"kind": "timed-out", "status": 1, "seconds": seconds, "busy": busy})
 
     real_signal(signal.SIGINT, interrupt)
 

@@ -38,6 +38,7 @@ def install() -> None:
     put_on_virtual_time()
     _replace_loops()
     _replace_signals()
+    _replace_exit()
     _replace_executors()
     show_workers()
     watch_all()
@@ -98,6 +99,21 @@ def _replace_signals() -> None:
     for name, number in (("SIGHUP", 1), ("SIGUSR1", 10), ("SIGUSR2", 12)):
         if not hasattr(signal, name) and sys.platform == "emscripten":
             setattr(signal, name, number)
+
+
+def _replace_exit() -> None:
+    """`os._exit` ends the run at once, as it ends a process, but what was recorded so far is kept."""
+    real = os._exit
+
+    def exit_at_once(status: int) -> None:
+        session = current_or_none()
+        if session is None or session.outcome is not None:
+            real(status)
+        else:
+            session.end({"kind": "exited", "status": status & 0xFF, "abrupt": True})
+
+    exit_at_once.__name__ = exit_at_once.__qualname__ = "_exit"
+    os._exit = exit_at_once  # type: ignore[assignment]
 
 
 def _replace_executors() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from . import causes
 from .clock import Moment
-from .handles import TutorHandle, TutorTimerHandle, callback_name
+from .handles import TutorHandle, TutorTimerHandle
 from .selector import VirtualSelector
 from .session import Session, current
 from .tasks import TutorTask, waker
@@ -57,12 +57,15 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
             self._check_thread()
             self._check_callback(callback, "call_at")
         session = self.session
-        timer = TutorTimerHandle(when, callback, args, self, context, _timer_label(callback, when, session.clock.now))
+        timer = TutorTimerHandle(when, callback, args, self, context)
         if timer._source_traceback:
             del timer._source_traceback[-1]
         heapq.heappush(self._scheduled, timer)
         timer._scheduled = True
-        if when != float("inf"):
+        if timer.is_sleep:
+            # Needs no event of its own: the task that sleeps says until when.
+            session.last_sleep = timer
+        elif when != float("inf"):
             session.emit(
                 "timer.set",
                 timer=timer.number,
@@ -266,13 +269,3 @@ def _place_of_warning(task: TutorTask, error: BaseException | None) -> Any:
     code = getattr(task.get_coro(), "cr_code", None)
     return place_of(code, code.co_firstlineno) if code is not None and is_own(code.co_filename) else None
 
-
-def _timer_label(callback: Any, when: float, now: float) -> str:
-    """What a timer stands for: `sleep 3`, `timeout 2`, or the name of its callback."""
-    name = callback_name(callback)
-    seconds = f"{round(when - now, 6):g}"
-    if name == "_set_result_unless_cancelled":
-        return f"sleep {seconds}"
-    if name in ("_on_timeout", "_release_waiter", "_timeout_expired"):
-        return f"timeout {seconds}"
-    return name

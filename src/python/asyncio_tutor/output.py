@@ -23,7 +23,8 @@ class Output:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._text = ""
+        #: What was written since the last newline: also the prompt of an `input()`.
+        self.unfinished_line = ""
         self._stream = ""
         self._writer: tuple[int | None, int | None] = (None, None)
         self._place: Place | None = None
@@ -42,17 +43,17 @@ class Output:
         self._add(stream, text, session.task, running.number if running else None, None)
 
     def _add(self, stream: str, text: str, task: int | None, job: int | None, place: Place | None) -> None:
-        if self._text and (self._stream, self._writer) != (stream, (task, job)):
+        if self.unfinished_line and (self._stream, self._writer) != (stream, (task, job)):
             self.flush()
-        if not self._text:
+        if not self.unfinished_line:
             self._stream, self._writer, self._place = stream, (task, job), place or current_place()
-        self._text += text
+        self.unfinished_line += text
         if text.endswith("\n"):
             self.flush()
 
     def flush(self) -> None:
         """Records what was joined so far."""
-        text, self._text = self._text, ""
+        text, self.unfinished_line = self.unfinished_line, ""
         if not text:
             return
         session = self._session
@@ -66,11 +67,6 @@ class Output:
         if _real_seconds() - self._handed_over > _HAND_OVER_EVERY:
             session.flush()
             self._handed_over = _real_seconds()
-
-    @property
-    def unfinished_line(self) -> str:
-        """What was written since the last newline: the prompt of an `input()`."""
-        return self._text
 
 
 class _Recorded(io.BufferedIOBase):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,9 @@ Event = dict[str, Any]
 Sink = Callable[[list[Event]], None]
 
 _BATCH = 512
+
+#: Taken before the `time` module is put on virtual time.
+_real_nanoseconds = time.perf_counter_ns
 
 
 class Ended(BaseException):
@@ -61,15 +65,19 @@ class Session:
         self.acting: Cause = causes.RUNNER
         #: The task whose step runs now.
         self.task: int | None = None
+        #: The timer that a sleep set last.
+        self.last_sleep: Any = None
         self.outcome: dict[str, Any] | None = None
-        #: When (real seconds) the running step began, to tell a busy step from a busy loop.
-        self.step_began_real: float | None = None
+        #: When (real nanoseconds) the running step began, to tell a busy step from a busy loop.
+        self.step_began_real: int | None = None
+        self._began_real = _real_nanoseconds()
         self._sink = sink
         self._ended = ended
         self._buffer: list[Event] = []
         self._recorded = 0
         self._task_ids = 0
         self._timer_ids = 0
+        self._default_names = 0
         self._reads = spinning.Reads()
         self._turns_here = 0
         self._turns_since = 0.0
@@ -83,7 +91,7 @@ class Session:
         """Records an event at this moment."""
         if self.outcome is not None:
             return
-        if type != "output":
+        if type != "output" and self.output.unfinished_line:
             self.output.flush()
         fields["type"] = type
         fields["at"] = self.clock.micros
@@ -127,6 +135,11 @@ class Session:
     def new_timer(self) -> int:
         self._timer_ids += 1
         return self._timer_ids
+
+    def new_default_name(self) -> int:
+        """The N of the next `Task-N`."""
+        self._default_names += 1
+        return self._default_names
 
     # -- time --------------------------------------------------------------------------------------
 
@@ -204,9 +217,13 @@ class Session:
         """Something happened that a mere spin does not do."""
         self._turns_here = 0
 
-    @property
-    def spins(self) -> bool:
-        return self._turns_here > spinning.FREE_TURNS
+    def busy_with(self) -> str:
+        """What a run that does not end is busy with: one step without an await, turns without rest, or lawful work."""
+        now = _real_nanoseconds()
+        step = self.step_began_real
+        if self.loop is None or (step is not None and now - step > (now - self._began_real) / 2):
+            return "no-await"
+        return "spinning" if self._turns_here > spinning.FREE_TURNS else "working"
 
 
 _current: Session | None = None

@@ -16,7 +16,7 @@ FREE_READS = 100
 FREE_TURNS = 1000
 
 #: A spin's step is at most this part of what was spun so far.
-_READ_STEPS = 500
+_READ_STEPS = 100
 _TURN_STEPS = 100
 
 _SMALLEST_STEP = 1e-6
@@ -32,7 +32,8 @@ class Reads:
         self._counts: dict[tuple[CodeType, int], int] = {}
 
     def clear(self) -> None:
-        self._counts.clear()
+        if self._counts:
+            self._counts.clear()
 
     def is_spin(self) -> bool:
         """Counts one read by the innermost caller outside this package: is it one too many to be free?"""

@@ -30,15 +30,19 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
         self._serial = loop.next_serial()
         self.first_step_seen = False
         self._cancel_asked = False
+        if keywords.get("name") is None:
+            # As asyncio counts, but from 1 in each run.
+            keywords["name"] = f"Task-{session.new_default_name()}"
         self._recorded_name: str | None = None
         if is_recorded(coro):
             self.number = session.new_task()
             self.cause = causes.by_task(self.number, False)
+            self._recorded_name = str(keywords["name"])
             session.progress()
             session.emit(
                 "task.created",
                 task=self.number,
-                name=str(keywords.get("name") or ""),
+                name=str(keywords["name"]),
                 parent=session.task,
                 coroutine=getattr(coro, "__qualname__", type(coro).__name__),
                 place=current_place(),

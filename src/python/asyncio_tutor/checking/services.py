@@ -49,6 +49,10 @@ class _Recorder:
     def in_flight(self) -> int:
         return self._in_flight
 
+    def line(self, index: int = 0) -> int | None:
+        """The line that made the call of that index; of the last call when there are fewer; None when there are none."""
+        return self.calls[min(index, len(self.calls) - 1)].line if self.calls else None
+
     def _delay_of(self, call: Call) -> float:
         return float(_lookup(self._delay, call.arguments) or 0)
 

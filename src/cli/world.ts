@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url'
+import envPaths from 'env-paths'
+import type { Engine } from '../engine/engine.js'
+import { type Io, processIo } from './io.js'
+
+/** Everything outside that a command may touch. Tests hand in another one. */
+export interface World {
+  readonly io: Io
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly currentFolder: string
+  /** Where progress is kept when no workspace is named. */
+  readonly dataFolder: string
+  /** The lessons that come with us: beside the sources, or in the package beside the compiled ones. */
+  readonly lessonsFolder: string
+  readonly now: () => Date
+  /** `python` is a path, or empty for the newest one found; null is the embedded engine. */
+  readonly openEngine: (python: string | null) => Promise<Engine>
+  /** Calls back at Ctrl-C until the returned function is called. */
+  readonly onInterrupt: (stop: () => void) => () => void
+}
+
+/** The only place that reads the environment and the clock. */
+export function processWorld(): World {
+  return {
+    io: processIo(),
+    environment: process.env,
+    currentFolder: process.cwd(),
+    dataFolder: envPaths('asyncio-tutor', { suffix: '' }).data,
+    lessonsFolder: fileURLToPath(new URL('../../lessons', import.meta.url)),
+    now: () => new Date(),
+    openEngine,
+    onInterrupt: stop => {
+      process.once('SIGINT', stop)
+      return () => void process.off('SIGINT', stop)
+    },
+  }
+}
+
+async function openEngine(python: string | null): Promise<Engine> {
+  if (python === null) {
+    const { createEmbeddedEngine } = await import('../engine/embedded/engine.js')
+    return createEmbeddedEngine()
+  }
+  const { createSystemEngine } = await import('../engine/system/engine.js')
+  return createSystemEngine(python === '' ? {} : { python })
+}

@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { TutorError } from '../errors.js'
+
+/** A folder `NN-slug`. Being there is all the registration that a lesson needs. */
+export interface LessonFolder {
+  readonly number: number
+  readonly slug: string
+  readonly folder: string
+}
+
+/** The lessons of a course, in order of number, without loading any. */
+export function listLessonFolders(root: string): readonly LessonFolder[] {
+  const found = namesIn(root).flatMap(name => {
+    const parts = /^(\d+)-([a-z0-9-]+)$/.exec(name)
+    return parts ? [{ number: Number(parts[1]), slug: parts[2]!, folder: join(resolve(root), name) }] : []
+  })
+  if (found.length === 0) {
+    throw new TutorError(
+      'no-lessons',
+      `There are no lessons in ${root}.`,
+      'A lesson is a folder like `01-coroutines` with a `lesson.ts` in it; name the folder that holds them.',
+    )
+  }
+  return found.sort((one, other) => one.number - other.number)
+}
+
+function namesIn(root: string): readonly string[] {
+  try {
+    return readdirSync(root, { withFileTypes: true })
+      .filter(entry => !entry.isFile())
+      .map(entry => entry.name)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    const what = code === 'ENOTDIR' ? `${root} is not a folder.` : `The folder ${root} cannot be read (${code}).`
+    throw new TutorError('lessons-unreadable', what, 'Give `--lessons` the folder that holds the lessons.')
+  }
+}

@@ -1,0 +1,58 @@
+import type { Span, Timeline } from '../timeline/model.js'
+import type { Look } from './look.js'
+
+/**
+ * The timeline as JSON, stable from `format` to `format`. Times are whole microseconds from the start of the run.
+ * Tasks and jobs are named by number; a task's `name` is the one that chart and story show. What there is none of is null.
+ */
+export function renderJson(timeline: Timeline, _look: Look): string {
+  return JSON.stringify(timelineAsJson(timeline), null, 2)
+}
+
+export function timelineAsJson(timeline: Timeline) {
+  const { run, outcome, totals, tasks, workers, jobs, signals, blocks, wakes, output, warnings, dropped } =
+    timeline
+  return {
+    format: 1,
+    run,
+    outcome,
+    totals,
+    tasks: tasks.map(lane => ({
+      ...{ task: lane.task, name: lane.name, pythonName: lane.pythonName, coroutine: lane.coroutine },
+      ...{
+        parent: lane.parent,
+        place: lane.place,
+        created: lane.created.at,
+        isLeftBehind: lane.isLeftBehind,
+      },
+      ended:
+        lane.ended === null
+          ? null
+          : { at: lane.ended.moment.at, how: lane.ended.how, value: lane.ended.value },
+      spans: lane.spans.map(spanAsJson),
+      marks: lane.marks.map(({ kind, moment, by, note }) => ({ kind, at: moment.at, by, note })),
+    })),
+    workers: workers.map(({ name, pool, runs, spans }) => ({
+      name,
+      pool,
+      runs,
+      spans: spans.map(spanAsJson),
+    })),
+    jobs: jobs.map(job => ({
+      ...{ job: job.job, name: job.name, pool: job.pool, kind: job.kind, task: job.task, worker: job.worker },
+      ...{ submitted: job.submitted.at, started: job.started?.at ?? null },
+      ended:
+        job.ended === null ? null : { at: job.ended.moment.at, how: job.ended.how, value: job.ended.value },
+    })),
+    signals: signals.marks.map(({ moment, note }) => ({ name: note, at: moment.at })),
+    blocks: blocks.map(({ to, ...block }) => ({ ...block, to: to.at })),
+    wakes: wakes.map(({ task, by, ready, step }) => ({ task, by, ready: ready.at, step: step?.at ?? null })),
+    output: output.map(({ moment, ...line }) => ({ at: moment.at, ...line })),
+    warnings: warnings.map(({ moment, ...warning }) => ({ at: moment.at, ...warning })),
+    dropped,
+  }
+}
+
+function spanAsJson({ state, from, to, label, waiting, job, isOpen }: Span) {
+  return { state, from: from.at, to: to.at, label, waiting, job, isOpen }
+}

@@ -1,0 +1,18 @@
+import type { Timeline } from '../timeline/model.js'
+import { renderChart } from './chart.js'
+import { renderJson } from './json.js'
+import type { Look } from './look.js'
+import { renderStory } from './story.js'
+
+export type Renderer = (timeline: Timeline, look: Look) => string
+
+const renderBoth: Renderer = (timeline, look) =>
+  `${renderChart(timeline, look)}\n\n${renderStory(timeline, look)}`
+
+/** Every view of a timeline, by the name that `--view` takes. */
+export const renderers = {
+  story: renderStory,
+  chart: renderChart,
+  both: renderBoth,
+  json: renderJson,
+} satisfies Record<string, Renderer>

@@ -1,0 +1,54 @@
+import type { CourseExercise } from '../course/exercise.js'
+import type { CheckFailure, CheckRequest, CheckRun } from '../engine/engine.js'
+import { readWrongAnswers } from './exercise-files.js'
+
+type RunChecks = (request: Pick<CheckRequest, 'answer' | 'schedules'>) => Promise<CheckRun>
+
+/**
+ * The advice of the known wrong answer that fails in the same way: the same checks fail, each by the same kind of failure.
+ * Where several do, the one whose runs were most alike; where those give different advice and none is nearer, nothing is
+ * said, for wrong advice is worse than none.
+ */
+export async function adviceFor(exercise: CourseExercise, run: CheckRun, runChecks: RunChecks): Promise<string | null> {
+  const failed = failures(run)
+  const schedules = [...new Set([...failed.values()].map(failure => failure.schedule))].sort((a, b) => a - b)
+  const candidates = readWrongAnswers(exercise).filter(({ fails, advice }) => advice && fails && failed.has(fails))
+
+  const alike: { advice: string; likeness: number }[] = []
+  for (const { file, source, advice } of candidates) {
+    const likeness = likenessOf(failed, failures(await runChecks({ answer: { file, source }, schedules })))
+    if (likeness !== null && advice !== null) alike.push({ advice, likeness })
+  }
+  const most = Math.max(...alike.map(({ likeness }) => likeness))
+  const best = new Set(alike.filter(({ likeness }) => likeness === most).map(({ advice }) => advice))
+  return best.size === 1 ? [...best][0]! : null
+}
+
+function failures(run: CheckRun): ReadonlyMap<string, CheckFailure> {
+  if (run.broken !== null || run.answerFault !== null) return new Map()
+  return new Map(run.results.flatMap(({ title, failure }) => (failure === null ? [] : [[title, failure] as const])))
+}
+
+/** Null: they fail differently. Else the average over the failed checks of how alike messages and times were, 0 to 2. */
+function likenessOf(
+  one: ReadonlyMap<string, CheckFailure>,
+  other: ReadonlyMap<string, CheckFailure>,
+): number | null {
+  const isSame = one.size === other.size && [...one].every(([title, { kind }]) => other.get(title)?.kind === kind)
+  if (!isSame || one.size === 0) return null
+  const sum = [...one].reduce((total, [title, failure]) => {
+    const twin = other.get(title)!
+    return total + (failure.message === twin.message ? 1 : 0) + overlap(times(failure), times(twin))
+  }, 0)
+  return sum / one.size
+}
+
+/** The virtual times at which anything happened: they tell one mistake from another better than names or lines do. */
+function times({ events }: CheckFailure): ReadonlySet<number> {
+  return new Set(events.map(event => event.at))
+}
+
+function overlap(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+  const union = new Set([...one, ...other])
+  return union.size === 0 ? 0 : [...one].filter(time => other.has(time)).length / union.size
+}

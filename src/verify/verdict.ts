@@ -1,0 +1,25 @@
+import type { CheckFailure } from '../engine/engine.js'
+
+export interface Verdict {
+  readonly outcome: VerdictOutcome
+  readonly checks: readonly VerdictCheck[]
+  readonly schedules: readonly number[]
+  /** From a known wrong answer that fails in the same way. */
+  readonly advice: string | null
+  /** The answer could not be imported: no check ran. */
+  readonly answerFault: CheckFailure | null
+  readonly broken: { readonly check: string; readonly error: string } | null
+}
+
+/** `broken`: a check of ours broke, so nothing is said about the answer. */
+export type VerdictOutcome = 'passed' | 'failed' | 'not-importable' | 'broken'
+
+export interface VerdictCheck {
+  readonly title: string
+  readonly passed: boolean
+  readonly skipped: boolean
+  readonly hints: readonly string[]
+  readonly failure: CheckFailure | null
+  /** The title of an earlier check that failed for the same reason: same kind, same line. */
+  readonly sameAs: string | null
+}

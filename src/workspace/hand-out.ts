@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { CourseExercise } from '../course/exercise.js'
+import { TutorError } from '../errors.js'
+import { fileError } from './file-errors.js'
+
+export function answerFile(workspace: string, exercise: CourseExercise): string {
+  return join(workspace, `${exercise.name}.py`)
+}
+
+/** Writes the starter into the workspace, unless there is a file already: that one is the learner's. */
+export function handOut(exercise: CourseExercise, workspace: string): { file: string; isNew: boolean } {
+  const file = answerFile(workspace, exercise)
+  const starter = readStarter(exercise)
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, starter, { flag: 'wx' })
+    return { file, isNew: true }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return { file, isNew: false }
+    throw fileError(file, 'written', error)
+  }
+}
+
+export function readStarter(exercise: CourseExercise): string {
+  return readLessonFile(join(exercise.folder, 'starter.py'))
+}
+
+export function readSolution(exercise: CourseExercise): string {
+  return readLessonFile(join(exercise.folder, 'solution.py'))
+}
+
+function readLessonFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    throw new TutorError(
+      'lesson-incomplete',
+      `The lesson's file ${file} cannot be read (${code}).`,
+      'The lesson is incomplete: install asyncio-tutor again, or ask the author of the lesson.',
+      4,
+    )
+  }
+}
