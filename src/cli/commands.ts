@@ -1,60 +1,107 @@
 import { Command } from 'commander'
 import { type Context, createContext, type SharedOptions } from './context.js'
-import { addRunOptions } from './run-options.js'
+import { addRunOptions, columns } from './run-options.js'
 import type { World } from './world.js'
 
-type Arguments = readonly (string | undefined)[]
-type Action<Options> = (typed: Arguments, options: Options, context: Context) => Promise<number> | number
+type Action<Options> = (
+  typed: readonly (string | undefined)[],
+  options: Options,
+  context: Context,
+) => Promise<number> | number
 
 /** Every command: its words here, its work in `commands/`, loaded when it is called. */
 export function buildCommands(world: World, finish: (status: number) => void): Command {
   const program = new Command('asyncio-tutor')
     .description("Learn Python's asyncio in the terminal.")
-    .usage('[command]')
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ writeOut: world.io.write, writeErr: () => {}, getOutHelpWidth: () => world.io.columns ?? 80 })
-    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: text => world.io.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => world.io.columns ?? 80,
+    })
+    .configureHelp({
+      subcommandTerm: command =>
+        `${command.name()} ${command.usage().replace('[options] ', '').replace('[options]', '')}`.trim(),
+    })
     .helpCommand('help [command]', 'explain a command')
     .helpOption('-h, --help', 'explain the command')
     .addHelpText('after', HELP_END)
-  addShared(program)
 
-  /** Wires a command to its action: builds the context, hands over arguments, takes the exit status. */
-  function command<Options extends SharedOptions>(usage: string, description: string, load: () => Promise<Action<Options>>) {
-    const made = program.command(usage).description(description)
-    made.action(async () => {
-      const options = made.optsWithGlobals<Options>()
-      finish(await (await load())(made.processedArgs, options, createContext(world, options)))
+  /** Wires a command to its action: builds the context, hands over arguments and options, takes the exit status. */
+  function wire<Options extends SharedOptions>(
+    command: Command,
+    load: () => Promise<Action<Options>>,
+  ): Command {
+    addShared(command).action(async () => {
+      const options = command.optsWithGlobals<Options>()
+      finish(await (await load())(command.processedArgs, options, createContext(world, options)))
     })
-    return addShared(made)
+    return command
   }
+  const add = (usage: string, description: string) => program.command(usage).description(description)
 
-  program.action(async () => {
-    const options = program.opts<SharedOptions>()
-    const { next } = await import('./commands/next.js')
-    finish(await next(createContext(world, options)))
-  })
-
-  command('list', 'show lessons, exercises and what you have done', async () => (await import('./commands/list.js')).list)
-  command('read <lesson>', "read a lesson's guide", async () => (await import('./commands/read.js')).read)
-  addRunOptions(
-    command('run <lesson> [demo]', "run a lesson's programs and show their timelines; `asyncio-tutor 1` is short for it", async () => (await import('./commands/run.js')).run),
+  wire(program, async () => (await import('./commands/next.js')).next)
+  wire(
+    add('list', 'show lessons, exercises and what you have done'),
+    async () => (await import('./commands/list.js')).list,
   )
-  command('start [exercise]', 'put the next exercise into your folder', async () => (await import('./commands/start.js')).start)
-  command('verify [exercise] [file]', 'check your answer', async () => (await import('./commands/verify.js')).verifyCommand)
-    .option('--python [path]', 'check with an installed Python instead of the built-in one')
-  command('hint [exercise]', 'get the next hint for what fails', async () => (await import('./commands/hint.js')).hint)
-  command('solution [exercise]', 'show a solution', async () => (await import('./commands/solution.js')).solution)
-    .option('-y, --yes', 'do not ask first')
-  command('reset [exercise]', 'begin an exercise again; your file is kept as a backup', async () => (await import('./commands/reset.js')).reset)
-  command('progress', 'show what you have done', async () => (await import('./commands/progress.js')).progress)
-  addRunOptions(
-    command('trace <file> [arguments...]', 'run any asyncio program and show its timeline', async () => (await import('./commands/trace.js')).trace).passThroughOptions(),
+  wire(add('read <lesson>', "read a lesson's guide"), async () => (await import('./commands/read.js')).read)
+  wire(
+    addRunOptions(add('run <lesson> [demo]', "run a lesson's programs and draw their timelines")),
+    async () => (await import('./commands/run.js')).run,
   )
-  command('where', 'show where your exercises and progress are', async () => (await import('./commands/where.js')).where)
-  command('doctor', 'show what was found: Node, Python, terminal', async () => (await import('./commands/doctor.js')).doctor)
-  command('lessons check <folder>', '', async () => (await import('./commands/list.js')).list)
+  wire(
+    add('start [exercise]', 'put the next exercise into your folder'),
+    async () => (await import('./commands/start.js')).start,
+  )
+  wire(
+    add('verify [exercise] [file]', 'check your answer').option(
+      '--python [path]',
+      'check with an installed Python instead of the built-in one',
+    ),
+    async () => (await import('./commands/verify.js')).verifyAnswer,
+  )
+  wire(
+    add('hint [exercise]', 'get the next hint for the check that fails'),
+    async () => (await import('./commands/hint.js')).hint,
+  )
+  wire(
+    add('solution [exercise]', 'show a solution').option('-y, --yes', 'do not ask first'),
+    async () => (await import('./commands/solution.js')).solution,
+  )
+  wire(
+    add('reset [exercise]', 'begin an exercise again; your file is kept as a backup'),
+    async () => (await import('./commands/reset.js')).reset,
+  )
+  wire(
+    add('progress', 'show what you have done'),
+    async () => (await import('./commands/progress.js')).progress,
+  )
+  wire(
+    addRunOptions(
+      add(
+        'trace <file> [arguments...]',
+        'run any asyncio program and draw its timeline',
+      ).passThroughOptions(),
+    ),
+    async () => (await import('./commands/trace.js')).trace,
+  )
+  wire(
+    add('where', 'show where your exercises and your progress are kept'),
+    async () => (await import('./commands/where.js')).where,
+  )
+  wire(
+    add('doctor', 'show what was found: Node, Pythons, terminal'),
+    async () => (await import('./commands/doctor.js')).doctor,
+  )
+  const lessons = add('lessons', 'for authors of lessons').usage('check <folder>')
+  wire(
+    lessons
+      .command('check <folder>')
+      .description('prove a lesson: its solutions pass, its wrong answers fail'),
+    async () => (await import('./commands/lessons-check.js')).checkLessons,
+  )
   return program
 }
 
@@ -68,6 +115,8 @@ function addShared(command: Command): Command {
 }
 
 const HELP_END = `
-Exercises are named 3.2, 3.2-fetch-all, or by the beginning of a name.
+\`asyncio-tutor 1\` runs lesson 1. Exercises are named 3.2, 3.2-fetch-all, or by the
+beginning of their name. \`asyncio-tutor help COMMAND\` shows a command's options.
+
 Exit status: 0 done or passed, 1 not passed or the program failed, 2 wrong use,
-3 Python could not be run, 4 a fault of ours.`
+3 Python could not run, 4 our fault.`

@@ -37,7 +37,9 @@ export function createContext(world: World, options: SharedOptions): Context {
     look,
     options,
     progress,
-    course: openCourse(options.lessons === undefined ? world.lessonsFolder : resolve(currentFolder, options.lessons)),
+    course: openCourse(
+      options.lessons === undefined ? world.lessonsFolder : resolve(currentFolder, options.lessons),
+    ),
     get workspace() {
       const remembered = options.workspace === undefined ? progress.read().workspace : undefined
       return locateWorkspace({ asked: options.workspace, remembered, currentFolder })

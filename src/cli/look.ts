@@ -8,7 +8,10 @@ export interface LookOptions {
 }
 
 /** What this terminal can show. A pipe gets plain text that does not depend on who reads it. */
-export function lookOf({ io, environment }: Pick<World, 'io' | 'environment'>, options: LookOptions = {}): Look {
+export function lookOf(
+  { io, environment }: Pick<World, 'io' | 'environment'>,
+  options: LookOptions = {},
+): Look {
   const colour = colourLevel(environment, io.outputIsTerminal)
   return {
     width: options.width ?? io.columns ?? (Number(environment.COLUMNS) || 80),

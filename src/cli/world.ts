@@ -15,8 +15,16 @@ export interface World {
   readonly now: () => Date
   /** `python` is a path, or empty for the newest one found; null is the embedded engine. */
   readonly openEngine: (python: string | null) => Promise<Engine>
+  /** The Pythons that `--python` could use, and those that are too old. */
+  readonly findPythons: () => Promise<readonly FoundPython[]>
   /** Calls back at Ctrl-C until the returned function is called. */
   readonly onInterrupt: (stop: () => void) => () => void
+}
+
+export interface FoundPython {
+  readonly path: string
+  readonly version: string
+  readonly isSupported: boolean
 }
 
 /** The only place that reads the environment and the clock. */
@@ -29,6 +37,7 @@ export function processWorld(): World {
     lessonsFolder: fileURLToPath(new URL('../../lessons', import.meta.url)),
     now: () => new Date(),
     openEngine,
+    findPythons: async () => (await import('../engine/system/find-pythons.js')).findPythons(),
     onInterrupt: stop => {
       process.once('SIGINT', stop)
       return () => void process.off('SIGINT', stop)

@@ -12,11 +12,20 @@ export async function findLesson(typed: string, course: Course): Promise<Lesson>
     ({ number, slug, folder }) =>
       (/^\d+$/.test(typed) && Number(typed) === number) || typed === slug || typed === basename(folder),
   )
-  const found = exact.length > 0 ? exact : folders.filter(({ slug }) => typed !== '' && slug.startsWith(typed))
+  const found =
+    exact.length > 0 ? exact : folders.filter(({ slug }) => typed !== '' && slug.startsWith(typed))
   if (found.length === 1) return course.lesson(found[0]!)
 
-  if (found.length > 1) throw ambiguous('lesson', typed, found.map(({ number, slug }) => `${number} ${slug}`))
-  const close = nearest(typed, folders.map(({ slug }) => slug))
+  if (found.length > 1)
+    throw ambiguous(
+      'lesson',
+      typed,
+      found.map(({ number, slug }) => `${number} ${slug}`),
+    )
+  const close = nearest(
+    typed,
+    folders.map(({ slug }) => slug),
+  )
   const numbers = folders.map(({ number }) => number)
   throw new TutorError(
     'lesson-unknown',
@@ -38,7 +47,12 @@ export async function findExercise(typed: string, course: Course): Promise<Cours
       ? bySlug
       : all.filter(({ name, slug }) => typed !== '' && (name.startsWith(typed) || slug.startsWith(typed)))
   if (found.length === 1) return found[0]!
-  if (found.length > 1) throw ambiguous('exercise', typed, found.map(({ name }) => name))
+  if (found.length > 1)
+    throw ambiguous(
+      'exercise',
+      typed,
+      found.map(({ name }) => name),
+    )
 
   const isNumber = /^\d+\.\d+$/.test(typed)
   const close = isNumber ? null : nearestExercise(typed, all)
@@ -69,8 +83,17 @@ async function exercisesNumbered(typed: string, course: Course): Promise<readonl
 }
 
 function nearestExercise(typed: string, all: readonly CourseExercise[]): string | null {
-  const slug = nearest(typed, all.map(exercise => exercise.slug))
-  return all.find(exercise => exercise.slug === slug)?.name ?? nearest(typed, all.map(({ name }) => name))
+  const slug = nearest(
+    typed,
+    all.map(exercise => exercise.slug),
+  )
+  return (
+    all.find(exercise => exercise.slug === slug)?.name ??
+    nearest(
+      typed,
+      all.map(({ name }) => name),
+    )
+  )
 }
 
 function ambiguous(kind: string, typed: string, names: readonly string[]): TutorError {

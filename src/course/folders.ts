@@ -32,7 +32,8 @@ function namesIn(root: string): readonly string[] {
       .map(entry => entry.name)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    const what = code === 'ENOTDIR' ? `${root} is not a folder.` : `The folder ${root} cannot be read (${code}).`
+    const what =
+      code === 'ENOTDIR' ? `${root} is not a folder.` : `The folder ${root} cannot be read (${code}).`
     throw new TutorError('lessons-unreadable', what, 'Give `--lessons` the folder that holds the lessons.')
   }
 }

@@ -35,7 +35,8 @@ async function importDefault(file: string): Promise<unknown> {
   const url = pathToFileURL(file).href
   try {
     const module = file.endsWith('.ts') ? await importTypeScript(url) : await import(url)
-    if (module.default === undefined) throw refusal(file, ['it has no default export; `defineLesson({...})` was expected'])
+    if (module.default === undefined)
+      throw refusal(file, ['it has no default export; `defineLesson({...})` was expected'])
     return module.default
   } catch (error) {
     if (error instanceof TutorError) throw error
@@ -45,8 +46,12 @@ async function importDefault(file: string): Promise<unknown> {
 
 /** Sources in development, and a teacher's own folder: the package itself holds compiled lessons only. */
 async function importTypeScript(url: string): Promise<{ default?: unknown }> {
-  const { tsImport } = await import('tsx/esm/api')
-  return tsImport(url, import.meta.url)
+  try {
+    return await import(url) // enough when something that reads TypeScript is at work already
+  } catch {
+    const { tsImport } = await import('tsx/esm/api')
+    return tsImport(url, import.meta.url)
+  }
 }
 
 interface Issue {

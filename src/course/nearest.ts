@@ -15,7 +15,8 @@ export function edits(one: string, other: string): number {
     const line = [row]
     for (let column = 1; column <= other.length; column += 1) {
       const isSame = one[row - 1] === other[column - 1]
-      const isSwap = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+      const isSwap =
+        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
       line[column] = Math.min(
         line[column - 1]! + 1,
         rows[row - 1]![column]! + 1,

@@ -20,11 +20,11 @@ export function exerciseStarted(name: string, version: number, workspace: string
 }
 
 /** A fresh starter: what was learnt (passed, hints) stays, the version is the new one. */
-export function exerciseReset(name: string, version: number, at: Date): Change {
+export function exerciseReset(name: string, version: number, workspace: string, at: Date): Change {
   return progress => {
     const { lastTry: _forgotten, ...rest } = exerciseIn(progress, name)
     const exercise = { ...rest, started: rest.started ?? at.toISOString(), version }
-    return { ...progress, exercises: { ...progress.exercises, [name]: exercise }, current: name }
+    return { ...progress, exercises: { ...progress.exercises, [name]: exercise }, workspace, current: name }
   }
 }
 

@@ -10,7 +10,7 @@ interface Tick {
 
 /** The two rows on top: round times, and the line they stand on. */
 export function axisRows({ columns, inks }: Brush, end: number): readonly Row[] {
-  const numbers = new Row(columns.width)
+  const numbers = new Row(Math.max(columns.width, LONGEST_TICK))
   const line = new Row(columns.width)
   line.fill(0, columns.endColumn + 1, inks.passing)
   for (const { first, last } of columns.instants) if (last > first) line.fill(first, last + 1, inks.still)
@@ -18,15 +18,28 @@ export function axisRows({ columns, inks }: Brush, end: number): readonly Row[] 
     const next = columns.instants[columns.instants.indexOf(instant) + 1]!
     line.fill(instant.last + 1, next.first, inks.broken)
   }
-  for (const { column, text } of roundTicks(columns, end)) {
-    numbers.write(column, text, text => text)
+  for (const { column, text } of ticksOf(columns, end)) {
+    numbers.write(Math.min(column, numbers.width - text.length), text, text => text)
     line.put(column, column === 0 ? inks.firstTick : inks.tick)
   }
   return [numbers, line]
 }
 
+/** Where time is left out, round times would mislead: there the times at which things happen are named. */
+function ticksOf(columns: Columns, end: number): readonly Tick[] {
+  if (columns.broken.length === 0) return roundTicks(columns, end)
+  const ticks: Tick[] = []
+  for (const { at, first } of columns.instants) {
+    const text = at === 0 ? '0 s' : trimmed(at / 1_000_000, 3)
+    const last = ticks.at(-1)
+    if (last === undefined || first > endOf(last)) ticks.push({ column: first, text })
+  }
+  return ticks
+}
+
 /** Round times, not too close: on average, this many columns apart. */
 const COLUMNS_A_TICK = 14
+const LONGEST_TICK = 8
 
 function roundTicks(columns: Columns, end: number): readonly Tick[] {
   const finest = 10 ** Math.floor(Math.log10(Math.max(1, (end / columns.width) * COLUMNS_A_TICK)))

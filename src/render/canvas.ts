@@ -1,6 +1,6 @@
-import stringWidth from 'string-width'
 import type { Ink } from './inks.js'
 import type { Paint } from './palette.js'
+import { segments } from './printable.js'
 
 /** One row of a chart: a fixed number of cells, each with a glyph. Drawn over and over, then read once. */
 export class Row {
@@ -21,8 +21,7 @@ export class Row {
   /** Writes text over cells; what a wide character covers is left empty. */
   write(from: number, text: string, paint: Paint): void {
     let at = from
-    for (const { segment } of new Intl.Segmenter('en').segment(text)) {
-      const cells = stringWidth(segment)
+    for (const { text: segment, cells } of segments(text)) {
       if (cells === 0) continue
       if (at + cells > this.width) return
       this.put(at, { glyph: segment, paint })

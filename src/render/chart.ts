@@ -1,4 +1,3 @@
-import stringWidth from 'string-width'
 import type { Moment, Span, Timeline } from '../timeline/model.js'
 import { axisRows } from './axis.js'
 import { Row } from './canvas.js'
@@ -12,7 +11,7 @@ import { legendLines } from './legend.js'
 import { drawLinks } from './links.js'
 import type { Look } from './look.js'
 import { paletteOf } from './palette.js'
-import { padded, printable, shortened } from './printable.js'
+import { padded, printable, shortened, widthOf } from './printable.js'
 import { treePrefixes } from './tree.js'
 import { type Words, wordsFor } from './words.js'
 
@@ -31,7 +30,7 @@ export function renderChart(timeline: Timeline, look: Look): string {
   const words = wordsFor(timeline, glyphs)
   const folded = foldLanes(timeline.tasks, look.all)
   const names = namesOf(folded, words, glyphs)
-  const workerNames = timeline.workers.map(({ name }) => printable(name))
+  const workerNames = timeline.workers.map(({ name }) => words.worker(name))
   const nameWidth = widthOfNames([...names, ...workerNames], look)
   const width = Math.max(8, look.width - nameWidth - 2)
   const columns = layOutColumns(timeline, {
@@ -135,7 +134,7 @@ function tailOf({ tasks, outcome }: Timeline, width: number): number {
 /** As wide as the widest name, yet never so wide that time has no room. */
 function widthOfNames(names: readonly string[], look: Look): number {
   const most = Math.max(NAMES_AT_LEAST, Math.floor(look.width * 0.3))
-  return names.reduce((width, name) => Math.min(most, Math.max(width, stringWidth(name))), NAMES_AT_LEAST)
+  return names.reduce((width, name) => Math.min(most, Math.max(width, widthOf(name))), NAMES_AT_LEAST)
 }
 
 function optional(name: string, row: Row | null): readonly Line[] {

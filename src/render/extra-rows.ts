@@ -1,10 +1,9 @@
-import stringWidth from 'string-width'
 import type { Timeline } from '../timeline/model.js'
 import { Row } from './canvas.js'
 import { numberMark } from './glyphs.js'
 import type { Brush } from './lane-row.js'
 import type { Look } from './look.js'
-import { printable } from './printable.js'
+import { printable, widthOf } from './printable.js'
 import { duration } from './time.js'
 
 /** When the loop had something to do, how far it jumped when not, and where it was blocked. */
@@ -48,9 +47,9 @@ export function numberRow(timeline: Timeline, look: Look, { columns }: Brush): R
     const text = numberMark(number!, look)
     const column = columns.ofMoment(began)
     const isCircled = !/\d$/.test(text)
-    if (column < free || column + stringWidth(text) > columns.width) continue
+    if (column < free || column + widthOf(text) > columns.width) continue
     row.write(column, text, text => text)
-    free = column + stringWidth(text) + (isCircled ? 0 : 1)
+    free = column + widthOf(text) + (isCircled ? 0 : 1)
   }
   return row
 }

@@ -13,7 +13,7 @@ export type LaneOrFold =
 
 /** More lanes than this do not fit on a screen. */
 const LANES_AT_MOST = 24
-const GROUP_AT_LEAST = 3
+const GROUP_AT_LEAST = 4
 
 /**
  * Leaves only one of several lanes that are alike. First exactly alike (they waited for the same, at the same times); when that is
@@ -52,10 +52,13 @@ function foldBy(
     const key = keys[number]!
     const group = key === null ? undefined : groups.get(key)
     if (group === undefined || group.length < GROUP_AT_LEAST) return [{ kind: 'lane', lane }]
+    // Those that are only roughly alike are framed by the first and the last of them.
+    if (!isExact && lane === group.at(-1)) return [{ kind: 'lane', lane }]
     if (group[0] !== lane) return []
+    const hidden = group.slice(1, isExact ? undefined : -1)
     return [
       { kind: 'lane', lane },
-      { kind: 'fold', depth: lane.depth, hidden: group.slice(1), isExact },
+      { kind: 'fold', depth: lane.depth, hidden, isExact },
     ]
   })
 }

@@ -30,7 +30,6 @@ export interface Glyphs {
   readonly dot: string
   readonly times: string
   readonly warning: string
-  readonly arrow: string
 }
 
 const UNICODE: Glyphs = {
@@ -46,14 +45,14 @@ const UNICODE: Glyphs = {
     lastBranch: '└ ',
     through: '│ ',
   },
-  ...{ ellipsis: '…', dot: '·', times: '×', warning: '!', arrow: '→' },
+  ...{ ellipsis: '…', dot: '·', times: '×', warning: '!' },
 }
 
 const ASCII: Glyphs = {
   ...{ running: '#', ready: '=', waiting: '.', blocking: '!', created: '+', returned: 'v', raised: 'x' },
   ...{ cancelled: '0', cancelAsked: '@', deadline: 'T', signal: '$', wakeUp: '^', wakeDown: 'w', link: '|' },
   ...{
-    still: '=',
+    still: ':',
     passing: '-',
     tick: '+',
     first: '+',
@@ -62,7 +61,7 @@ const ASCII: Glyphs = {
     lastBranch: '`-',
     through: '| ',
   },
-  ...{ ellipsis: '...', dot: '-', times: 'x', warning: '!', arrow: '->' },
+  ...{ ellipsis: '...', dot: '-', times: 'x', warning: '!' },
 }
 
 export function glyphsOf(look: Look): Glyphs {

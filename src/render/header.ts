@@ -13,9 +13,7 @@ export function renderHeader(timeline: Timeline, look: Look): string {
     counted(tasks.length, 'task', 'tasks'),
     ...(['thread', 'process'] as const).flatMap(kind => {
       const count = jobs.filter(job => job.kind === kind).length
-      return count === 0
-        ? []
-        : [`${counted(count, 'job', 'jobs')} in ${kind === 'thread' ? 'threads' : 'processes'}`]
+      return count === 0 ? [] : [counted(count, `${kind} job`, `${kind} jobs`)]
     }),
   ]
   const line = ` ${facts.join(` ${glyphs.dot} `)}`

@@ -1,9 +1,9 @@
-import stringWidth from 'string-width'
 import type { Mark, MarkKind, Moment, Span } from '../timeline/model.js'
 import { Row } from './canvas.js'
 import type { Columns } from './columns.js'
 import type { Inks } from './inks.js'
 import type { Paint } from './palette.js'
+import { widthOf } from './printable.js'
 
 /** What a row is drawn with. */
 export interface Brush {
@@ -47,10 +47,12 @@ export function laneRow(
   paint('blocking')
   const starts = stretches.map(({ from }) => from)
   for (const [number, { span, from, to }] of stretches.entries()) {
-    if (span.state === 'running' || to - from < 3) continue
+    // A step needs no label: its lane is its name. A job shares its lane with others.
+    if ((span.state === 'running' && span.job === null) || to - from < 3) continue
     // The next span's cells are not free, however the columns were rounded.
     writeLabel(
       row,
+      span.state,
       labels(span),
       from,
       Math.min(to, starts[number + 1] ?? to),
@@ -91,10 +93,20 @@ function paintMarks(row: Row, marks: readonly Mark[], styles: readonly MarkStyle
     }
 }
 
-function writeLabel(row: Row, labels: readonly string[], from: number, to: number, paint: Paint): void {
+/** A label may cover a wait; a run or a queue must stay to be seen on both sides of it. */
+function writeLabel(
+  row: Row,
+  state: Span['state'],
+  labels: readonly string[],
+  from: number,
+  to: number,
+  paint: Paint,
+): void {
   const room = to - from
-  const text = labels.find(label => label !== '' && stringWidth(label) + 2 <= room)
+  const least = state === 'waiting' ? 1 : 4
+  const fits = (blanks: number) => labels.find(label => label !== '' && widthOf(label) + blanks <= room)
+  const text = fits(Math.max(3, least)) ?? fits(least)
   if (text === undefined) return
-  const start = from + (room >= stringWidth(text) + 4 ? 1 : 0)
-  row.write(start, ` ${text} `, paint)
+  const spare = room - widthOf(text)
+  row.write(from + (spare >= 4 ? 1 : 0), spare === 1 ? ` ${text}` : ` ${text} `, paint)
 }

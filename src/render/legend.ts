@@ -1,6 +1,6 @@
-import stringWidth from 'string-width'
 import type { Row } from './canvas.js'
 import type { Ink, Inks } from './inks.js'
+import { widthOf } from './printable.js'
 
 const GAP = '   '
 
@@ -16,8 +16,7 @@ export function legendLines(rows: readonly Row[], inks: Inks, width: number): re
   for (const [glyph, said] of meanings) {
     const item = `${glyph} ${said.join(' or ').replace(/ or woken/, ' or')}`
     const last = lines.at(-1)
-    if (last !== undefined && stringWidth(last + GAP + item) <= width)
-      lines[lines.length - 1] = last + GAP + item
+    if (last !== undefined && widthOf(last + GAP + item) <= width) lines[lines.length - 1] = last + GAP + item
     else lines.push(item)
   }
   return lines

@@ -7,6 +7,9 @@ import type { Brush } from './lane-row.js'
 const LINKS_AT_MOST = 48
 const ROWS_AT_MOST = 40
 
+/** What these do is drawn above the tasks, on the loop's row and that of the signals. */
+const ABOVE: ReadonlySet<Cause['kind']> = new Set(['signal', 'callback', 'runner'])
+
 /** Where each lane is drawn. */
 export interface Drawn {
   readonly rows: readonly Row[]
@@ -19,6 +22,7 @@ export function drawLinks(timeline: Timeline, drawn: Drawn, { columns, inks }: B
   const jobs = new Map(timeline.jobs.map(job => [job.job, job]))
   const rowOfWaker = (by: Cause): number | undefined => {
     if (by.kind === 'task') return drawn.rowOfTask.get(by.task)
+    if (ABOVE.has(by.kind)) return -1
     const job = by.kind === 'job' ? jobs.get(by.job) : undefined
     return job?.worker == null ? undefined : drawn.rowOfWorker.get(`${job.pool}\n${job.worker}`)
   }

@@ -16,9 +16,9 @@ export function explainOutcome(outcome: Outcome, nameOf?: (task: number) => stri
         ? `The program ended itself with os._exit(${outcome.status}): nothing was cleaned up, and no other task could finish. Let \`main\` return instead.`
         : `The program ended itself with exit status ${outcome.status} (sys.exit).`
     case 'deadlocked':
-      return `Deadlock: ${chain(outcome.stuck, nameOf)}. Nothing is left that could wake ${outcome.stuck.length === 1 ? 'it' : 'any of them'}, so ask who should have.`
+      return `Deadlock: ${chain(outcome.stuck, nameOf)}. Nothing is left that could wake ${outcome.stuck.length === 1 ? 'it' : 'any of them'}, so look for who should have, and what keeps them from it.`
     case 'idle-for-ever':
-      return `The program would wait for ever: only ${either(outcome.couldWake.map(printable))} could wake it. Deliver one with \`--signal NAME@SECONDS\`, or let something end the wait.`
+      return `The program would wait for ever: only ${either(outcome.couldWake.map(printable))} could wake it. ${signalRemedy(outcome.couldWake)}`
     case 'timed-out':
       return timedOut(outcome)
     case 'over-limit':
@@ -28,6 +28,13 @@ export function explainOutcome(outcome: Outcome, nameOf?: (task: number) => stri
     case 'died':
       return `Python itself died: ${printable(outcome.reason).replace(/\.$/, '')}. Run \`asyncio-tutor doctor\` if this happens again.`
   }
+}
+
+function signalRemedy(couldWake: readonly string[]): string {
+  const signal = couldWake.find(name => /^SIG[A-Z0-9]+$/.test(name))
+  return signal === undefined
+    ? 'Let something in the program end the wait.'
+    : `Deliver it with \`--signal ${signal}@5\`, or let something in the program end the wait.`
 }
 
 function crashed({ error, message, frames, syntax }: Extract<Outcome, { kind: 'crashed' }>): string {

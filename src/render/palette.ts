@@ -8,7 +8,6 @@ export interface Palette {
   readonly running: Paint
   readonly ready: Paint
   readonly waiting: Paint
-  readonly label: Paint
   readonly blocking: Paint
   readonly good: Paint
   readonly bad: Paint
@@ -16,7 +15,6 @@ export interface Palette {
   readonly wake: Paint
   readonly name: Paint
   readonly quiet: Paint
-  readonly plain: Paint
 }
 
 export function paletteOf(look: Look): Palette {
@@ -25,7 +23,6 @@ export function paletteOf(look: Look): Palette {
     running: chalk.green,
     ready: chalk.cyan,
     waiting: chalk.gray,
-    label: chalk.reset,
     blocking: chalk.bold.red,
     good: chalk.bold.green,
     bad: chalk.bold.red,
@@ -33,6 +30,5 @@ export function paletteOf(look: Look): Palette {
     wake: chalk.cyan,
     name: chalk.bold,
     quiet: chalk.gray,
-    plain: text => text,
   }
 }

@@ -3,6 +3,7 @@ import stringWidth from 'string-width'
 /** Control characters, what turns the direction of writing, line separators, lone surrogates. */
 const DANGEROUS =
   /[\p{Control}\p{Surrogate}\p{Bidi_Control}\p{Line_Separator}\p{Paragraph_Separator}\ufeff]/gu
+const ASCII = /^[\x20-\x7e]*$/
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** A program's own text, safe to show on one line: whatever could move the cursor is written as an escape. */
@@ -10,16 +11,32 @@ export function printable(text: string): string {
   return text.replace(DANGEROUS, character => SHORT[character] ?? escaped(character.charCodeAt(0)))
 }
 
+const SEGMENTER = new Intl.Segmenter('en')
+
+/** The characters of a text as people count them, each with its width in cells. */
+export function segments(text: string): readonly { readonly text: string; readonly cells: number }[] {
+  if (ASCII.test(text)) return Array.from(text, character => ({ text: character, cells: 1 }))
+  return Array.from(SEGMENTER.segment(text), ({ segment }) => ({
+    text: segment,
+    cells: stringWidth(segment),
+  }))
+}
+
+/** Width in cells. Measuring is slow and most text is plain. */
+export function widthOf(text: string): number {
+  return ASCII.test(text) ? text.length : stringWidth(text)
+}
+
 /** Cuts a text down to a width in cells, with an ellipsis where something is missing. */
 export function shortened(text: string, width: number, ellipsis: string): string {
   // A character is at most two cells, so a text this long needs no measuring.
-  if (text.length <= width * 8 && stringWidth(text) <= width) return text
-  const room = width - stringWidth(ellipsis)
+  if (text.length <= width * 8 && widthOf(text) <= width) return text
+  const room = width - widthOf(ellipsis)
   if (room < 0) return ''
   let kept = ''
   let used = 0
-  for (const { segment } of new Intl.Segmenter('en').segment(text.slice(0, width * 8))) {
-    used += stringWidth(segment)
+  for (const { text: segment, cells } of segments(text.slice(0, width * 8))) {
+    used += cells
     if (used > room) break
     kept += segment
   }
@@ -28,7 +45,7 @@ export function shortened(text: string, width: number, ellipsis: string): string
 
 /** Fills a text up with blanks to a width in cells. */
 export function padded(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
 }
 
 function escaped(code: number): string {

@@ -8,10 +8,16 @@ const TEXT_WIDTH = 50
 
 /** What an entry did, in phrases; acts of one kind in a row become one phrase. */
 export function actPhrases(entry: Entry, words: Words, palette: Palette): readonly string[] {
+  return inRows(toldActs(entry)).flatMap(row => phrase(row, entry, words, palette))
+}
+
+/** What needs telling: not that a cancelled task wakes up to hear of it, nor that an end wakes whoever waits for it. */
+export function toldActs(entry: Entry): readonly Act[] {
   const cancelled = new Set(entry.acts.flatMap(act => (act.kind === 'cancels' ? [act.task] : [])))
-  // A cancelled task wakes up to hear of it; that goes without saying, and so does that an end wakes whoever waits for it.
-  const told = entry.acts.filter(act => act.kind !== 'wakes' || !(act.ended || cancelled.has(act.task)))
-  return inRows(told).flatMap(row => phrase(row, entry, words, palette))
+  return entry.acts.filter(act => {
+    if (act.kind === 'timer') return !act.label.startsWith('sleep')
+    return act.kind !== 'wakes' || !(act.ended || cancelled.has(act.task))
+  })
 }
 
 function inRows(acts: readonly Act[]): readonly (readonly Act[])[] {
@@ -28,7 +34,7 @@ function phrase(row: readonly Act[], entry: Entry, words: Words, palette: Palett
   const act = row[0]!
   switch (act.kind) {
     case 'prints':
-      return prints(row, words)
+      return prints(row, words, palette)
     case 'asks':
       return ['asks for a line of input']
     case 'creates':
@@ -52,7 +58,7 @@ function phrase(row: readonly Act[], entry: Entry, words: Words, palette: Palett
     case 'swallowed':
       return [palette.cancel('catches it')]
     case 'uncancelled':
-      return []
+      return [palette.cancel('the cancellation ends there')]
     case 'submits': {
       const jobs = row.flatMap(each => (each.kind === 'submits' ? [each.job] : []))
       const kind = words.jobFacts(jobs[0]!)?.kind ?? 'thread'
@@ -68,14 +74,23 @@ function phrase(row: readonly Act[], entry: Entry, words: Words, palette: Palett
   }
 }
 
-function prints(row: readonly Act[], words: Words): readonly string[] {
+function prints(row: readonly Act[], words: Words, palette: Palette): readonly string[] {
   const texts = row.flatMap(act => (act.kind === 'prints' ? [act] : []))
+  const isTraceback = texts.some(
+    ({ stream, text }) => stream === 'stderr' && text.includes('Traceback (most recent'),
+  )
+  if (isTraceback) return [palette.bad('Python writes the traceback to stderr')]
   const shown = texts
     .slice(0, PRINTS_AT_MOST)
-    .map(({ text }) => `"${words.cut(text.replace(/\n$/, ''), TEXT_WIDTH)}"`)
+    .map(({ text }) => `"${words.cut(withoutFolder(text), TEXT_WIDTH)}"`)
   const more = texts.length - shown.length
   const verb = texts.every(({ stream }) => stream === 'stderr') ? 'writes to stderr' : 'prints'
   return [`${verb} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`]
+}
+
+/** Python's own warnings begin with a path; the folder says nothing. */
+function withoutFolder(text: string): string {
+  return text.replace(/\n$/, '').replace(/^\S*[\\/](?=[^\\/\s]+:\d+: \w+Warning: )/, '')
 }
 
 function cancels(row: readonly Act[], entry: Entry, words: Words): string {
@@ -86,6 +101,8 @@ function cancels(row: readonly Act[], entry: Entry, words: Words): string {
   const isItself =
     entry.who.kind === 'task' && asked.some(act => act.task === (entry.who as { task: number }).task)
   if (by.kind === 'timer') return `${timerName(by.label, words)} is over: asks ${names} to cancel`
+  if (entry.who.kind === 'program' && by.kind === 'task')
+    return `${by.ended ? 'at the end of' : 'because of'} ${words.task(by.task)}, asks ${names} to cancel${reason}`
   if (entry.who.kind === 'program' && by.kind === 'runner')
     return `asyncio.run asks ${names} to cancel${reason}`
   return `asks ${isItself ? 'itself' : names} to cancel${reason}`
@@ -117,7 +134,7 @@ function states(row: readonly Act[], entry: Entry, words: Words): readonly strin
 
 function timers(row: readonly Act[], words: Words): readonly string[] {
   return row.flatMap(act => {
-    if (act.kind !== 'timer' || act.label.startsWith('sleep')) return []
+    if (act.kind !== 'timer') return []
     if (act.label.startsWith('timeout')) return [`sets ${timerName(act.label, words).replace('the ', 'a ')}`]
     return [`sets a timer for ${words.cut(act.label, TEXT_WIDTH)} at ${duration(act.when)}`]
   })

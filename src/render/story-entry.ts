@@ -1,7 +1,7 @@
 import type { Entry, Timeline } from '../timeline/model.js'
 import type { Palette } from './palette.js'
 import { printable } from './printable.js'
-import { actPhrases } from './story-acts.js'
+import { actPhrases, toldActs } from './story-acts.js'
 import type { Words } from './words.js'
 
 /** Whose line it is. */
@@ -10,20 +10,24 @@ export function entryName(entry: Entry, words: Words, timeline: Timeline): strin
     case 'task':
       return words.task(entry.who.task)
     case 'job':
-      return printable(words.jobFacts(entry.who.job)?.worker ?? 'worker')
+      return words.worker(words.jobFacts(entry.who.job)?.worker ?? 'worker')
     case 'callback':
       return 'loop'
     case 'signal':
       return 'signal'
     case 'program': {
-      const firstStep = timeline.wakes[0]?.step
-      const isInLoop = firstStep != null && entry.began.index > firstStep.index
-      return isInLoop && !entry.acts.some(act => act.kind === 'prints') ? 'loop' : 'program'
+      const { first, last } = timeline.stepsAt
+      return entry.began.index > first && entry.began.index < last ? 'loop' : 'program'
     }
   }
 }
 
-/** One entry as a sentence without its subject. Empty: nothing worth a line. */
+/** A main task is created before anything happens, and its own line says that it starts. */
+export function isTold(entry: Entry): boolean {
+  return entry.who.kind !== 'program' || toldActs(entry).some(act => act.kind !== 'creates')
+}
+
+/** One entry as a sentence without its subject. */
 export function entryText(entry: Entry, words: Words, palette: Palette): string {
   const acts = actPhrases(entry, words, palette)
   switch (entry.who.kind) {
@@ -41,8 +45,7 @@ export function entryText(entry: Entry, words: Words, palette: Palette): string 
         ...acts,
       ].join(', ')
     case 'program':
-      // A main task is created before anything happens, and its own line says that it starts.
-      return entry.acts.every(act => act.kind === 'creates') ? '' : acts.join(', ')
+      return acts.join(', ')
   }
 }
 

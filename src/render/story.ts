@@ -1,13 +1,12 @@
-import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import type { Entry, Timeline } from '../timeline/model.js'
 import { glyphsOf, numberMark } from './glyphs.js'
 import { linked } from './link.js'
 import type { Look } from './look.js'
 import { type Palette, paletteOf } from './palette.js'
-import { padded, shortened } from './printable.js'
+import { padded, shortened, widthOf } from './printable.js'
 import { storyEnd } from './story-end.js'
-import { entryName, entryText } from './story-entry.js'
+import { entryName, entryText, isTold } from './story-entry.js'
 import { clockDecimals, clockTime, duration } from './time.js'
 import { wordsFor } from './words.js'
 
@@ -21,7 +20,7 @@ export function renderStory(timeline: Timeline, look: Look): string {
   const glyphs = glyphsOf(look)
   const palette = paletteOf(look)
   const words = wordsFor(timeline, glyphs)
-  const told = timeline.entries.filter(entry => entryText(entry, words, palette) !== '')
+  const told = timeline.entries.filter(isTold)
   const isFolded = !look.all && told.length > LINES_AT_MOST
   const shown = isFolded ? [...told.slice(0, LINES_AT_MOST - LAST_LINES), ...told.slice(-LAST_LINES)] : told
   const columns = columnsOf(timeline, shown, look)
@@ -39,8 +38,13 @@ export function renderStory(timeline: Timeline, look: Look): string {
   }
   if (timeline.end.at - now >= 1000)
     lines.push(aside(passing(timeline.end.at - now, timeline), columns, palette))
-  lines.push(...storyEnd(timeline, words, palette).flatMap(text => laidOut('', '', '', text, null)))
+  lines.push(...storyEnd(timeline, words, palette).flatMap(text => endLines(text)))
   return lines.join('\n')
+
+  function endLines(text: string): readonly string[] {
+    const indent = ' '.repeat(columns.time + columns.number + 2)
+    return wrap(text, Math.max(8, look.width - indent.length)).map(line => indent + line)
+  }
 
   function entryLines(entry: Entry): readonly string[] {
     const number = entry.number === null ? '' : numberMark(entry.number, look)
@@ -63,14 +67,14 @@ export function renderStory(timeline: Timeline, look: Look): string {
     place: Entry['place'],
   ): readonly string[] {
     const shownPlace = place === null ? '' : shortened(words.place(place), columns.place, glyphs.ellipsis)
-    const wrapped = wrapAnsi(text, columns.text, { hard: true, trim: true }).split('\n')
+    const wrapped = wrap(text, columns.text)
     return wrapped.map((line, at) => {
-      const left = ' '.repeat(columns.time - (at === 0 ? stringWidth(time) : 0))
+      const left = ' '.repeat(columns.time - (at === 0 ? widthOf(time) : 0))
       const head = at === 0 ? `${left}${time} ${padded(number, columns.number)} ${palette.name(name)}` : left
-      const indent = at === 0 ? columns.name - stringWidth(name) : columns.number + 2 + columns.name
+      const indent = at === 0 ? columns.name - widthOf(name) : columns.number + 2 + columns.name
       const body = head + ' '.repeat(indent + 2) + line
       if (at > 0 || place === null) return body.trimEnd()
-      const gap = columns.text - stringWidth(line) + 2 + columns.place - stringWidth(shownPlace)
+      const gap = columns.text - widthOf(line) + 2 + columns.place - widthOf(shownPlace)
       return body + ' '.repeat(gap) + palette.quiet(linked(shownPlace, place, look))
     })
   }
@@ -90,7 +94,7 @@ function columnsOf(timeline: Timeline, shown: readonly Entry[], look: Look): Col
   const words = wordsFor(timeline, glyphsOf(look))
   const decimals = clockDecimals(timeline)
   const widest = (texts: readonly string[], most: number) =>
-    texts.reduce((width, text) => Math.min(most, Math.max(width, stringWidth(text))), 0)
+    texts.reduce((width, text) => Math.min(most, Math.max(width, widthOf(text))), 0)
   const time = Math.max(6, clockTime(timeline.end.at, decimals).length + 1)
   const number = widest(
     shown.map(entry => (entry.number === null ? '' : numberMark(entry.number, look))),
@@ -116,4 +120,11 @@ function passing(micros: number, timeline: Timeline): string {
 
 function aside(text: string, columns: Columns, palette: Palette): string {
   return palette.quiet(`${' '.repeat(columns.time + columns.number + 2)}~ ${text} ~`)
+}
+
+/** Breaks a text into lines; a number and its unit stay on one. */
+function wrap(text: string, width: number): readonly string[] {
+  if (widthOf(text) <= width) return [text]
+  const joined = text.replace(/(\d) (s|ms)\b/g, '$1\u00a0$2')
+  return wrapAnsi(joined, width, { hard: true }).replaceAll('\u00a0', ' ').split('\n')
 }

@@ -82,17 +82,26 @@ function leftBehind({ tasks, warnings }: Timeline, words: Words): readonly strin
   )
   const left = tasks.filter(task => task.isLeftBehind && !warnedOf.has(task.task))
   if (left.length === 0) return []
-  const place =
-    left.length === 1 && left[0]!.place !== null ? ` (created at ${words.place(left[0]!.place)})` : ''
-  const was = left.length === 1 ? 'was' : 'were'
+  const only = left.length === 1 ? left[0]! : null
+  const place = only?.place == null ? '' : ` (created at ${words.place(only.place)})`
+  const wasAsked = left.every(task =>
+    task.marks.some(mark => mark.kind === 'cancel-asked' && mark.by?.kind === 'task'),
+  )
+  const asked = wasAsked ? ': cancelling was asked for, but nobody waited for it' : ''
+  const names = words.tasks(left.map(task => task.task))
   return [
-    `${words.tasks(left.map(task => task.task))}${place} ${was} still pending when the main task ended.`,
+    `${names}${place} ${only === null ? 'were' : 'was'} still pending when the main task ended${asked}.`,
   ]
 }
 
 function warned({ warnings }: Timeline, words: Words): readonly string[] {
-  return warnings.map(({ message, place }) => {
-    const text = printable(message.trim())
+  return warnings.map(({ message, place, task }) => {
+    const lane = task === null ? undefined : words.taskFacts(task)
+    const known =
+      lane === undefined || lane.name === lane.pythonName
+        ? message
+        : message.replace(lane.pythonName, `${lane.name} (${lane.pythonName})`)
+    const text = printable(known.trim())
     const at = place === null || text.includes(words.place(place)) ? '' : ` (${words.place(place)})`
     return /[.!?]$/.test(text) ? `${text.slice(0, -1)}${at}${text.at(-1)}` : `${text}${at}.`
   })

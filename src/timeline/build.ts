@@ -3,7 +3,16 @@ import { findBeats } from './beats.js'
 import { findBlocks } from './blocks.js'
 import { buildEntries } from './entries.js'
 import { buildJobs } from './jobs.js'
-import type { Block, Entry, LoopLane, SignalLane, Span, Timeline, TimelineWarning } from './model.js'
+import type {
+  Block,
+  Entry,
+  LoopLane,
+  SignalLane,
+  Span,
+  TaskLane,
+  Timeline,
+  TimelineWarning,
+} from './model.js'
 import { buildTasks } from './tasks.js'
 import { addUp } from './totals.js'
 
@@ -28,12 +37,13 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
     jobs,
     entries,
     beats: findBeats(events),
+    stepsAt: stepsAt(events, lanes),
     wakes,
     blocks,
     output,
     warnings: findWarnings(events),
     dropped: events.reduce((sum, event) => sum + (event.type === 'dropped' ? event.count : 0), 0),
-    totals: addUp(events, lanes, blocks),
+    totals: addUp(events, lanes, workers, blocks),
     outcome: ended?.outcome ?? null,
     end,
   }
@@ -74,4 +84,13 @@ function findWarnings(events: readonly TraceEvent[]): readonly TimelineWarning[]
     const { kind, message, task, place, at } = event
     return [{ kind, message, task, place, moment: { at, index } }]
   })
+}
+
+/** A loop with a task that never ended ran until the end of the trace. */
+function stepsAt(events: readonly TraceEvent[], tasks: readonly TaskLane[]): Timeline['stepsAt'] {
+  const isOpen = tasks.some(task => task.ended === null)
+  return {
+    first: events.findIndex(event => event.type === 'step.began'),
+    last: isOpen ? events.length : events.findLastIndex(event => event.type === 'step.began'),
+  }
 }

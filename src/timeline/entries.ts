@@ -18,6 +18,7 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
   const steps: Draft[] = []
   const wokenBy = new Map<number, Cause>()
   const lastOfJob = new Map<number, Draft>()
+  const lastStep = new Map<number, Draft>()
 
   const open = (who: Entry['who'], began: Moment, by: Cause | null, place: Place | null = null): Draft => {
     const entry: Draft = {
@@ -66,9 +67,11 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
         steps.pop()
         step.ended = now
         step.micros = event.micros
+        lastStep.set(event.task, step)
+        const hasBlocked = step.acts.some(({ kind }) => kind === 'blocks')
         if (event.type === 'step.ended') {
           step.close = { kind: 'waits', waiting: event.waiting }
-          step.place = event.waiting.place ?? step.place
+          if (!hasBlocked) step.place = event.waiting.place ?? step.place
         } else {
           const { how, value, place } = event
           step.close = { kind: 'done', ending: { how, value, moment: now, place } }
@@ -79,8 +82,11 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
       }
       case 'task.ready':
         wokenBy.set(event.task, event.by)
-        if (event.by.kind === 'task' && steps.length > 0)
-          current(now).acts.push({ kind: 'wakes', task: event.task, ended: event.by.ended })
+        if (event.by.kind === 'task') {
+          // Whoever waits for the end of a task is woken just after its last step.
+          const waker = event.by.ended ? lastStep.get(event.by.task) : steps.at(-1)
+          ;(waker ?? steps.at(-1))?.acts.push({ kind: 'wakes', task: event.task, ended: event.by.ended })
+        }
         break
       case 'task.created':
         current(now).acts.push({ kind: 'creates', task: event.task })
@@ -102,7 +108,8 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
         current(now).acts.push({ kind: 'uncancelled' })
         break
       case 'blocked':
-        act(current(now), { kind: 'blocks', block: blockOfEvent.get(index)! }, event.place)
+        act(current(now), { kind: 'blocks', block: blockOfEvent.get(index)! }, null)
+        current(now).place = event.place
         break
       case 'timer.set':
         current(now).acts.push({ kind: 'timer', label: event.label, when: event.when })

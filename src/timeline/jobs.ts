@@ -1,5 +1,6 @@
 import type { TraceEvent } from '../trace/events.js'
 import type { Ending, Job, Mark, Moment, Span, SpanState, WorkerLane } from './model.js'
+import { jobNames } from './names.js'
 
 interface Draft extends Omit<Job, 'started' | 'worker' | 'ended'> {
   started: Moment | null
@@ -75,7 +76,7 @@ export function buildJobs(events: readonly TraceEvent[], end: Moment): Jobs {
     }
   }
   for (const draft of drafts.values()) if (draft.ended === null) closeSpan(workers, draft, end, true)
-  return { jobs: [...drafts.values()].map(jobOf), workers: [...workers.values()] }
+  return { jobs: named([...drafts.values()]), workers: [...workers.values()] }
 }
 
 function laneOf(workers: Map<string, WorkerDraft>, { pool, kind }: Draft, name: string): WorkerDraft {
@@ -99,6 +100,10 @@ function closeSpan(workers: Map<string, WorkerDraft>, draft: Draft, to: Moment, 
   })
 }
 
-function jobOf({ job, name, pool, kind, task, place, submitted, started, worker, ended }: Draft): Job {
-  return { job, name, pool, kind, task, place, submitted, started, worker, ended }
+function named(drafts: readonly Draft[]): readonly Job[] {
+  const names = jobNames(drafts.map(draft => draft.name))
+  return drafts.map((draft, at) => {
+    const { job, pool, kind, task, place, submitted, started, worker, ended } = draft
+    return { job, name: names[at]!, pool, kind, task, place, submitted, started, worker, ended }
+  })
 }

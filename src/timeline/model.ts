@@ -147,7 +147,7 @@ export interface TimelineWarning {
 /** Times in microseconds. */
 export interface Totals {
   readonly elapsed: number
-  /** Sum of all waits for something outside of the loop: sleeps, threads, connections. */
+  /** Sum of all waits for something outside of the loop: sleeps, connections, and what threads and processes do. */
   readonly waiting: number
   /** How long at least one such wait lasted: less than `waiting` when waits overlapped. */
   readonly waitingUnion: number
@@ -178,6 +178,8 @@ export interface Timeline {
   readonly jobs: readonly Job[]
   readonly entries: readonly Entry[]
   readonly beats: Beats
+  /** Event indexes of the first and the last step; what happens outside of them is not the loop's. */
+  readonly stepsAt: { readonly first: number; readonly last: number }
   readonly wakes: readonly Wake[]
   readonly blocks: readonly Block[]
   readonly output: readonly OutputLine[]

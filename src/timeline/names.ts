@@ -24,6 +24,17 @@ export function displayNames(tasks: readonly Named[]): ReadonlyMap<number, strin
   return names
 }
 
+/** The same for jobs: several of one name are told apart by their order. */
+export function jobNames(names: readonly string[]): readonly string[] {
+  const uses = new Map<string, number>()
+  for (const name of names) count(uses, name)
+  const seen = new Map<string, number>()
+  return names.map(name => {
+    count(seen, name)
+    return uses.get(name) === 1 ? name : `${name}#${seen.get(name)}`
+  })
+}
+
 function plainName({ pythonName, coroutine }: Named): string {
   if (!DEFAULT_NAME.test(pythonName)) return pythonName
   // `main.<locals>.fetch` is fetch to the one who wrote it.

@@ -1,17 +1,19 @@
 import type { TraceEvent, Waiting } from '../trace/events.js'
-import type { Block, Span, TaskLane, Totals } from './model.js'
+import type { Block, Span, TaskLane, Totals, WorkerLane } from './model.js'
 
-/** Waits for the world outside of the loop. The others wait for a task, which in its turn waits for the world. */
-const OUTSIDE: ReadonlySet<Waiting['on']> = new Set(['sleep', 'job', 'other'])
+/** Waits for the world outside of the loop. The others wait for a task or a job. */
+const OUTSIDE: ReadonlySet<Waiting['on']> = new Set(['sleep', 'other'])
 
 /** Adds up a run. */
 export function addUp(
   events: readonly TraceEvent[],
   tasks: readonly TaskLane[],
+  workers: readonly WorkerLane[],
   blocks: readonly Block[],
 ): Totals {
   const elapsed = events.at(-1)?.at ?? 0
-  const waits = overlap(tasks.flatMap(task => task.spans.filter(isOutside)))
+  const onWorkers = workers.flatMap(worker => worker.spans.filter(span => span.state !== 'ready'))
+  const waits = overlap([...tasks.flatMap(task => task.spans.filter(isOutside)), ...onWorkers])
   const blocked = blocks.reduce((sum, block) => sum + block.to.at - block.from, 0)
   const busy = overlap(
     tasks.flatMap(task => task.spans.filter(span => span.state === 'running' || span.state === 'blocking')),

@@ -9,10 +9,16 @@ type RunChecks = (request: Pick<CheckRequest, 'answer' | 'schedules'>) => Promis
  * Where several do, the one whose runs were most alike; where those give different advice and none is nearer, nothing is
  * said, for wrong advice is worse than none.
  */
-export async function adviceFor(exercise: CourseExercise, run: CheckRun, runChecks: RunChecks): Promise<string | null> {
+export async function adviceFor(
+  exercise: CourseExercise,
+  run: CheckRun,
+  runChecks: RunChecks,
+): Promise<string | null> {
   const failed = failures(run)
   const schedules = [...new Set([...failed.values()].map(failure => failure.schedule))].sort((a, b) => a - b)
-  const candidates = readWrongAnswers(exercise).filter(({ fails, advice }) => advice && fails && failed.has(fails))
+  const candidates = readWrongAnswers(exercise).filter(
+    ({ fails, advice }) => advice && fails && failed.has(fails),
+  )
 
   const alike: { advice: string; likeness: number }[] = []
   for (const { file, source, advice } of candidates) {
@@ -26,7 +32,9 @@ export async function adviceFor(exercise: CourseExercise, run: CheckRun, runChec
 
 function failures(run: CheckRun): ReadonlyMap<string, CheckFailure> {
   if (run.broken !== null || run.answerFault !== null) return new Map()
-  return new Map(run.results.flatMap(({ title, failure }) => (failure === null ? [] : [[title, failure] as const])))
+  return new Map(
+    run.results.flatMap(({ title, failure }) => (failure === null ? [] : [[title, failure] as const])),
+  )
 }
 
 /** Null: they fail differently. Else the average over the failed checks of how alike messages and times were, 0 to 2. */
@@ -34,7 +42,8 @@ function likenessOf(
   one: ReadonlyMap<string, CheckFailure>,
   other: ReadonlyMap<string, CheckFailure>,
 ): number | null {
-  const isSame = one.size === other.size && [...one].every(([title, { kind }]) => other.get(title)?.kind === kind)
+  const isSame =
+    one.size === other.size && [...one].every(([title, { kind }]) => other.get(title)?.kind === kind)
   if (!isSame || one.size === 0) return null
   const sum = [...one].reduce((total, [title, failure]) => {
     const twin = other.get(title)!

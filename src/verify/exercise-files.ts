@@ -59,13 +59,21 @@ function sourcesIn(folder: string): readonly SourceFile[] {
 
 /** `# name: text` among the comments at the top; a comment line after it without a name goes on with the text. */
 function header(source: string, name: string): string | null {
-  const comments = source.split(/\r?\n/).filter((_, index, lines) => lines.slice(0, index + 1).every(isComment))
+  const comments = source
+    .split(/\r?\n/)
+    .filter((_, index, lines) => lines.slice(0, index + 1).every(isComment))
   const start = comments.findIndex(line => line.startsWith(`# ${name}:`))
   if (start < 0) return null
   const rest = comments.slice(start + 1)
   const end = rest.findIndex(line => /^# *[a-z-]+:/.test(line) || line.trim() === '#')
-  const lines = [comments[start]!.slice(name.length + 3), ...(end < 0 ? rest : rest.slice(0, end)).map(line => line.slice(1))]
-  return lines.map(line => line.trim()).join(' ').trim()
+  const lines = [
+    comments[start]!.slice(name.length + 3),
+    ...(end < 0 ? rest : rest.slice(0, end)).map(line => line.slice(1)),
+  ]
+  return lines
+    .map(line => line.trim())
+    .join(' ')
+    .trim()
 }
 
 function isComment(line: string): boolean {

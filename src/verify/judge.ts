@@ -24,13 +24,17 @@ function outcomeOf({ results, answerFault, broken }: CheckRun): VerdictOutcome {
   if (broken !== null) return 'broken'
   if (answerFault !== null) return 'not-importable'
   if (results.length === 0) return 'broken'
-  return results.every(result => result.passed && !result.skipped && result.failure === null) ? 'passed' : 'failed'
+  return results.every(result => result.passed && !result.skipped && result.failure === null)
+    ? 'passed'
+    : 'failed'
 }
 
 /** Failures of the answer itself (not of one expectation) at one line have one cause: it is told once. */
 function sameReason(result: CheckResult, earlier: readonly CheckResult[]): string | null {
   const { failure } = result
   if (failure === null || failure.kind === 'assertion') return null
-  const twin = earlier.find(({ failure: other }) => other?.kind === failure.kind && other.line === failure.line)
+  const twin = earlier.find(
+    ({ failure: other }) => other?.kind === failure.kind && other.line === failure.line,
+  )
   return twin?.title ?? null
 }

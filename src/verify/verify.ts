@@ -27,5 +27,8 @@ export async function verify(
   const run = await engine.check({ ...ask, answer, schedules: SCHEDULES })
   const verdict = judge(run, SCHEDULES)
   if (verdict.outcome !== 'failed' || abort?.aborted) return verdict
-  return { ...verdict, advice: await adviceFor(exercise, run, request => engine.check({ ...ask, ...request })) }
+  return {
+    ...verdict,
+    advice: await adviceFor(exercise, run, request => engine.check({ ...ask, ...request })),
+  }
 }

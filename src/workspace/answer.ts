@@ -27,7 +27,8 @@ function utf8Text(bytes: Uint8Array): string | null {
 function wrongEncoding(file: string, bytes: Uint8Array): TutorError {
   const remedy = 'Save it as UTF-8 in your editor ("Save with encoding") and try again.'
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (isUtf16) return new TutorError('file-not-utf8', `${file} is saved as UTF-16, which Python cannot run.`, remedy)
+  if (isUtf16)
+    return new TutorError('file-not-utf8', `${file} is saved as UTF-16, which Python cannot run.`, remedy)
 
   const at = firstBadByte(bytes)
   const before = bytes.subarray(0, at)

@@ -13,7 +13,10 @@ export function fileError(file: string, doing: string, error: unknown): TutorErr
 }
 
 const KNOWN: Record<string, (file: string, doing: string) => [what: string, remedy: string]> = {
-  ENOENT: (file, doing) => [`${file} cannot be ${doing}: it does not exist.`, 'Check the name and the folder.'],
+  ENOENT: (file, doing) => [
+    `${file} cannot be ${doing}: it does not exist.`,
+    'Check the name and the folder.',
+  ],
   ENOTDIR: (file, doing) => [
     `${file} cannot be ${doing}: a part of that path is a file, not a folder.`,
     'Name another folder with `--workspace DIR`.',

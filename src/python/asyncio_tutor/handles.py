@@ -7,6 +7,7 @@ since it is made at the moment of waking, who caused it.
 from __future__ import annotations
 
 import asyncio
+import functools
 import time
 from collections.abc import Callable
 from types import BuiltinMethodType
@@ -43,18 +44,22 @@ def stepped_task(callback: Any) -> TutorTask | None:
     return owner if isinstance(owner, TutorTask) else None
 
 
+def _unwrapped(callback: Any) -> Any:
+    while isinstance(callback, functools.partial):
+        callback = callback.func
+    return callback
+
+
 def callback_name(callback: Any) -> str:
     """A name for a callback on screen: `tick`, `Task.cancel`, `partial(tick)`."""
-    while (inner := getattr(callback, "func", None)) is not None:
-        callback = inner
+    callback = _unwrapped(callback)
     name = getattr(callback, "__qualname__", None) or getattr(callback, "__name__", None) or type(callback).__name__
     return str(name).replace("<locals>.", "").rpartition(".")[2] or str(name)
 
 
 def own_code(callback: Any) -> Any:
     """The code object of a callback that is the program's own, else None."""
-    while (inner := getattr(callback, "func", None)) is not None:
-        callback = inner
+    callback = _unwrapped(callback)
     code = getattr(getattr(callback, "__func__", callback), "__code__", None)
     return code if code is not None and is_own(code.co_filename) else None
 
@@ -74,10 +79,14 @@ class TutorHandle(asyncio.Handle):
         self.task = stepped_task(callback)
 
     def _run(self) -> None:
-        if self.task is not None:
-            run_step(self, self.task)
-        else:
-            run_callback(self, self.cause)
+        try:
+            if self.task is not None:
+                run_step(self, self.task)
+            else:
+                run_callback(self, self.cause)
+        finally:
+            # Frames of ours survive in tracebacks; they must not keep tasks alive (so does CPython's Handle._run).
+            del self
 
 
 class TutorTimerHandle(asyncio.TimerHandle):
@@ -109,7 +118,10 @@ class TutorTimerHandle(asyncio.TimerHandle):
         asyncio.TimerHandle.cancel(self)
 
     def _run(self) -> None:
-        run_callback(self, self.cause)
+        try:
+            run_callback(self, self.cause)
+        finally:
+            del self
 
 
 def _timer_label(callback: Any, seconds: float) -> str:
@@ -140,6 +152,7 @@ def run_step(handle: TutorHandle, task: TutorTask) -> None:
         session.step_boundary()
         task.note_step_end(_notable(real_nanoseconds() - began))
         session.acting, session.task = acting, outer
+        del handle, task
 
 
 def _notable(nanoseconds: int) -> int:
@@ -167,3 +180,4 @@ def run_callback(handle: TutorHandle | TutorTimerHandle, cause: Cause) -> None:
         session.step_began_real = None
         session.step_boundary()
         session.acting = acting
+        del handle

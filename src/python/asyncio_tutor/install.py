@@ -1,11 +1,12 @@
 """Puts asyncio, time, signals and executors on the tutor's machine. Once a process; nothing is ever put back.
 
-A Runner makes its loop through `asyncio.events.new_event_loop`, so that is what is replaced, not the policy, which goes
-away in Python 3.16. An explicit `loop_factory=` of a program's own bypasses us.
+Every loop that a program doesn't choose itself comes from the default policy's `_loop_factory`, so that is what is
+replaced. A policy or a `loop_factory=` of the program's own bypasses us, as it should.
 """
 
 from __future__ import annotations
 
+import _thread
 import asyncio
 import asyncio.runners
 import concurrent.futures
@@ -23,6 +24,7 @@ from .session import current_or_none
 from .tasks import TutorTask
 from .threads.current_thread import show_workers
 from .threads.pools import ProcessPoolExecutor, ThreadPoolExecutor
+from .threads.waiting import wait_in_virtual_time
 from .timekeeping import put_on_virtual_time
 
 real_signal = signal.signal
@@ -46,12 +48,7 @@ def install() -> None:
     _watch_runners()
 
 
-def _make_loop() -> TutorLoop:
-    return TutorLoop()
-
-
 def _replace_loops() -> None:
-    asyncio.events.new_event_loop = asyncio.new_event_loop = _make_loop
     # Pyodide puts its own in place of these, which need a running JavaScript loop.
     asyncio.run = asyncio.runners.run
     asyncio._set_running_loop(None)
@@ -69,6 +66,7 @@ def _replace_loops() -> None:
 
 def _replace_signals() -> None:
     real = {name: getattr(signal, name) for name in ("signal", "getsignal", "raise_signal")}
+    real_interrupt_main = _thread.interrupt_main
     real_kill = getattr(os, "kill", None)
 
     def set_signal(signalnum: int, handler: Any, /) -> Any:
@@ -93,6 +91,14 @@ def _replace_signals() -> None:
         elif real_kill is not None:
             real_kill(pid, signalnum)
 
+    def interrupt_main(signum: int = signal.SIGINT, /) -> None:
+        session = current_or_none()
+        if session is None:
+            real_interrupt_main(signum)
+        else:
+            session.signals.deliver(int(signum))
+
+    _thread.interrupt_main = interrupt_main  # type: ignore[assignment]
     signal.signal, signal.getsignal, signal.raise_signal = set_signal, getsignal, raise_signal
     os.kill = kill
     # WebAssembly's Python lacks a few that programs for POSIX name.
@@ -119,6 +125,7 @@ def _replace_exit() -> None:
 def _replace_executors() -> None:
     import concurrent.futures.thread
 
+    wait_in_virtual_time()
     for kind in (ThreadPoolExecutor, ProcessPoolExecutor):
         kind.__module__ = f"concurrent.futures.{kind.kind}"
         setattr(concurrent.futures, kind.__name__, kind)

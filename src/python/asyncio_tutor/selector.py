@@ -23,6 +23,7 @@ class VirtualSelector:
         loop, session = self._loop, self._loop.session
         session.stop_if_over()
         session.turn += 1
+        session.machine.resume_waiting()
         session.agenda.run_due()
         if loop.pass_on_signals() or loop.is_busy():
             session.turn_without_rest(_next_due(loop))
@@ -42,6 +43,7 @@ class VirtualSelector:
         if entry is not None and (timer is None or entry.key < timer.key):
             session.move_to(entry.when)
             session.agenda.run_head()
+            session.machine.resume_waiting()
             return True
         assert timer is not None
         session.move_to(_last_of_turn(loop, timer, session.clock.now, entry.when if entry else None))

@@ -166,6 +166,7 @@ class Session:
         """Time passes outside the loop: signals arrive and threads go on until `when`."""
         while (entry := self.agenda.head()) is not None and entry.when <= when:
             self.agenda.run_head()
+            self.machine.resume_waiting()
         self.move_to(when)
 
     def block_while(self, going: Callable[[], bool], call: str) -> None:
@@ -178,6 +179,7 @@ class Session:
                 stuck = {"task": self.task or 0, "name": "", "label": label, "holders": [], "place": place}
                 self.end({"kind": "deadlocked", "status": 1, "stuck": [stuck]})
             self.agenda.run_head()
+            self.machine.resume_waiting()
         self._note_block(began, call, place)
 
     def _note_block(self, began: int, call: str, place: Place | None) -> None:

@@ -29,6 +29,13 @@ class Computing(NamedTuple):
     seconds: float
 
 
+class Waiting(NamedTuple):
+    """The job waits until `over()`, which others bring about."""
+
+    over: Callable[[], bool]
+    label: str
+
+
 class Effect(NamedTuple):
     """Something the job does to the world: prints, calls into the loop."""
 
@@ -42,7 +49,7 @@ class Finished(NamedTuple):
     error: BaseException | None
 
 
-Segment = Sleeping | Computing | Effect | Finished
+Segment = Sleeping | Computing | Waiting | Effect | Finished
 
 
 class Job:
@@ -101,6 +108,10 @@ class Job:
 
     def pass_segment(self, segment: Sleeping | Computing) -> None:
         """Called by the job's own code: lets the segment pass."""
+        raise NotImplementedError
+
+    def wait_for(self, over: Callable[[], bool], label: str) -> None:
+        """Waits for others, where the job runs at its moment."""
         raise NotImplementedError
 
     def later(self, action: Callable[[], None]) -> None:

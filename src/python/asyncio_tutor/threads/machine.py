@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from .. import causes
 from .inline_job import InlineJob
-from .job import Computing, Effect, Finished, Job, Sleeping
+from .job import Computing, Effect, Finished, Job, Sleeping, Waiting
 from .processor import Processor
 from .thread_job import ThreadJob
 
@@ -34,6 +34,7 @@ class Machine:
         self._cores = Processor(session, shared=False)
         self._jobs_by_future: WeakKeyDictionary[Any, Job] = WeakKeyDictionary()
         self._unfinished: dict[int, Job] = {}
+        self._waiting: list[tuple[Callable[[], bool], Callable[[], None]]] = []
         #: The job whose code runs now, on its own clock; None while the main thread runs.
         self.running: Job | None = None
         self.last_submitted: Job | None = None
@@ -84,7 +85,18 @@ class Machine:
                 self._note_state(job, "cpu", "computing")
                 processor = self._gil if job.kind == "thread" else self._cores
                 processor.compute(segment.seconds, lambda: self._advance(job, finished))
+            elif isinstance(segment, Waiting):
+                self._note_state(job, "waiting", segment.label)
+                self._waiting.append((segment.over, lambda: self._advance(job, finished)))
             return
+
+    def resume_waiting(self) -> None:
+        """Lets go on whatever waited for something that has come about."""
+        over = [(is_over, go_on) for is_over, go_on in self._waiting if is_over()]
+        if over:
+            self._waiting = [one for one in self._waiting if one not in over]
+            for _, go_on in over:
+                go_on()
 
     def _note_state(self, job: Job, state: str, label: str) -> None:
         if job.state != state or state == "sleeping":

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import concurrent.futures
+import functools
 import pickle
 from collections import deque
 from collections.abc import Callable
+from contextvars import Context
 from typing import Any
 
 from ..handles import callback_name
@@ -14,42 +16,10 @@ from ..session import Session, current
 from ..shortrepr import short_error, short_repr
 from .job import Finished, Job, Kind
 
+Future = concurrent.futures.Future
+
 #: The processors that every run has, whatever the machine: `min(32, processors + 4)` threads by default, as CPython says.
 PROCESSORS = 4
-
-_WAITS_FOR_LOOP = (
-    "This job waits for another one, which has to run beneath it. Run the program with `--python --clock real` for that."
-)
-
-
-class JobFuture(concurrent.futures.Future):  # type: ignore[type-arg]
-    """A concurrent future whose `result()` blocks in virtual time."""
-
-    def result(self, timeout: float | None = None) -> Any:
-        self._block(timeout, "Future.result()")
-        return super().result(0)
-
-    def exception(self, timeout: float | None = None) -> BaseException | None:
-        self._block(timeout, "Future.exception()")
-        return super().exception(0)
-
-    def _block(self, timeout: float | None, call: str) -> None:
-        if self.done():
-            return
-        session = current()
-        if session.machine.running is not None:
-            raise RuntimeError(_WAITS_FOR_LOOP)
-        expired = False
-
-        def expire() -> None:
-            nonlocal expired
-            expired = True
-
-        entry = None if timeout is None else session.agenda.add(session.clock.now + timeout, expire)
-        session.block_while(lambda: not self.done() and not expired, call)
-        if entry is not None:
-            entry.cancel()
-
 
 class Pool(concurrent.futures.Executor):
     """An executor whose workers are the machine's."""
@@ -67,7 +37,7 @@ class Pool(concurrent.futures.Executor):
         self._initializer, self._initargs = initializer, initargs
         self._idle: deque[str] = deque()
         self._workers = 0
-        self._queue: deque[tuple[Job, JobFuture]] = deque()
+        self._queue: deque[tuple[Job, Future]] = deque()
         self._running = 0
         self.is_shut_down = False
         self._on_idle: list[Callable[[], None]] = []
@@ -79,11 +49,11 @@ class Pool(concurrent.futures.Executor):
 
     # -- submitting --------------------------------------------------------------------------------
 
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> JobFuture:
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future:
         if self.is_shut_down:
             raise RuntimeError("cannot schedule new futures after shutdown")
         session = self._session
-        future = JobFuture()
+        future = Future()
         job = session.machine.new_job(self, job_name(fn), self._prepare(fn, args, kwargs))
         session.emit(
             "job.submitted",
@@ -129,7 +99,7 @@ class Pool(concurrent.futures.Executor):
         """What `threading.current_thread().name` is inside the job."""
         return job.worker
 
-    def _finisher(self, job: Job, future: JobFuture, worker: str) -> Callable[[Finished], None]:
+    def _finisher(self, job: Job, future: Future, worker: str) -> Callable[[Finished], None]:
         def finish(finished: Finished) -> None:
             error = finished.error
             value = short_repr(finished.value) if error is None else short_error(error)
@@ -235,7 +205,6 @@ def _raiser(error: Exception) -> Callable[[], Any]:
 
 def job_name(function: Any) -> str:
     """The name of what runs: `to_thread` submits `partial(context.run, function, ...)`."""
-    arguments = getattr(function, "args", ())
-    if getattr(getattr(function, "func", None), "__qualname__", "") == "Context.run" and arguments:
-        return job_name(arguments[0])
+    if isinstance(function, functools.partial) and isinstance(getattr(function.func, "__self__", None), Context):
+        return job_name(function.args[0])
     return callback_name(function)

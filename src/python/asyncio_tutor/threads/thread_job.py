@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 
 from ..clock import clean
-from .job import Computing, Job, Segment, Sleeping
+from .job import Computing, Job, Segment, Sleeping, Waiting
 
 #: Computing is handed over in slices of the interpreter's own switch interval (`sys.getswitchinterval()`).
 _SLICE = 0.005
@@ -68,6 +68,11 @@ class ThreadJob(Job):
         """The run is over: the parked thread unwinds."""
         if self.thread is not None and self.thread.is_alive():
             self._to_job.release()
+
+    def wait_for(self, over: Callable[[], bool], label: str) -> None:
+        if self._owed:
+            self._hand_over(Computing(self._owed))
+        self._hand_over(Waiting(over, label))
 
     def later(self, action: Callable[[], None]) -> None:
         action()

@@ -1,0 +1,13 @@
+# fails: An exception of `load` comes out
+# advice: `return_exceptions=True` puts the exception among the results, where the caller takes it for a document. Without it, `await` raises it.
+import asyncio
+
+
+async def load_all(names, load, limit):
+    slots = asyncio.Semaphore(limit)
+
+    async def load_one(name):
+        async with slots:
+            return await asyncio.to_thread(load, name)
+
+    return await asyncio.gather(*(load_one(name) for name in names), return_exceptions=True)

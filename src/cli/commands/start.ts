@@ -1,0 +1,81 @@
+import { resolve } from 'node:path'
+import { type CourseExercise, exercisesOf } from '../../course/exercise.js'
+import { findExercise, findLesson } from '../../course/find.js'
+import { TutorError } from '../../errors.js'
+import { exerciseStarted } from '../../progress/changes.js'
+import { exerciseIn, type Progress, statusOf } from '../../progress/progress.js'
+import { handOut } from '../../workspace/hand-out.js'
+import type { Context, SharedOptions } from '../context.js'
+import { writeJson } from '../json.js'
+import { filled, inked, paintOf, shortPath, signsOf } from '../say.js'
+import { versionNotice } from '../version-notice.js'
+
+/** `start [N | exercise]`: writes a starter. A file that is there already is the learner's and is left alone. */
+export async function start(
+  [typed]: readonly (string | undefined)[],
+  options: SharedOptions,
+  context: Context,
+): Promise<number> {
+  const exercise = await exerciseToStart(typed, context)
+  const before = exerciseIn(context.progress.read(), exercise.name)
+  const { file, isNew } = handOut(exercise, context.workspace)
+  context.record(exerciseStarted(exercise.name, exercise.version, resolve(context.workspace), context.now()))
+  if (options.json) {
+    const { id, name, title, task } = exercise
+    writeJson(context.io, { exercise: id, name, title, task, file, isNew })
+  } else {
+    const notice = isNew ? '' : versionNotice(exercise, before.version)
+    context.io.write(startText(exercise, file, isNew, notice, context))
+  }
+  return 0
+}
+
+/** Without a name: the first that was never started. With a lesson's number: the first of that lesson. */
+async function exerciseToStart(
+  typed: string | undefined,
+  { course, progress }: Context,
+): Promise<CourseExercise> {
+  if (typed !== undefined && !/^\d+$/.test(typed)) return findExercise(typed, course)
+  const choice = typed === undefined ? await course.exercises() : exercisesOf(await findLesson(typed, course))
+  const found = nextToStart(choice, progress.read())
+  if (found !== null) return found
+  throw typed === undefined
+    ? new TutorError(
+        'all-passed',
+        'You have passed every exercise.',
+        '`asyncio-tutor progress` shows them; name one to look at it again.',
+      )
+    : new TutorError(
+        'all-passed',
+        choice.length === 0
+          ? `Lesson ${typed} has no exercises.`
+          : `You have passed every exercise of lesson ${typed}.`,
+        '`asyncio-tutor start` goes on with the next lesson; `asyncio-tutor list` shows them all.',
+      )
+}
+
+/** Fresh ones come first; after them, those that wait for an answer. */
+export function nextToStart(exercises: readonly CourseExercise[], progress: Progress): CourseExercise | null {
+  const has = (status: string) => exercises.find(({ name }) => statusOf(progress, name) === status)
+  return has('not-started') ?? has('started') ?? null
+}
+
+function startText(
+  { id, title, task }: CourseExercise,
+  file: string,
+  isNew: boolean,
+  notice: string,
+  { look, currentFolder }: Context,
+): string {
+  const paint = paintOf(look)
+  const { arrow } = signsOf(look)
+  const path = shortPath(file, currentFolder)
+  const where = isNew
+    ? `${arrow} ${path}`
+    : `${arrow} ${path}\n  The file is there already and was left as it is.`
+  return `${[
+    `${paint.strong(`${id} ${title}`)}\n${filled(task, look)}`,
+    `${where}${notice === '' ? '' : `\n  ${filled(inked(notice, look), look, 2, '  ')}`}`,
+    inked(`Write your answer in that file, then type \`asyncio-tutor verify\`.`, look),
+  ].join('\n\n')}\n`
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import type { CourseExercise } from '../../course/exercise.js'
+import { TutorError } from '../../errors.js'
+import { exerciseTried } from '../../progress/changes.js'
+import { exerciseIn, type StuckAt } from '../../progress/progress.js'
+import { firstFailed } from '../../verify/judge.js'
+import type { Verdict } from '../../verify/verdict.js'
+import { verify } from '../../verify/verify.js'
+import { readAnswer } from '../../workspace/answer.js'
+import type { Context, SharedOptions } from '../context.js'
+import { feedbackText } from '../feedback.js'
+import { writeJson } from '../json.js'
+import { type Picked, pickExercise } from '../pick-exercise.js'
+import { pythonOf } from '../run-options.js'
+import { INTERRUPTED } from '../run-status.js'
+import { filled, inked, shortPath } from '../say.js'
+import { verdictAsJson } from '../verdict-json.js'
+import { versionNotice } from '../version-notice.js'
+import { withEngine } from '../with-engine.js'
+
+interface VerifyOptions extends SharedOptions {
+  readonly python?: string | true
+}
+
+/** `verify [N | exercise] [FILE]`: 0 passed, 1 not yet, 4 when a check of ours broke. */
+export async function verifyAnswer(
+  [typed, answer]: readonly (string | undefined)[],
+  options: VerifyOptions,
+  context: Context,
+): Promise<number> {
+  const { io, look, progress } = context
+  const picked = await pickExercise(typed, context, answer)
+  const source = readPicked(picked, answer !== undefined, context)
+  const known = exerciseIn(progress.read(), picked.exercise.name)
+  const notice = versionNotice(picked.exercise, known.version)
+  if (notice !== '') io.writeError(`${filled(inked(notice, look), look)}\n\n`)
+
+  const verdict = await judged(picked, source, pythonOf(options), context)
+  if (verdict === null) return INTERRUPTED
+  const stuckAt = stuckIn(verdict)
+  if (verdict.outcome !== 'broken') {
+    const passed = verdict.outcome === 'passed'
+    context.record(exerciseTried(picked.exercise.name, passed, stuckAt, context.now()))
+  }
+  const taken = stuckAt === null ? 0 : (known.hints[stuckAt.check] ?? 0)
+  if (options.json) writeJson(io, verdictAsJson(picked.exercise, verdict, taken))
+  else
+    io.write(
+      await feedbackText({ ...picked, source, verdict, hintsTaken: taken, tries: known.tries + 1 }, context),
+    )
+  return { passed: 0, failed: 1, 'not-importable': 1, broken: 4 }[verdict.outcome]
+}
+
+/** Null: Ctrl-C. */
+export async function judged(
+  { exercise, file }: Picked,
+  source: string,
+  python: string | null,
+  context: Context,
+): Promise<Verdict | null> {
+  const stop = new AbortController()
+  const forget = context.onInterrupt(() => stop.abort())
+  try {
+    return await withEngine(context, python, async engine => {
+      const verdict = await verify(exercise, { file, source }, engine, stop.signal)
+      return stop.signal.aborted ? null : verdict
+    })
+  } finally {
+    forget()
+  }
+}
+
+/** The first failing check and its hints, which `hint` will speak about. */
+export function stuckIn(verdict: Verdict): StuckAt | null {
+  const failed = firstFailed(verdict)
+  return failed === null ? null : { check: failed.title, hints: [...failed.hints] }
+}
+
+export function readPicked({ exercise, file }: Picked, isNamed: boolean, { currentFolder }: Context): string {
+  if (!isNamed && !existsSync(file)) throw notStarted(exercise, shortPath(file, currentFolder))
+  return readAnswer(file)
+}
+
+function notStarted({ id, title }: CourseExercise, path: string): TutorError {
+  return new TutorError(
+    'answer-missing',
+    `There is no answer to ${id} (${title}): ${path} does not exist.`,
+    `\`asyncio-tutor start ${id}\` puts it there.`,
+  )
+}

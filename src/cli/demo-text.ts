@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import type { Demo, Lesson } from '../lesson.js'
+import type { Look } from '../render/look.js'
+import { filled, inked, paintOf, signsOf } from './say.js'
+
+export function demoFile({ name }: Demo, { folder }: Lesson): string {
+  return join(folder, 'demos', `${name}.py`)
+}
+
+export function demoHeading(demo: Demo, { number, title, demos }: Lesson, look: Look): string {
+  const paint = paintOf(look)
+  const facts = [
+    `lesson ${number}, ${title}`,
+    ...(demos.length === 1 ? [] : [`demo ${demos.indexOf(demo) + 1} of ${demos.length}`]),
+    `${demo.name}.py`,
+  ]
+  return `${paint.strong(demo.title)}\n${paint.quiet(facts.join(` ${signsOf(look).dot} `))}\n`
+}
+
+/** What to alter in a copy of the demo, and what to look for then. */
+export function demoToChange(demo: Demo, lesson: Lesson, look: Look): string {
+  if (demo.change === undefined) return ''
+  const { line, to, see } = demo.change
+  const text = `Try it: copy ${demoFile(demo, lesson)}, change \`${line.trim()}\` to \`${to.trim()}\`, and \`asyncio-tutor trace\` the copy. ${see}`
+  return `\n ${filled(inked(text, look), look, 2, ' ')}\n`
+}
+
+export function whatNext({ number, exercises }: Lesson, look: Look): string {
+  const start = exercises.length === 0 ? '' : `, \`asyncio-tutor start ${number}\` hands out an exercise`
+  return `\n${filled(inked(`\`asyncio-tutor read ${number}\` explains this${start}.`, look), look)}\n`
+}

@@ -1,0 +1,154 @@
+import type { CourseExercise } from '../course/exercise.js'
+import type { CheckFailure } from '../engine/engine.js'
+import type { Look } from '../render/look.js'
+import { firstFailed } from '../verify/judge.js'
+import type { Verdict, VerdictCheck } from '../verify/verdict.js'
+import type { Context } from './context.js'
+import { nextStep } from './next-step.js'
+import { quotedLine } from './quoted-line.js'
+import { counted, filled, inked, paintOf, shortPath, signsOf } from './say.js'
+
+export interface Feedback {
+  readonly exercise: CourseExercise
+  readonly file: string
+  readonly source: string
+  readonly verdict: Verdict
+  readonly hintsTaken: number
+  readonly tries: number
+}
+
+/** What `verify` says: the first failure whole, with a picture of the learner's own run; then the others; then what to type. */
+export async function feedbackText(feedback: Feedback, context: Context): Promise<string> {
+  const { exercise, file, verdict } = feedback
+  const paint = paintOf(context.look)
+  const path = paint.quiet(shortPath(file, context.currentFolder))
+  const parts = [
+    `${paint.strong(`${exercise.id} ${exercise.title}`)}  ${path}`,
+    ...(await body(feedback, context)),
+  ]
+  return (
+    `${parts.filter(part => part !== '').join('\n\n')}\n${verdict.outcome === 'broken' ? '' : '\n'}`.trimEnd() +
+    '\n'
+  )
+}
+
+async function body(feedback: Feedback, context: Context): Promise<readonly string[]> {
+  const { verdict } = feedback
+  switch (verdict.outcome) {
+    case 'broken':
+      return [brokenText(feedback, context.look)]
+    case 'not-importable':
+      return [
+        await failureText('Python can read and run your file', verdict.answerFault!, feedback, context),
+        ending(feedback, context),
+      ]
+    case 'failed':
+      return [
+        ...(await Promise.all(
+          shownWhole(verdict).map(check => failureText(check.title, check.failure!, feedback, context)),
+        )),
+        adviceText(verdict, context.look),
+        otherChecks(verdict, context.look),
+        ending(feedback, context),
+      ]
+    case 'passed':
+      return [otherChecks(verdict, context.look), ending(feedback, context)]
+  }
+}
+
+/** One failure is enough to work on; it is the first, since checks stand in the order of what builds on what. */
+function shownWhole(verdict: Verdict): readonly VerdictCheck[] {
+  const first = firstFailed(verdict)
+  return first === null ? [] : [first]
+}
+
+async function failureText(
+  title: string,
+  failure: CheckFailure,
+  feedback: Feedback,
+  context: Context,
+): Promise<string> {
+  const { look } = context
+  const paint = paintOf(look)
+  const sign = signsOf(look).failed
+  const parts = [
+    `${paint.bad(`${sign} ${title}`)}\n  ${filled(inked(failure.message, look), look, 2, '  ')}`,
+    quotedLine(failure, feedback.source, look),
+    framesText(failure, look),
+    await chartText(failure, look),
+    scheduleText(failure, look),
+  ]
+  return parts.filter(part => part !== '').join('\n\n')
+}
+
+/** Only their own frames, and only when there is more to them than the line quoted above. */
+function framesText({ frames, kind }: CheckFailure, look: Look): string {
+  if (frames.length < 2 || kind === 'assertion') return ''
+  const { quiet } = paintOf(look)
+  const steps = frames.map(({ line, function: name }) => `line ${line} in ${name}`)
+  return `  ${quiet(filled(`The way there: ${steps.join(` ${signsOf(look).arrow} `)}`, look, 2, '  '))}`
+}
+
+async function chartText({ events }: CheckFailure, look: Look): Promise<string> {
+  if (events.length === 0) return ''
+  const [{ buildTimeline }, { renderers }] = await Promise.all([
+    import('../timeline/build.js'),
+    import('../render/renderers.js'),
+  ])
+  return `  This is what your code did:\n\n${renderers.chart(buildTimeline(events), look)}`
+}
+
+function scheduleText({ schedule, scheduleText: supplied }: CheckFailure, look: Look): string {
+  if (schedule === 0 || supplied === '') return ''
+  return `  ${filled(`It went wrong with these times: ${supplied.replace(/\.$/, '')}. An answer must work with any.`, look, 2, '  ')}`
+}
+
+function adviceText({ advice }: Verdict, look: Look): string {
+  return advice === null ? '' : `  ${filled(inked(advice, look), look, 2, '  ')}`
+}
+
+function otherChecks(verdict: Verdict, look: Look): string {
+  const first = firstFailed(verdict)
+  return verdict.checks
+    .filter(check => check !== first)
+    .map(check => checkLine(check, look))
+    .join('\n')
+}
+
+function checkLine({ title, passed, skipped, sameAs, failure }: VerdictCheck, look: Look): string {
+  const paint = paintOf(look)
+  const signs = signsOf(look)
+  if (passed) return paint.good(`${signs.passed} ${title}`)
+  if (skipped) return paint.quiet(`${signs.none} ${title} (not tried yet)`)
+  if (sameAs !== null)
+    return `${paint.bad(`${signs.failed} ${title}`)} ${paint.quiet('(for the same reason)')}`
+  const line = failure?.line == null ? '' : ` (line ${failure.line})`
+  return `${paint.bad(`${signs.failed} ${title}`)}${paint.quiet(line)}`
+}
+
+function ending(feedback: Feedback, context: Context): string {
+  const { verdict } = feedback
+  const { look } = context
+  const total = verdict.checks.length
+  const passed = verdict.checks.filter(check => check.passed).length
+  const paint = paintOf(look)
+  if (verdict.outcome === 'passed') {
+    const how = `Passed: ${counted(total, 'check')}, each under ${counted(verdict.schedules.length, 'schedule')} of delays.`
+    return `${paint.good(how)}\n${inked(nextStep(feedback, context), look)}`
+  }
+  const count = total === 0 ? '' : `${passed} of ${counted(total, 'check')} passed. `
+  return filled(inked(`${count}${nextStep(feedback, context)}`, look), look)
+}
+
+function brokenText({ exercise, verdict }: Feedback, look: Look): string {
+  const sign = signsOf(look).failed
+  const what =
+    verdict.broken === null
+      ? 'it reported nothing'
+      : `"${verdict.broken.check}" ended with ${verdict.broken.error}`
+  return filled(
+    `${sign} This is our fault, not yours: a check of ${exercise.id} broke (${what.replace(/\.$/, '')}). ` +
+      'Nothing is said about your answer, and this try is not counted. Please report it.',
+    look,
+  )
+}

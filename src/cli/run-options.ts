@@ -1,0 +1,89 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { DEFAULT_LIMITS, type Limits, type ProgramRequest } from '../engine/engine.js'
+import type { SharedOptions } from './context.js'
+
+export type View = 'story' | 'chart' | 'both' | 'none'
+
+/** What `run` and `trace` have in common. */
+export interface RunOptions extends SharedOptions {
+  readonly view: View
+  readonly signal: ProgramRequest['signals']
+  /** A path; true: any installed one. Absent: the built-in one. */
+  readonly python?: string | true
+  readonly limitSeconds: number
+  readonly limitVirtualSeconds?: number
+  readonly limitEvents: number
+  readonly limitOutput: number
+  readonly limitMemory: number
+}
+
+const MEGABYTE = 1024 * 1024
+
+export function addRunOptions(command: Command): Command {
+  const limits = DEFAULT_LIMITS
+  return command
+    .addOption(
+      new Option('--view <view>', 'what to show; none: only what the program prints')
+        .choices(['story', 'chart', 'both', 'none'])
+        .default('both'),
+    )
+    .option('--all', 'show every task and every line, nothing folded')
+    .option(
+      '--signal <name@seconds>',
+      'deliver a signal at that moment, such as SIGINT@2.5; may be repeated',
+      signals,
+      [],
+    )
+    .option('--python [path]', 'run an installed Python (3.11 or newer) instead of the built-in one')
+    .option('--limit-seconds <n>', 'stop after this much real time', positive, limits.seconds)
+    .option('--limit-virtual-seconds <n>', 'stop after this much virtual time', positive)
+    .option('--limit-events <n>', 'stop after this many recorded events', whole, limits.events)
+    .option('--limit-output <bytes>', 'stop after this much output', whole, limits.outputBytes)
+    .option(
+      '--limit-memory <megabytes>',
+      'stop when it wants more memory',
+      positive,
+      limits.memoryBytes / MEGABYTE,
+    )
+}
+
+export function limitsOf(options: RunOptions): Limits {
+  return {
+    seconds: options.limitSeconds,
+    events: options.limitEvents,
+    outputBytes: options.limitOutput,
+    memoryBytes: Math.round(options.limitMemory * MEGABYTE),
+    virtualSeconds: options.limitVirtualSeconds ?? null,
+  }
+}
+
+/** As `openEngine` takes it. */
+export function pythonOf({ python }: { readonly python?: string | true }): string | null {
+  if (python === undefined) return null
+  return python === true ? '' : python
+}
+
+export function columns(typed: string): number {
+  const number = Number(typed)
+  if (Number.isInteger(number) && number >= 20) return number
+  throw new InvalidArgumentError('It must be a whole number, 20 or more.')
+}
+
+function positive(typed: string): number {
+  const number = Number(typed)
+  if (typed.trim() !== '' && Number.isFinite(number) && number > 0) return number
+  throw new InvalidArgumentError('It must be a number above 0.')
+}
+
+function whole(typed: string): number {
+  const number = Number(typed)
+  if (Number.isSafeInteger(number) && number > 0) return number
+  throw new InvalidArgumentError('It must be a whole number above 0.')
+}
+
+function signals(typed: string, before: ProgramRequest['signals']): ProgramRequest['signals'] {
+  const parts = /^(?:SIG)?([A-Z][A-Z0-9]*)@(\d+(?:\.\d+)?|\.\d+)s?$/i.exec(typed)
+  if (parts === null)
+    throw new InvalidArgumentError('It must be a name, an @ and a moment in seconds: SIGINT@2.5.')
+  return [...before, { name: `SIG${parts[1]!.toUpperCase()}`, at: Number(parts[2]) }]
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { createCheckRecord } from './check-record.js'
+import type { CheckFailure, CheckRequest, CheckRun, Engine } from './engine.js'
+import type { HostEnd, StartHost } from './host.js'
+import { parseCheckMessage } from './messages.js'
+import { GRACE_MS } from './program-run.js'
+import { checkJson } from './request.js'
+import { textLines } from './stdin.js'
+import { createStopwatch } from './stopwatch.js'
+
+/** Runs all checks. One that ends or hangs its interpreter costs only itself: a fresh one goes on with the rest. */
+export async function checkAnswer(
+  start: StartHost,
+  request: CheckRequest,
+  engine: Engine['kind'],
+): Promise<CheckRun> {
+  const record = createCheckRecord(request.schedules)
+  for (;;) {
+    const hadEnded = record.endedCount()
+    const lost = await serveOnce(start, request, engine, record)
+    if (lost === null || request.abort?.aborted) break
+    const running = record.running()
+    if (running !== null)
+      record.end({ ...running, skipped: false, failure: lostFailure(lost, running.schedule) })
+    else if (record.endedCount() === hadEnded) {
+      record.breakDown({
+        check: 'checks.py',
+        error: `The interpreter ended before any check did: ${say(lost)}`,
+      })
+    }
+    if (record.isSettled()) break
+  }
+  return record.result()
+}
+
+type Lost = HostEnd | { readonly kind: 'timed-out'; readonly seconds: number }
+
+/** One interpreter's share of the checks. Null when it was done with all; else what happened to it. */
+function serveOnce(
+  start: StartHost,
+  request: CheckRequest,
+  engine: Engine['kind'],
+  record: ReturnType<typeof createCheckRecord>,
+): Promise<Lost | null> {
+  return new Promise((resolve, reject) => {
+    const { limits, abort } = request
+    const secret = randomUUID()
+    let isOver = false
+    let graceTimer: NodeJS.Timeout | undefined
+    let stopwatch = createStopwatch(0, () => {})
+    const onAbort = () => finish(null)
+
+    const host = start(
+      {
+        json: checkJson(request, engine, secret, record.skip()),
+        folder: null,
+        memoryBytes: limits.memoryBytes,
+        lines: textLines(''),
+      },
+      {
+        began: () => watch(),
+        messages: text => {
+          for (const line of text.split('\n')) if (!isOver) take(line)
+        },
+        output: () => {},
+        waitsForInput: () => {},
+        gone: end => {
+          if (end.kind !== 'not-started') return finish(end)
+          finish(null)
+          reject(end.error)
+        },
+      },
+    )
+    abort?.addEventListener('abort', onAbort)
+    if (abort?.aborted) onAbort()
+
+    function take(line: string): void {
+      const message = parseCheckMessage(line, secret)
+      if (message === null) return
+      if ('declared' in message) record.declare(message.declared)
+      else if ('started' in message) {
+        record.start(message.started)
+        watch()
+      } else if ('ended' in message) {
+        record.end(message.ended)
+        watch()
+      } else if ('answerFault' in message) record.answerFault(message.answerFault)
+      else if ('broken' in message) record.breakDown(message.broken)
+      else finish(null)
+    }
+
+    /** Each check has the whole time for itself. */
+    function watch(): void {
+      stopwatch.pause()
+      clearTimeout(graceTimer)
+      stopwatch = createStopwatch(limits.seconds * 1000, () => {
+        host.interrupt()
+        graceTimer = setTimeout(() => finish({ kind: 'timed-out', seconds: limits.seconds }), GRACE_MS)
+      })
+      stopwatch.go()
+    }
+
+    function finish(lost: Lost | null): void {
+      if (isOver) return
+      isOver = true
+      stopwatch.pause()
+      clearTimeout(graceTimer)
+      abort?.removeEventListener('abort', onAbort)
+      host.end()
+      resolve(lost)
+    }
+  })
+}
+
+function lostFailure(lost: Lost, schedule: number): CheckFailure {
+  const kind = lost.kind === 'exited' || lost.kind === 'timed-out' ? lost.kind : 'died'
+  return {
+    message: say(lost),
+    kind,
+    line: null,
+    source: null,
+    frames: [],
+    schedule,
+    scheduleText: '',
+    events: [],
+  }
+}
+
+function say(lost: Lost): string {
+  switch (lost.kind) {
+    case 'timed-out':
+      return `Your code was still running after ${lost.seconds} seconds, and could not be interrupted.`
+    case 'exited':
+      return `Your code ended the whole interpreter with status ${lost.status}.`
+    case 'out-of-memory':
+      return 'Your code used more memory than it may.'
+    case 'died':
+      return `Your code brought the interpreter down: ${lost.reason}`
+    case 'not-started':
+      return lost.error.message
+  }
+}

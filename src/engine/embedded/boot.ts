@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadPyodide, type PyodideAPI } from 'pyodide'
+
+/** Where our package is in the interpreter's own file system. */
+const PACKAGES = '/lib/asyncio-tutor'
+
+/** Ready to serve: our package is imported, with what programs about asyncio commonly import. */
+const PREPARE = `
+import sys
+sys.path.append("${PACKAGES}")
+import asyncio, collections, concurrent.futures.thread, contextlib, contextvars, dataclasses, datetime, enum, functools
+import heapq, inspect, itertools, json, logging, math, os, pathlib, pickle, queue, random, re, signal, statistics, string
+import tempfile, textwrap, threading, time, traceback, typing, uuid, warnings, weakref
+import asyncio_tutor, gc, importlib, pkgutil
+# All of it: a snapshot holds memory, not files, so nothing can be imported later.
+for module in pkgutil.walk_packages(asyncio_tutor.__path__, "asyncio_tutor."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+gc.collect()
+gc.freeze()
+`
+
+/** Boots from a snapshot. Throws when it can't be used. */
+export async function bootFromSnapshot(file: string): Promise<PyodideAPI> {
+  const python = await loadPyodide({ _loadSnapshot: readFileSync(file), env: environment() })
+  if (!python.runPython('"asyncio_tutor.host" in sys.modules'))
+    throw new Error('it does not hold our package')
+  return python
+}
+
+/** Boots from pyodide's own files and imports our package from `packages`. Takes some seconds. */
+export async function bootPlainly(packages: string, makesSnapshot: boolean): Promise<PyodideAPI> {
+  const python = await loadPyodide({ _makeSnapshot: makesSnapshot, env: environment() })
+  copyPython(python, join(packages, 'asyncio_tutor'), `${PACKAGES}/asyncio_tutor`)
+  python.runPython(PREPARE)
+  return python
+}
+
+function environment(): Record<string, string> {
+  return { PYTHONHASHSEED: '0' }
+}
+
+function copyPython(python: PyodideAPI, from: string, to: string): void {
+  python.FS.mkdirTree(to)
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const source = join(from, entry.name)
+    if (entry.isDirectory() && entry.name !== '__pycache__') copyPython(python, source, `${to}/${entry.name}`)
+    else if (entry.name.endsWith('.py')) python.FS.writeFile(`${to}/${entry.name}`, readFileSync(source))
+  }
+}

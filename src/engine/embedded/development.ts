@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { version } from 'pyodide'
+import { type Location, PACKAGES } from './location.js'
+import { makeSnapshot } from './make-snapshot.js'
+
+const sources = fileURLToPath(new URL('.', import.meta.url))
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/asyncio-tutor', import.meta.url))
+
+/** Compiles the worker and makes the snapshot, once for each state of the sources. Not part of the package. */
+export async function makeLocation(): Promise<Location> {
+  const inputs = [...filesUnder(sources, '.ts'), ...filesUnder(PACKAGES, '.py')]
+  const hash = createHash('sha256').update(version)
+  for (const file of inputs) hash.update(file).update(readFileSync(file))
+  const name = hash.digest('hex').slice(0, 16)
+  const [worker, snapshot] = [join(cache, `${name}.mjs`), join(cache, `${name}.snapshot`)]
+  mkdirSync(cache, { recursive: true })
+  if (!existsSync(worker)) writeWhole(worker, await compileWorker())
+  if (!existsSync(snapshot)) writeWhole(snapshot, await makeSnapshot(pathToFileURL(worker), PACKAGES))
+  return { worker: pathToFileURL(worker), packages: PACKAGES, snapshot }
+}
+
+/** tsx can't be used here: it takes a quarter of a second for each worker. */
+async function compileWorker(): Promise<string> {
+  const { build } = await import('esbuild')
+  const built = await build({
+    entryPoints: [join(sources, 'worker.ts')],
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  })
+  return built.outputFiles[0]!.text
+}
+
+function filesUnder(folder: string, ending: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter(entry => entry.isFile() && entry.name.endsWith(ending))
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** Several processes may do this at once: each file appears as a whole or not at all. */
+function writeWhole(file: string, content: string | Uint8Array): void {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, content)
+  renameSync(draft, file)
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PyodideAPI } from 'pyodide'
+import type { ToWorker } from './worker-messages.js'
+
+/** Folders of the interpreter's own: nothing can be put over them. */
+const RESERVED = ['/', '/lib', '/lib/asyncio-tutor', '/dev', '/proc', '/proc/self']
+/** A copy is for small folders; what is beyond is not seen. */
+const MOST_FILES = 2_000
+const MOST_BYTES = 20_000_000
+
+/**
+ * Shows the program's folder to the program under its own name, and makes it the current one.
+ * When files are to be kept it is the folder itself, else a copy in memory.
+ */
+export function showFolder({ FS }: PyodideAPI, { path, keepsFiles }: NonNullable<ToWorker['folder']>): void {
+  const inside = insidePath(path)
+  if (!RESERVED.includes(inside)) FS.mkdirTree(inside)
+  if (keepsFiles && !RESERVED.includes(inside)) FS.mount(FS.filesystems.NODEFS, { root: path }, inside)
+  else copyFolder(FS, path, inside, { files: MOST_FILES, bytes: MOST_BYTES })
+  FS.chdir(inside)
+}
+
+/** A path as the interpreter names it: `C:\work` is `/C:/work` there. */
+export function insidePath(path: string): string {
+  return /^[A-Za-z]:[\\/]/.test(path) ? `/${path.replaceAll('\\', '/')}` : path
+}
+
+function copyFolder(
+  FS: PyodideAPI['FS'],
+  from: string,
+  to: string,
+  left: { files: number; bytes: number },
+): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const source = join(from, entry.name)
+    const target = `${to === '/' ? '' : to}/${entry.name}`
+    if (entry.isDirectory() && isWorthCopying(entry.name) && left.files > 0) {
+      FS.mkdirTree(target)
+      copyFolder(FS, source, target, left)
+    } else if (entry.isFile()) {
+      left.files -= 1
+      left.bytes -= statSync(source).size
+      if (left.files >= 0 && left.bytes >= 0) FS.writeFile(target, readFileSync(source))
+    }
+  }
+}
+
+function isWorthCopying(folder: string): boolean {
+  return !folder.startsWith('.') && folder !== 'node_modules' && folder !== '__pycache__'
+}

@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module'
+
+/** The same "random" bytes each time, so that `random`, `uuid4` and `os.urandom` repeat. Before pyodide is loaded. */
+export function sealEntropy(): void {
+  let state = 0x9e3779b9
+  const nextByte = () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return state & 0xff
+  }
+  const fill = (view: NodeJS.ArrayBufferView) => {
+    const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
+    for (let index = 0; index < bytes.length; index++) bytes[index] = nextByte()
+    return view
+  }
+  // pyodide takes its entropy from here. Each worker has a copy of the module, so nobody else is touched.
+  const crypto: { randomFillSync: unknown } = createRequire(import.meta.url)('node:crypto')
+  crypto.randomFillSync = fill
+}
+
+/** As far as it is needed here: Node's own types have no WebAssembly. */
+interface WasmMemory {
+  readonly buffer: ArrayBuffer
+  grow(pages: number): number
+}
+
+/** From now on no WebAssembly memory grows past the limit: Python then raises MemoryError and can go on. */
+export function limitMemory(limitBytes: number, refused: () => void): void {
+  const { Memory } = Reflect.get(globalThis, 'WebAssembly') as { Memory: { prototype: WasmMemory } }
+  const grow = Memory.prototype.grow
+  Memory.prototype.grow = function (pages) {
+    if (this.buffer.byteLength + pages * 65_536 > limitBytes) {
+      refused()
+      throw new RangeError('the memory limit is reached')
+    }
+    return grow.call(this, pages)
+  }
+}

@@ -1,0 +1,49 @@
+/** One interpreter that serves one request: a worker or a process. What it has to say goes to a HostListener. */
+export interface Host {
+  /** True when it was refused memory at some time. */
+  wasRefusedMemory(): boolean
+  /** Makes Python end the run where it is. It can't while it computes outside of Python's own code. */
+  interrupt(): void
+  /** Ends the interpreter, whatever it does. Safe to call twice. */
+  end(): void
+}
+
+export interface HostListener {
+  /** The interpreter is up and begins with the request; from now on time counts. */
+  began(): void
+  /** One or more JSON lines. */
+  messages(text: string): void
+  /** What left the interpreter past Python's own `sys.stdout` and `sys.stderr`. */
+  output(stream: 'stdout' | 'stderr', bytes: Uint8Array): void
+  /** It waits for a line of stdin, or no longer does: time doesn't count meanwhile. */
+  waitsForInput(waits: boolean): void
+  /** The interpreter is no more. Nothing follows. */
+  gone(end: HostEnd): void
+}
+
+export type HostEnd =
+  /** It ended by itself, perhaps before it was done. */
+  | { readonly kind: 'exited'; readonly status: number }
+  | { readonly kind: 'out-of-memory' }
+  | { readonly kind: 'died'; readonly reason: string }
+  /** It could not begin at all. */
+  | { readonly kind: 'not-started'; readonly error: Error }
+
+export interface HostRequest {
+  /** What Python gets, as JSON. */
+  readonly json: string
+  /** The folder that the program sees; null: none. */
+  readonly folder: { readonly path: string; readonly keepsFiles: boolean } | null
+  readonly memoryBytes: number
+  readonly lines: LineSource
+}
+
+/** stdin, asked for line by line. */
+export interface LineSource {
+  /** The next line with its newline; undecodable bytes are lone surrogates (PEP 383). Null at the end. */
+  next(): Promise<string | null>
+  /** Nobody waits for a line any more. */
+  release(): void
+}
+
+export type StartHost = (request: HostRequest, listener: HostListener) => Host

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { type ParsedEvents, parseEvents } from '../trace/parse.js'
+import type { CheckFailure } from './engine.js'
+
+const failure = z.object({
+  message: z.string(),
+  kind: z.string(),
+  line: z.number().int().nullable(),
+  source: z.object({ text: z.string(), column: z.number() }).nullable(),
+  frames: z.array(z.object({ line: z.number(), function: z.string() })),
+  schedule: z.number(),
+  scheduleText: z.string(),
+  events: z.array(z.unknown()),
+})
+const moment = z.object({ title: z.string(), schedule: z.number() })
+const secret = z.string()
+
+/** What Python sends while it runs checks, a line each. Only lines with this run's secret count. */
+const checkMessage = z.union([
+  z.object({
+    declared: z.array(
+      z.object({ title: z.string(), hints: z.array(z.string()), needs: z.array(z.string()) }),
+    ),
+    secret,
+  }),
+  z.object({ started: moment, secret }),
+  z.object({ ended: moment.extend({ skipped: z.boolean(), failure: failure.nullable() }), secret }),
+  z.object({ answerFault: failure, secret }),
+  z.object({ broken: z.object({ check: z.string(), error: z.string() }), secret }),
+  z.object({ done: z.literal(true), secret }),
+])
+type WireCheckMessage = z.infer<typeof checkMessage>
+
+export type CheckMessage =
+  | Exclude<WireCheckMessage, { ended: unknown } | { answerFault: unknown }>
+  | {
+      readonly ended: { title: string; schedule: number; skipped: boolean; failure: CheckFailure | null }
+      secret: string
+    }
+  | { readonly answerFault: CheckFailure; secret: string }
+
+export type ProgramMessage = ParsedEvents | { readonly kind: 'done' }
+
+/** One line of a running program. */
+export function parseProgramMessage(line: string): ProgramMessage {
+  const message = parseJson(line)
+  if (message !== null && typeof message === 'object') {
+    if ('events' in message && Array.isArray(message.events)) return parseEvents(message.events)
+    if ('done' in message && message.done === true) return { kind: 'done' }
+  }
+  return { kind: 'invalid', problem: `a line that is no message: ${line.slice(0, 80)}` }
+}
+
+/** One line of running checks; null when it is none, or not one of ours. */
+export function parseCheckMessage(line: string, expectedSecret: string): CheckMessage | null {
+  const parsed = checkMessage.safeParse(parseJson(line))
+  if (!parsed.success || parsed.data.secret !== expectedSecret) return null
+  const message = parsed.data
+  if ('ended' in message)
+    return { ...message, ended: { ...message.ended, failure: withEvents(message.ended.failure) } }
+  if ('answerFault' in message) return { ...message, answerFault: withEvents(message.answerFault)! }
+  return message
+}
+
+function withEvents(failed: z.infer<typeof failure> | null): CheckFailure | null {
+  if (failed === null) return null
+  const parsed = parseEvents(failed.events)
+  return { ...failed, events: parsed.kind === 'valid' ? parsed.events : [] }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}

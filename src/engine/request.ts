@@ -1,0 +1,17 @@
+import type { CheckRequest, Engine, ProgramRequest } from './engine.js'
+
+// What Python is asked, as JSON.
+
+export function programJson(request: ProgramRequest, engine: Engine['kind']): string {
+  const { file, programArguments, signals, limits } = request
+  return JSON.stringify({ kind: 'program', file, arguments: programArguments, signals, limits, engine })
+}
+
+export function checkJson(
+  { checks, answer, schedules, limits }: CheckRequest,
+  engine: Engine['kind'],
+  secret: string,
+  skip: readonly { title: string; schedule: number }[],
+): string {
+  return JSON.stringify({ kind: 'check', checks, answer, schedules, limits, engine, secret, skip })
+}

@@ -1,0 +1,52 @@
+"""`concurrent.futures.Future.result()` and `exception()` in virtual time."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from typing import Any
+
+from ..session import current_or_none
+
+_WAITS = (
+    "A job in a thread can't wait here for something that others do while it waits. "
+    "Run the program with `--python` for that."
+)
+
+_result, _exception = Future.result, Future.exception
+
+
+def wait_in_virtual_time() -> None:
+    """Replaces the two methods. Outside a run they stay what they are."""
+    Future.result, Future.exception = _virtual_result, _virtual_exception  # type: ignore[method-assign]
+
+
+def _virtual_result(self: Future[Any], timeout: float | None = None) -> Any:
+    return _result(self, _wait(self, timeout, "Future.result()"))
+
+
+def _virtual_exception(self: Future[Any], timeout: float | None = None) -> Any:
+    return _exception(self, _wait(self, timeout, "Future.exception()"))
+
+
+def _wait(future: Future[Any], timeout: float | None, call: str) -> float | None:
+    """Lets virtual time pass until the future is done or the time is up. What is left to wait after that."""
+    session = current_or_none()
+    if session is None or future.done():
+        return timeout
+    expired = False
+
+    def expire() -> None:
+        nonlocal expired
+        expired = True
+
+    entry = None if timeout is None else session.agenda.add(session.clock.now + timeout, expire)
+    job = session.machine.running
+    if job is None:
+        session.block_while(lambda: not future.done() and not expired, call)
+    elif job.is_ahead:
+        raise RuntimeError(_WAITS)
+    else:
+        job.wait_for(lambda: future.done() or expired, call)
+    if entry is not None:
+        entry.cancel()
+    return 0

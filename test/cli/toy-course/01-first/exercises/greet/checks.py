@@ -1,0 +1,1 @@
+# the fake engine needs none

@@ -1,0 +1,5 @@
+# Write the function.
+import asyncio
+
+
+async def answer() -> None: ...

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import stringWidth from 'string-width'
+import { describe, expect, it } from 'vitest'
+import { renderChart } from '../../src/render/chart.js'
+import type { Look } from '../../src/render/look.js'
+import { renderStory } from '../../src/render/story.js'
+import { renderSummary } from '../../src/render/summary.js'
+import type { Timeline } from '../../src/timeline/model.js'
+import { randomTrace } from '../timeline/random-trace.js'
+
+const looks = fc.record({
+  width: fc.integer({ min: 60, max: 140 }),
+  colour: fc.constantFrom(0 as const, 1 as const, 3 as const),
+  ascii: fc.boolean(),
+  all: fc.boolean(),
+  hyperlinks: fc.boolean(),
+})
+
+describe('whatever a program does', () => {
+  it('no line is wider than the screen', () => {
+    fc.assert(
+      fc.property(randomTrace(), looks, (trace, look) => {
+        for (const line of linesOf(trace.timeline(), look))
+          expect(stringWidth(line)).toBeLessThanOrEqual(look.width)
+      }),
+    )
+  })
+
+  it('nothing but ASCII is drawn in ASCII mode', () => {
+    fc.assert(
+      fc.property(randomTrace({ names: 'ascii' }), looks, (trace, look) => {
+        const text = linesOf(trace.timeline(), { ...look, ascii: true, colour: 0, hyperlinks: false }).join(
+          '',
+        )
+        expect(text).toMatch(/^[\x20-\x7e]*$/)
+      }),
+    )
+  })
+
+  it('no control character of the program reaches the terminal', () => {
+    fc.assert(
+      fc.property(randomTrace(), looks, (trace, look) => {
+        const text = linesOf(trace.timeline(), { ...look, colour: 0, hyperlinks: false }).join('')
+        expect(text).not.toMatch(/\p{Control}|\p{Surrogate}|\p{Bidi_Control}/u)
+      }),
+    )
+  })
+
+  it('the same timeline gives the same picture', () => {
+    fc.assert(
+      fc.property(randomTrace(), looks, (trace, look) => {
+        expect(linesOf(trace.timeline(), look)).toEqual(linesOf(trace.timeline(), look))
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
+
+function linesOf(timeline: Timeline, look: Look): readonly string[] {
+  return [renderChart, renderStory, renderSummary].flatMap(render => render(timeline, look).split('\n'))
+}

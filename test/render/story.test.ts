@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { type Look, PLAIN_LOOK } from '../../src/render/look.js'
+import { renderStory } from '../../src/render/story.js'
+import * as examples from '../timeline/example-traces.js'
+import { type TraceBuilder, trace } from '../timeline/trace-builder.js'
+
+describe('the story', () => {
+  it('tells each step in a line', () => {
+    expect(told(examples.sideBySide())).toMatchInlineSnapshot(`
+      "
+       0.000   main      starts, creates task_one and task_two, then waits  demo.py:14
+                         for task_one
+       0.000 ① task_one  starts, prints "one starts", then sleeps 3 s        demo.py:5
+       0.000   task_two  starts, then sleeps 1 s                             demo.py:9
+               ~ nothing to do: the clock jumps 1.0 s ~
+       1.000 ② task_two  woken by its timer, prints "two done", returns     demo.py:10
+               ~ nothing to do: the clock jumps 2.0 s ~
+       3.000 ③ task_one  woken by its timer, prints "one done", returns      demo.py:6
+                         and wakes main
+       3.000   main      woken by the end of task_one, returns
+      "
+    `)
+  })
+
+  it('is loud about a blocking call and names who was kept waiting', () => {
+    expect(told(examples.blockingSleep())).toMatchInlineSnapshot(`
+      "
+       0.000  main    starts, creates task_a and task_b, then waits for     demo.py:12
+                      gather of 2: task_a and task_b
+       0.000  task_a  starts, then sleeps 1 s                                demo.py:4
+       0.000  task_b  starts, BLOCKS the loop for 2.0 s with time.sleep;     demo.py:7
+                      task_a was kept waiting, then sleeps 1 s
+       2.000  task_a  woken by its timer, returns
+              ~ nothing to do: the clock jumps 1.0 s ~
+       3.000  task_b  woken by its timer, returns and wakes main
+       3.000  main    woken by the end of task_b, returns
+      "
+    `)
+  })
+
+  it('tells a cancellation: asked by whom, delivered, and what came of it', () => {
+    expect(told(examples.cancellation())).toMatchInlineSnapshot(`
+      "
+       0.000   main       starts, creates heartbeat, then sleeps 2.5 s      demo.py:12
+       0.000 ① heartbeat  starts, prints "beat", then sleeps 4 s             demo.py:6
+               ~ nothing to do: the clock jumps 2.5 s ~
+       2.500   main       woken by its timer, asks heartbeat to cancel      demo.py:14
+                          ("enough"), then waits for heartbeat
+       2.500 ② heartbeat  woken by main, CancelledError is raised at its     demo.py:8
+                          await, prints "stops", ends cancelled
+       2.500   main       woken by the end of heartbeat, returns
+      "
+    `)
+  })
+
+  it('tells a timeout', () => {
+    expect(told(examples.timeout())).toMatchInlineSnapshot(`
+      "
+       0.000   main  starts, sets a timeout of 2 s, then sleeps 5 s          demo.py:8
+               ~ nothing to do: the clock jumps 2.0 s ~
+       2.000   loop  the timeout of 2 s is over: asks main to cancel
+       2.000 ① main  woken by its timeout, CancelledError is raised at its   demo.py:9
+                     await, catches it, prints "too slow", returns
+      "
+    `)
+  })
+
+  it('tells who holds a lock and who wakes whom', () => {
+    expect(told(examples.lock())).toMatchInlineSnapshot(`
+      "
+       0.000   main  starts, creates a and b, then waits for its TaskGroup   demo.py:8
+                     of 2: a and b
+       0.000 ① a     starts, prints "a has it", then sleeps 2 s              demo.py:5
+       0.000   b     starts, then waits for lock db, held by a               demo.py:3
+               ~ nothing to do: the clock jumps 2.0 s ~
+       2.000   a     woken by its timer, wakes b, returns
+       2.000 ② b     woken by a, prints "b has it", then sleeps 1 s          demo.py:5
+               ~ nothing to do: the clock jumps 1.0 s ~
+       3.000   b     woken by its timer, returns and wakes main
+       3.000   main  woken by the end of b, returns
+      "
+    `)
+  })
+
+  it('tells what threads do', () => {
+    expect(told(examples.threads())).toMatchInlineSnapshot(`
+      "
+       0.000  main    starts, hands read_a, read_b and read_c to threads,   demo.py:10
+                      then waits for gather of 3
+       0.000  pool_0  starts read_a, sleeps 2 s
+       0.000  pool_1  starts read_b, sleeps 1 s
+              ~ nothing to do: the clock jumps 1.0 s ~
+       1.000  pool_1  read_b returns
+       1.000  pool_1  starts read_c, sleeps 3 s
+              ~ nothing to do: the clock jumps 1.0 s ~
+       2.000  pool_0  read_a returns
+              ~ nothing to do: the clock jumps 2.0 s ~
+       4.000  pool_1  read_c fails with OSError: gone
+       4.000  main    woken by read_c in a thread, fails with OSError:      demo.py:10
+                      gone
+      "
+    `)
+  })
+
+  it('tells of a signal', () => {
+    expect(told(examples.signal())).toMatchInlineSnapshot(`
+      "
+       0.000   main    starts, then waits for event stop                     demo.py:6
+               ~ nothing to do: the clock jumps 2.5 s ~
+       2.500   signal  SIGTERM arrives: stop.set
+       2.500 ① main    woken by SIGTERM, prints "stopping", returns          demo.py:7
+      "
+    `)
+  })
+
+  it('explains a deadlock: who waits for what, and who holds it', () => {
+    expect(told(examples.deadlock())).toMatchInlineSnapshot(`
+      "
+       0.000  main  starts, creates a and b, then waits for gather of 2: a  demo.py:22
+                    and b
+       0.000  a     starts, then sleeps 1 s                                  demo.py:5
+       0.000  b     starts, then sleeps 1 s                                 demo.py:12
+              ~ nothing to do: the clock jumps 1.0 s ~
+       1.000  a     woken by its timer, then waits for Lock second, held     demo.py:6
+                    by b
+       1.000  b     woken by its timer, then waits for Lock first, held by  demo.py:13
+                    a
+              Deadlock: nothing is left that could wake a task.
+              main waits for gather of 2 (demo.py:22)
+              a waits for Lock second, held by b (demo.py:6)
+              b waits for Lock first, held by a (demo.py:13)
+      "
+    `)
+  })
+
+  it('keeps columns straight under wide names and output', () => {
+    expect(told(examples.wideNames())).toMatchInlineSnapshot(`
+      "
+       0.000   main     starts, creates 名前 🚀, then waits for 名前 🚀
+       0.000 ① 名前 🚀  starts, prints "開始 🚀", then sleeps 2 s            demo.py:4
+               ~ nothing to do: the clock jumps 2.0 s ~
+       2.000   名前 🚀  woken by its timer, returns '完了' and wakes main    demo.py:5
+       2.000   main     woken by the end of 名前 🚀, returns
+      "
+    `)
+  })
+
+  it('writes what could move the cursor as an escape', () => {
+    const build = trace()
+      .creates('main', { parent: null })
+      .begins('main')
+      .prints('one\ntwo\u001b[2J\t\ud800', 3)
+      .returns()
+      .ends()
+    expect(told(build)).toContain('prints "one\\ntwo\\x1b[2J\\t\\ud800", returns')
+  })
+
+  it('tells the beginning and the end of a long story, and all of it on demand', () => {
+    const lines = told(examples.manyWorkers(200)).trim().split('\n')
+    expect(lines.find(line => line.includes('left out'))).toBe(
+      '        ~ 162 lines left out; `--all` shows them ~',
+    )
+    expect(told(examples.manyWorkers(200), { all: true })).not.toContain('left out')
+  })
+
+  it('links places where the terminal can', () => {
+    const link = '\u001b]8;;file:///lessons/demo.py\u0007demo.py:5\u001b]8;;\u0007'
+    expect(told(examples.sideBySide(), { hyperlinks: true })).toContain(link)
+  })
+})
+
+function told(build: TraceBuilder, look: Partial<Look> = {}): string {
+  return `\n${renderStory(build.timeline(), { ...PLAIN_LOOK, ...look })}\n`
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { renderJson } from '../../src/render/json.js'
+import { PLAIN_LOOK } from '../../src/render/look.js'
+import { renderers } from '../../src/render/renderers.js'
+import { renderSummary } from '../../src/render/summary.js'
+import * as examples from '../timeline/example-traces.js'
+import { type TraceBuilder, trace } from '../timeline/trace-builder.js'
+
+describe('the summary', () => {
+  it('says how much waiting went into how much time', () => {
+    expect(summed(examples.sideBySide())).toMatchInlineSnapshot(`
+      "
+       CPython 3.14.2 · virtual clock · 3 tasks
+       3.0 s elapsed · 4.0 s of waiting overlapped into 3.0 s, up to 2 waits at once ·
+       loop idle 100 % · nothing left behind
+      "
+    `)
+  })
+
+  it('says when nothing overlapped', () => {
+    expect(summed(examples.inARow())).toMatchInlineSnapshot(`
+      "
+       CPython 3.14.2 · virtual clock · 1 task
+       3.0 s elapsed · 3.0 s of waiting, never two waits at once · loop idle 100 %
+      "
+    `)
+  })
+
+  it('names the longest block, its line, and what it cost', () => {
+    expect(summed(examples.blockingSleep())).toMatchInlineSnapshot(`
+      "
+       CPython 3.14.2 · virtual clock · 3 tasks
+       3.0 s elapsed · 2.0 s of waiting, never two waits at once · loop idle 33 % ·
+       nothing left behind
+       ! time.sleep in task_b blocked the loop for 2.0 s (demo.py:7): it kept task_a
+         waiting.
+      "
+    `)
+  })
+
+  it('names tasks left behind', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').creates('worker', { line: 3 })
+    expect(summed(build.returns().ends())).toMatchInlineSnapshot(`
+      "
+       CPython 3.14.2 · virtual clock · 2 tasks
+       0.0 s elapsed
+       ! worker (created at demo.py:3) was still pending when the main task ended.
+      "
+    `)
+  })
+
+  it('passes warnings on as sentences with their lines', () => {
+    const build = trace().warns(
+      'never-awaited',
+      'The coroutine fetch() was never awaited, so it never ran.',
+      4,
+    )
+    expect(summed(build.ends())).toMatchInlineSnapshot(`
+      "
+       CPython 3.14.2 · virtual clock · 0 tasks
+       0.0 s elapsed
+       ! The coroutine fetch() was never awaited, so it never ran (demo.py:4).
+      "
+    `)
+  })
+
+  it('explains an end that was no end', () => {
+    expect(summed(examples.deadlock())).toMatchInlineSnapshot(`
+      "
+       CPython 3.14.2 · virtual clock · 3 tasks
+       1.0 s elapsed · 2.0 s of waiting overlapped into 1.0 s, up to 2 waits at once ·
+       loop idle 100 %
+       ✗ Deadlock: main waits for gather of 2 (demo.py:22); a waits for Lock second,
+         held by b (demo.py:6); b waits for Lock first, held by a (demo.py:13).
+         Nothing is left that could wake any of them, so look for who should have, and
+         what keeps them from it.
+      "
+    `)
+  })
+
+  it('says when the trace breaks off', () => {
+    expect(summed(trace().add({ type: 'dropped', count: 1200 }))).toMatchInlineSnapshot(`
+      "
+       CPython 3.14.2 · virtual clock · 0 tasks
+       0.0 s elapsed
+       ! 1,200 events were not recorded, so this picture has gaps.
+       ✗ The trace breaks off before the end of the run.
+      "
+    `)
+  })
+})
+
+describe('the renderers', () => {
+  it('put the chart above the story', () => {
+    const timeline = examples.sideBySide().timeline()
+    const both = renderers.both(timeline, PLAIN_LOOK)
+    expect(both).toBe(`${renderers.chart(timeline, PLAIN_LOOK)}\n\n${renderers.story(timeline, PLAIN_LOOK)}`)
+  })
+
+  it('give the timeline as JSON with times in microseconds', () => {
+    const json = JSON.parse(renderJson(examples.lock().timeline(), PLAIN_LOOK))
+    expect(Object.keys(json)).toEqual([
+      ...['format', 'run', 'outcome', 'totals', 'tasks', 'workers', 'jobs', 'signals', 'blocks', 'wakes'],
+      ...['output', 'warnings', 'dropped'],
+    ])
+    expect(json.tasks[2].spans[2]).toEqual({
+      ...{ state: 'waiting', from: 0, to: 2_000_000, label: 'lock db', job: null, isOpen: false },
+      waiting: {
+        ...{ on: 'lock', label: 'lock db', until: null, tasks: [], job: null, holders: [2] },
+        place: { file: '/lessons/demo.py', line: 3 },
+      },
+    })
+  })
+})
+
+function summed(build: TraceBuilder): string {
+  return `\n${renderSummary(build.timeline(), PLAIN_LOOK)}\n`
+}
