@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-from typing import Any
 
 
 def main(arguments: list[str]) -> int:
@@ -45,11 +44,11 @@ def _run(shows_events: bool, file: str, *arguments: str) -> int:
     install()
     out, err, stdin = os.fdopen(os.dup(1), "wb"), os.fdopen(os.dup(2), "wb"), sys.stdin
 
-    def sink(events: list[dict[str, Any]]) -> None:
-        for event in events:
+    def sink(events: list[str]) -> None:
+        for text in events:
             if shows_events:
-                out.write(json.dumps(event).encode() + b"\n")
-            elif event["type"] == "output":
+                out.write(text.encode() + b"\n")
+            elif (event := json.loads(text))["type"] == "output":
                 stream = out if event["stream"] == "stdout" else err
                 stream.write(event["text"].encode("utf-8", "surrogateescape"))
                 stream.flush()

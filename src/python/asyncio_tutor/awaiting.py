@@ -10,7 +10,9 @@ import asyncio
 import asyncio.locks
 import asyncio.queues
 import asyncio.tasks
+import functools
 import gc
+import json
 from types import CodeType, CoroutineType, FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +72,24 @@ def explain_wait(task: TutorTask, session: Session) -> dict[str, Any]:
     else:
         _describe_future(future, waiting, session)
     return waiting
+
+
+def waiting_text(waiting: dict[str, Any]) -> str:
+    """`waiting` as JSON text. Labels and places recur, so their texts are kept."""
+    place, until, job = waiting["place"], waiting["until"], waiting["job"]
+    return (
+        f'{{"on":"{waiting["on"]}","label":{_text(waiting["label"])},"until":{"null" if until is None else until},'
+        f'"tasks":{waiting["tasks"]},"job":{"null" if job is None else job},"holders":{waiting["holders"]},'
+        f'"place":{"null" if place is None else _place_text(place["file"], place["line"])}}}'
+    )
+
+
+_text = functools.lru_cache(maxsize=4096)(json.dumps)
+
+
+@functools.lru_cache(maxsize=4096)
+def _place_text(file: str, line: int) -> str:
+    return json.dumps({"file": file, "line": line}, separators=(",", ":"))
 
 
 def _innermost(coroutine: Any, waiting: dict[str, Any]) -> tuple[FrameType | None, FrameType | None]:

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+import json
+from functools import cached_property
 from typing import Any
 
-Cause = dict[str, Any]
 
-START: Cause = {"kind": "start"}
-ITSELF: Cause = {"kind": "itself"}
-RUNNER: Cause = {"kind": "runner"}
+class Cause(dict[str, Any]):
+    """A `Cause` of the wire format."""
+
+    @cached_property
+    def json(self) -> str:
+        """Its text on the wire, made once: a task causes much."""
+        return json.dumps(self, separators=(",", ":"))
+
+
+START = Cause(kind="start")
+ITSELF = Cause(kind="itself")
+RUNNER = Cause(kind="runner")
 
 
 def by_timer(label: str) -> Cause:
-    return {"kind": "timer", "label": label}
+    return Cause(kind="timer", label=label)
 
 
 def by_task(task: int, ended: bool) -> Cause:
-    return {"kind": "task", "task": task, "ended": ended}
+    return Cause(kind="task", task=task, ended=ended)
 
 
 def by_job(job: int) -> Cause:
-    return {"kind": "job", "job": job}
+    return Cause(kind="job", job=job)
 
 
 def by_signal(name: str) -> Cause:
-    return {"kind": "signal", "name": name}
+    return Cause(kind="signal", name=name)
 
 
 def by_callback(name: str) -> Cause:
-    return {"kind": "callback", "name": name}
+    return Cause(kind="callback", name=name)

@@ -92,7 +92,7 @@ class TutorHandle(asyncio.Handle):
 class TutorTimerHandle(asyncio.TimerHandle):
     """A timer. Equal times are told apart by when they were computed, then by when they were set."""
 
-    __slots__ = ("cause", "is_sleep", "key", "label", "number", "task")
+    __slots__ = ("is_sleep", "key", "label", "number")
     _loop: TutorLoop
 
     def __init__(self, when: float, callback: Any, args: Any, loop: TutorLoop, context: Any) -> None:
@@ -102,8 +102,6 @@ class TutorTimerHandle(asyncio.TimerHandle):
         self.key = due_key(when, getattr(when, "count", session.clock.count), self.number)
         self.is_sleep = callback is _wake_sleeper
         self.label = _timer_label(callback, round(when - session.clock.now, 6))
-        self.cause = causes.by_timer(self.label)
-        self.task = None
         session.clock.tick()
 
     def __lt__(self, other: TutorTimerHandle) -> bool:  # type: ignore[override]
@@ -119,7 +117,7 @@ class TutorTimerHandle(asyncio.TimerHandle):
 
     def _run(self) -> None:
         try:
-            run_callback(self, self.cause)
+            run_callback(self, causes.by_timer(self.label))
         finally:
             del self
 
@@ -140,7 +138,7 @@ def run_step(handle: TutorHandle, task: TutorTask) -> None:
         return
     session.clock.tick()
     session.step_boundary()
-    session.emit("step.began", task=task.number)
+    session.emit_of_task("step.began", task.number)
     task.note_delivery(handle._args)
     acting, session.acting = session.acting, task.cause
     outer, session.task = session.task, task.number

@@ -96,7 +96,7 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
             cause = waker(task, acting)
             if cause is not causes.ITSELF:
                 session.progress()
-            session.emit("task.ready", task=task.number, by=cause)
+            session.emit_of_task("task.ready", task.number, f',"by":{cause.json}')
 
     def call_soon_threadsafe(self, callback: Any, *args: Any, context: Any = None) -> Any:
         self._check_closed()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 from collections.abc import Callable
@@ -16,10 +17,13 @@ from .places import Place, current_place
 if TYPE_CHECKING:
     from .loop import TutorLoop
 
-Event = dict[str, Any]
-Sink = Callable[[list[Event]], None]
+#: Takes a batch of events, each as JSON text.
+Sink = Callable[[list[str]], None]
 
 _BATCH = 512
+
+# Events are made here and are no circles. Lone surrogates (undecodable bytes) survive as \\udcXX escapes.
+_encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 #: Taken before the `time` module is put on virtual time.
 _real_nanoseconds = time.perf_counter_ns
@@ -73,7 +77,7 @@ class Session:
         self._began_real = _real_nanoseconds()
         self._sink = sink
         self._ended = ended
-        self._buffer: list[Event] = []
+        self._buffer: list[str] = []
         self._recorded = 0
         self._task_ids = 0
         self._timer_ids = 0
@@ -96,9 +100,21 @@ class Session:
         fields["type"] = type
         fields["at"] = self.clock.micros
         fields["turn"] = self.turn
-        self._buffer.append(fields)
+        self._record(_encode(fields))
+
+    def emit_of_task(self, type: str, task: int, rest: str = "") -> None:
+        """The same for the three events that make up most of a trace: `rest` is JSON text, beginning with a comma."""
+        if self.outcome is not None:
+            return
+        if self.output.unfinished_line:
+            self.output.flush()
+        self._record(f'{{"type":"{type}","at":{self.clock.micros},"turn":{self.turn},"task":{task}{rest}}}')
+
+    def _record(self, event: str) -> None:
+        buffer = self._buffer
+        buffer.append(event)
         self._recorded += 1
-        if len(self._buffer) >= _BATCH:
+        if len(buffer) >= _BATCH:
             self.flush()
         if self._recorded == self.limits.events:
             self.end({"kind": "over-limit", "status": 1, "limit": "events", "allowed": self._recorded})
@@ -200,7 +216,8 @@ class Session:
 
     def step_boundary(self) -> None:
         """A step or callback begins or ends: a spin within it is over."""
-        self._reads.clear()
+        if self._reads.counts:
+            self._reads.clear()
         if self._spinning_since is not None:
             began, self._spinning_since = round(self._spinning_since * 1e6), None
             self._note_block(began, f"busy waiting on {self._spin_call}", self._spin_place)

@@ -29,11 +29,10 @@ class Reads:
     """Counts the reads of a clock by the place in the code that reads: a spin reads at one place again and again."""
 
     def __init__(self) -> None:
-        self._counts: dict[tuple[CodeType, int], int] = {}
+        self.counts: dict[tuple[CodeType, int], int] = {}
 
     def clear(self) -> None:
-        if self._counts:
-            self._counts.clear()
+        self.counts.clear()
 
     def is_spin(self) -> bool:
         """Counts one read by the innermost caller outside this package: is it one too many to be free?"""
@@ -41,8 +40,8 @@ class Reads:
         while frame.f_code.co_filename.startswith(_PACKAGE) and frame.f_back is not None:
             frame = frame.f_back
         place = frame.f_code, frame.f_lasti
-        count = self._counts.get(place, 0) + 1
-        self._counts[place] = count
+        count = self.counts.get(place, 0) + 1
+        self.counts[place] = count
         return count > FREE_READS
 
 

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from . import causes
-from .awaiting import explain_wait
+from .awaiting import explain_wait, waiting_text
 from .causes import Cause
 from .places import current_place, place_of_error
 from .shortrepr import short_error, short_repr
@@ -60,8 +60,8 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
             super().__init__(coro, loop=loop, **keywords)
             return
         self.first_step_seen = True
-        session.emit("task.ready", task=self.number, by=causes.START)
-        session.emit("step.began", task=self.number)
+        session.emit_of_task("task.ready", self.number, f',"by":{causes.START.json}')
+        session.emit_of_task("step.began", self.number)
         acting, session.acting = session.acting, self.cause
         outer, session.task = session.task, self.number
         try:
@@ -124,8 +124,11 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
     def note_step_end(self, micros: int) -> None:
         """After a step: the task is done, or waits for something."""
         session = self._loop_of_tutor.session
+        number = self.number
+        assert number is not None
         if not self.done():
-            session.emit("step.ended", task=self.number, waiting=explain_wait(self, session), micros=micros)
+            waiting = waiting_text(explain_wait(self, session))
+            session.emit_of_task("step.ended", number, f',"waiting":{waiting},"micros":{micros}')
             return
         session.progress()
         self.first_step_seen = True

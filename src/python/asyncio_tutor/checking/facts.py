@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..session import Event
+Event = dict[str, Any]
 
 
 @dataclass
@@ -77,8 +77,8 @@ class Warned:
 class Run:
     """One run of an answer."""
 
-    events: list[Event]
     file: str
+    events: list[Event] = field(default_factory=list)
     result: Any = None
     error: BaseException | None = None
     #: Virtual seconds from start to end.

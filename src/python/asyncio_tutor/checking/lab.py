@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import inspect
+import json
 import random
 import sys
 from collections.abc import Callable, Collection, Sequence
@@ -12,10 +13,10 @@ from typing import Any, NoReturn
 
 from ..output import text_streams
 from ..program import run_program
-from ..session import Ended, Event, Limits, Session, current, enter, python_version
+from ..session import Ended, Limits, Session, current, enter, python_version
 from ..shortrepr import short_repr
 from .answer import Answer, Guard
-from .facts import PoolFacts, Run, gather_facts
+from .facts import Event, PoolFacts, Run, gather_facts
 from .failure import CheckFailed
 from .faults import raise_faults
 from .sameness import is_same
@@ -143,9 +144,9 @@ class Lab:
         stdin: str = "",
     ) -> Run:
         lines = iter(stdin.splitlines(keepends=True))
-        self.events = []
-        run = Run(self.events, file)
-        session = Session(self.events.extend, self._limits)
+        recorded: list[str] = []
+        session = Session(recorded.extend, self._limits)
+        run = Run(file)
         for name, at in signals:
             session.signals.announce(name, at)
         streams = sys.stdin, sys.stdout, sys.stderr
@@ -159,11 +160,13 @@ class Lab:
             run.elapsed = session.clock.now
             session.output.flush()
             session.finish({"kind": "finished", "status": run.status})
+            self.events = json.loads("[" + ",".join(recorded) + "]")
             enter(outer)
             session.machine.abandon()
             sys.stdin, sys.stdout, sys.stderr = streams
         run.handlers_left = session.signals.handled_names()
         run.pools = [PoolFacts(pool.kind, pool.max_workers, pool.is_shut_down) for pool in session.machine.pools]
+        run.events = self.events
         gather_facts(run)
         self._guard.check()
         raise_faults(run, session, may, was_cancelled)
