@@ -17,7 +17,9 @@ copyFileSync((await makeLocation()).snapshot, join(dist, 'python.snapshot'))
 chmodSync(join(dist, 'bin/asyncio-tutor.js'), 0o755)
 
 async function compile(): Promise<void> {
-  const compiler = fileURLToPath(import.meta.resolve('typescript/package.json').replace('package.json', 'bin/tsc'))
+  const compiler = fileURLToPath(
+    import.meta.resolve('typescript/package.json').replace('package.json', 'bin/tsc'),
+  )
   const status = await runInherited(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')])
   if (status !== 0) throw new Error(`The TypeScript compiler ended with status ${status}.`)
   // It serves the sources only.

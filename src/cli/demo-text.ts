@@ -21,8 +21,18 @@ export function demoHeading(demo: Demo, { number, title, demos }: Lesson, look: 
 export function demoToChange(demo: Demo, lesson: Lesson, look: Look): string {
   if (demo.change === undefined) return ''
   const { line, to, see } = demo.change
-  const text = `Try it: copy ${demoFile(demo, lesson)}, change \`${line.trim()}\` to \`${to.trim()}\`, and \`asyncio-tutor trace\` the copy. ${see}`
-  return `\n ${filled(inked(text, look), look, 2, ' ')}\n`
+  const { quiet } = paintOf(look)
+  const end = filled(inked(`and run the copy with \`asyncio-tutor trace\`. ${see}`, look), look, 1, ' ')
+  return [
+    '',
+    ` Try it: in a copy of ${demo.name}.py, change`,
+    `     ${line.trim()}`,
+    ' to',
+    `     ${to.trim()}`,
+    ` ${end}`,
+    ` ${quiet(demoFile(demo, lesson))}`,
+    '',
+  ].join('\n')
 }
 
 export function whatNext({ number, exercises }: Lesson, look: Look): string {

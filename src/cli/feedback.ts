@@ -19,17 +19,14 @@ export interface Feedback {
 
 /** What `verify` says: the first failure whole, with a picture of the learner's own run; then the others; then what to type. */
 export async function feedbackText(feedback: Feedback, context: Context): Promise<string> {
-  const { exercise, file, verdict } = feedback
+  const { exercise, file } = feedback
   const paint = paintOf(context.look)
   const path = paint.quiet(shortPath(file, context.currentFolder))
   const parts = [
     `${paint.strong(`${exercise.id} ${exercise.title}`)}  ${path}`,
     ...(await body(feedback, context)),
   ]
-  return (
-    `${parts.filter(part => part !== '').join('\n\n')}\n${verdict.outcome === 'broken' ? '' : '\n'}`.trimEnd() +
-    '\n'
-  )
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
 async function body(feedback: Feedback, context: Context): Promise<readonly string[]> {
@@ -141,14 +138,12 @@ function ending(feedback: Feedback, context: Context): string {
 }
 
 function brokenText({ exercise, verdict }: Feedback, look: Look): string {
-  const sign = signsOf(look).failed
-  const what =
-    verdict.broken === null
-      ? 'it reported nothing'
-      : `"${verdict.broken.check}" ended with ${verdict.broken.error}`
-  return filled(
-    `${sign} This is our fault, not yours: a check of ${exercise.id} broke (${what.replace(/\.$/, '')}). ` +
-      'Nothing is said about your answer, and this try is not counted. Please report it.',
-    look,
-  )
+  const { broken } = verdict
+  const which = broken === null ? 'its checks reported nothing' : `its check "${broken.check}" broke`
+  const text =
+    `This is our fault, not yours: ${exercise.id} could not be judged, because ${which}. ` +
+    'Nothing is said about your answer, and this try does not count. Please report it, with these lines:'
+  const error = (broken?.error ?? 'no results').trimEnd().split('\n')
+  const sign = paintOf(look).bad(signsOf(look).failed)
+  return `${sign} ${filled(text, look, 2, '  ')}\n\n${error.map(line => `    ${line}`).join('\n')}`
 }

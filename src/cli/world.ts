@@ -29,14 +29,15 @@ export interface FoundPython {
 
 /** The only place that reads the environment and the clock. */
 export function processWorld(): World {
+  const io = processIo()
   return {
-    io: processIo(),
+    io,
     environment: process.env,
     currentFolder: process.cwd(),
     dataFolder: envPaths('asyncio-tutor', { suffix: '' }).data,
     lessonsFolder: fileURLToPath(new URL('../../lessons', import.meta.url)),
     now: () => new Date(),
-    openEngine,
+    openEngine: python => openEngine(python, io),
     findPythons: async () => (await import('../engine/system/find-pythons.js')).findPythons(),
     onInterrupt: stop => {
       process.once('SIGINT', stop)
@@ -45,10 +46,10 @@ export function processWorld(): World {
   }
 }
 
-async function openEngine(python: string | null): Promise<Engine> {
+async function openEngine(python: string | null, io: Io): Promise<Engine> {
   if (python === null) {
     const { createEmbeddedEngine } = await import('../engine/embedded/engine.js')
-    return createEmbeddedEngine()
+    return createEmbeddedEngine({ notice: sentence => io.writeError(`${sentence}\n`) })
   }
   const { createSystemEngine } = await import('../engine/system/engine.js')
   return createSystemEngine(python === '' ? {} : { python })

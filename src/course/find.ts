@@ -29,7 +29,7 @@ export async function findLesson(typed: string, course: Course): Promise<Lesson>
   const numbers = folders.map(({ number }) => number)
   throw new TutorError(
     'lesson-unknown',
-    `There is no lesson ${/^\d+$/.test(typed) ? typed : `called "${typed}"`}; they are numbered ${span(numbers)}.`,
+    `There is no lesson ${/^\d+$/.test(typed) ? typed : `called "${typed}"`}; ${span(numbers)}.`,
     close === null ? '`asyncio-tutor list` shows them all.' : `Did you mean "${close}"?`,
   )
 }
@@ -106,5 +106,7 @@ function ambiguous(kind: string, typed: string, names: readonly string[]): Tutor
 }
 
 function span(numbers: readonly number[]): string {
-  return numbers.length === 1 ? `${numbers[0]}` : `${numbers[0]} to ${numbers.at(-1)}`
+  return numbers.length === 1
+    ? `the only one is ${numbers[0]}`
+    : `they are numbered ${numbers[0]} to ${numbers.at(-1)}`
 }

@@ -32,8 +32,11 @@ function namesIn(root: string): readonly string[] {
       .map(entry => entry.name)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    const what =
-      code === 'ENOTDIR' ? `${root} is not a folder.` : `The folder ${root} cannot be read (${code}).`
+    const reasons: Record<string, string> = {
+      ENOENT: `There is no folder ${root}.`,
+      ENOTDIR: `${root} is a file, not a folder.`,
+    }
+    const what = reasons[code ?? ''] ?? `The folder ${root} cannot be read (${code}).`
     throw new TutorError('lessons-unreadable', what, 'Give `--lessons` the folder that holds the lessons.')
   }
 }

@@ -5,7 +5,6 @@ import type { HostEnd, StartHost } from './host.js'
 import { parseCheckMessage } from './messages.js'
 import { GRACE_MS } from './program-run.js'
 import { checkJson } from './request.js'
-import { textLines } from './stdin.js'
 import { createStopwatch } from './stopwatch.js'
 
 /** Runs all checks. One that ends or hangs its interpreter costs only itself: a fresh one goes on with the rest. */
@@ -55,7 +54,6 @@ function serveOnce(
         json: checkJson(request, engine, secret, record.skip()),
         folder: null,
         memoryBytes: limits.memoryBytes,
-        lines: textLines(''),
       },
       {
         began: () => watch(),
@@ -63,7 +61,6 @@ function serveOnce(
           for (const line of text.split('\n')) if (!isOver) take(line)
         },
         output: () => {},
-        waitsForInput: () => {},
         gone: end => {
           if (end.kind !== 'not-started') return finish(end)
           finish(null)

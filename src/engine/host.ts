@@ -4,6 +4,8 @@ export interface Host {
   wasRefusedMemory(): boolean
   /** Makes Python end the run where it is. It can't while it computes outside of Python's own code. */
   interrupt(): void
+  /** Answers an `input` event: a line of stdin with its newline, or null at the end. */
+  bringLine(line: string | null): void
   /** Ends the interpreter, whatever it does. Safe to call twice. */
   end(): void
 }
@@ -15,8 +17,6 @@ export interface HostListener {
   messages(text: string): void
   /** What left the interpreter past Python's own `sys.stdout` and `sys.stderr`. */
   output(stream: 'stdout' | 'stderr', bytes: Uint8Array): void
-  /** It waits for a line of stdin, or no longer does: time doesn't count meanwhile. */
-  waitsForInput(waits: boolean): void
   /** The interpreter is no more. Nothing follows. */
   gone(end: HostEnd): void
 }
@@ -35,7 +35,6 @@ export interface HostRequest {
   /** The folder that the program sees; null: none. */
   readonly folder: { readonly path: string; readonly keepsFiles: boolean } | null
   readonly memoryBytes: number
-  readonly lines: LineSource
 }
 
 /** stdin, asked for line by line. */

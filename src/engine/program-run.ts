@@ -1,6 +1,6 @@
 import type { Outcome, TraceEvent } from '../trace/events.js'
 import type { ProgramRequest, Run, RunListener } from './engine.js'
-import type { Host, HostEnd, HostRequest, StartHost } from './host.js'
+import type { Host, HostEnd, HostRequest, LineSource, StartHost } from './host.js'
 import { parseProgramMessage } from './messages.js'
 import { createStopwatch } from './stopwatch.js'
 import { decodeOutput } from './surrogates.js'
@@ -12,7 +12,7 @@ export const GRACE_MS = 500
 export function runProgram(
   start: StartHost,
   request: ProgramRequest,
-  hosting: Pick<HostRequest, 'json' | 'folder' | 'lines'>,
+  { lines, ...hosting }: Pick<HostRequest, 'json' | 'folder'> & { readonly lines: LineSource },
   listener: RunListener = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
@@ -45,7 +45,6 @@ export function runProgram(
             },
           ])
         },
-        waitsForInput: waits => (waits ? stopwatch.pause() : stopwatch.go()),
         gone,
       },
     )
@@ -64,10 +63,20 @@ export function runProgram(
       const settled = batch.map(settle)
       for (const event of settled) events.push(event)
       if (settled.length > 0) listener.events?.(settled)
+      if (settled.some(event => event.type === 'input')) void bringLine()
       // Python keeps to this limit itself; this is for one that no longer can.
       if (events.length > limits.events + 1_000 && outcome === null) {
         finish({ kind: 'over-limit', status: 1, limit: 'events', allowed: limits.events })
       }
+    }
+
+    /** Time doesn't count while the program waits for whoever types. */
+    async function bringLine(): Promise<void> {
+      stopwatch.pause()
+      const line = await lines.next()
+      if (isOver) return
+      if (graceTimer === undefined) stopwatch.go()
+      host.bringLine(line)
     }
 
     /** What Python reports as its end is seen from its side only: it can't know why it was interrupted. */
@@ -116,7 +125,7 @@ export function runProgram(
       stopwatch.pause()
       clearTimeout(graceTimer)
       abort?.removeEventListener('abort', stop)
-      hosting.lines.release()
+      lines.release()
       host.end()
     }
   })

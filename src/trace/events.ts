@@ -92,7 +92,7 @@ export const traceEvent = z.discriminatedUnion('type', [
   z.object({ ...moment, type: z.literal('input'), prompt: z.string() }),
   /** The loop was blocked from `at - micros` to `at` of virtual time, by `call`, in `task` (null: a plain callback, or before the loop). */
   z.object({ ...moment, type: z.literal('blocked'), task: z.number().nullable(), micros: z.number().int().positive(), call: z.string(), place: place.nullable() }),
-  z.object({ ...moment, type: z.literal('warning'), kind: z.enum(['never-awaited', 'never-retrieved', 'destroyed-pending', 'left-pending', 'simplified']), message: z.string(), task: z.number().nullable(), place: place.nullable() }),
+  z.object({ ...moment, type: z.literal('warning'), kind: z.enum(['never-awaited', 'never-retrieved', 'destroyed-pending', 'left-pending', 'not-thread-safe']), message: z.string(), task: z.number().nullable(), place: place.nullable() }),
   z.object({ ...moment, type: z.literal('dropped'), count: z.number().int().positive() }),
 ])
 

@@ -20,12 +20,14 @@ export async function adviceFor(
     ({ fails, advice }) => advice && fails && failed.has(fails),
   )
 
-  const alike: { advice: string; likeness: number }[] = []
-  for (const { file, source, advice } of candidates) {
-    const likeness = likenessOf(failed, failures(await runChecks({ answer: { file, source }, schedules })))
-    if (likeness !== null && advice !== null) alike.push({ advice, likeness })
-  }
-  const most = Math.max(...alike.map(({ likeness }) => likeness))
+  const alike = await Promise.all(
+    candidates.map(async ({ file, source, advice }) => {
+      const wrong = failures(await runChecks({ answer: { file, source }, schedules }))
+      return { advice: advice!, likeness: likenessOf(failed, wrong) ?? 0 }
+    }),
+  )
+  const most = Math.max(0, ...alike.map(({ likeness }) => likeness))
+  if (most === 0) return null
   const best = new Set(alike.filter(({ likeness }) => likeness === most).map(({ advice }) => advice))
   return best.size === 1 ? [...best][0]! : null
 }
@@ -37,7 +39,7 @@ function failures(run: CheckRun): ReadonlyMap<string, CheckFailure> {
   )
 }
 
-/** Null: they fail differently. Else the average over the failed checks of how alike messages and times were, 0 to 2. */
+/** Null: they fail differently. Else 1, and more by the average over the failed checks of how alike messages and times were. */
 function likenessOf(
   one: ReadonlyMap<string, CheckFailure>,
   other: ReadonlyMap<string, CheckFailure>,
@@ -49,7 +51,7 @@ function likenessOf(
     const twin = other.get(title)!
     return total + (failure.message === twin.message ? 1 : 0) + overlap(times(failure), times(twin))
   }, 0)
-  return sum / one.size
+  return 1 + sum / one.size
 }
 
 /** The virtual times at which anything happened: they tell one mistake from another better than names or lines do. */

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CourseExercise } from '../course/exercise.js'
-import { TutorError } from '../errors.js'
+import { readLessonFile } from '../course/lesson-file.js'
 
 export interface SourceFile {
   readonly file: string
@@ -31,17 +31,7 @@ export function readWrongAnswers(exercise: CourseExercise): readonly WrongAnswer
 }
 
 export function readSource(file: string): SourceFile {
-  try {
-    return { file, source: readFileSync(file, 'utf8') }
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    throw new TutorError(
-      'lesson-incomplete',
-      `The lesson's file ${file} cannot be read (${code}).`,
-      'The lesson is incomplete: install asyncio-tutor again, or ask the author of the lesson.',
-      4,
-    )
-  }
+  return { file, source: readLessonFile(file) }
 }
 
 function sourcesIn(folder: string): readonly SourceFile[] {
@@ -57,25 +47,13 @@ function sourcesIn(folder: string): readonly SourceFile[] {
     .map(name => readSource(join(folder, name)))
 }
 
-/** `# name: text` among the comments at the top; a comment line after it without a name goes on with the text. */
+/** `# name: text` among the comments at the top. A line after it goes on with the text when it is indented further. */
 function header(source: string, name: string): string | null {
-  const comments = source
-    .split(/\r?\n/)
-    .filter((_, index, lines) => lines.slice(0, index + 1).every(isComment))
-  const start = comments.findIndex(line => line.startsWith(`# ${name}:`))
-  if (start < 0) return null
-  const rest = comments.slice(start + 1)
-  const end = rest.findIndex(line => /^# *[a-z-]+:/.test(line) || line.trim() === '#')
-  const lines = [
-    comments[start]!.slice(name.length + 3),
-    ...(end < 0 ? rest : rest.slice(0, end)).map(line => line.slice(1)),
-  ]
-  return lines
-    .map(line => line.trim())
-    .join(' ')
-    .trim()
-}
-
-function isComment(line: string): boolean {
-  return line.startsWith('#')
+  const lines = source.split(/\r?\n/)
+  const start = lines.findIndex(line => line.startsWith(`# ${name}:`))
+  if (start < 0 || !lines.slice(0, start).every(line => line.startsWith('#'))) return null
+  const rest = lines.slice(start + 1)
+  const end = rest.findIndex(line => !/^# {2,}\S/.test(line))
+  const text = [lines[start]!.slice(name.length + 3), ...rest.slice(0, end < 0 ? rest.length : end)]
+  return text.map(line => line.replace(/^#/, '').trim()).join(' ')
 }

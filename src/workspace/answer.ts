@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs'
 import { TutorError } from '../errors.js'
 import { fileError } from './file-errors.js'
 
-/** The text of a learner's file. Python reads UTF-8, so anything else is named with its place. */
-export function readAnswer(file: string): string {
+/** The text of a learner's file, called `name` in errors. Python reads UTF-8, so anything else is named with its place. */
+export function readAnswer(file: string, name = file): string {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(file)
   } catch (error) {
-    throw fileError(file, 'read', error)
+    throw fileError(name, 'read', error)
   }
   const text = utf8Text(bytes)
   if (text !== null && !text.includes('\0')) return text
-  throw wrongEncoding(file, bytes)
+  throw wrongEncoding(name, bytes)
 }
 
 /** Null when the bytes are no UTF-8. A byte order mark is dropped, as Python does. */

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CourseExercise } from '../course/exercise.js'
-import { TutorError } from '../errors.js'
+import { readLessonFile } from '../course/lesson-file.js'
 import { fileError } from './file-errors.js'
 
 export function answerFile(workspace: string, exercise: CourseExercise): string {
@@ -28,18 +28,4 @@ export function readStarter(exercise: CourseExercise): string {
 
 export function readSolution(exercise: CourseExercise): string {
   return readLessonFile(join(exercise.folder, 'solution.py'))
-}
-
-function readLessonFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    throw new TutorError(
-      'lesson-incomplete',
-      `The lesson's file ${file} cannot be read (${code}).`,
-      'The lesson is incomplete: install asyncio-tutor again, or ask the author of the lesson.',
-      4,
-    )
-  }
 }

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import type { CourseExercise } from '../course/exercise.js'
@@ -7,14 +7,17 @@ import { answerFile, readStarter } from './hand-out.js'
 
 export interface Reset {
   readonly file: string
-  /** Where the learner's file is kept; null when there was none. */
+  /** Where the learner's file is kept; null when there was nothing to keep. */
   readonly backup: string | null
+  /** False: the file was the starter still. */
+  readonly isChanged: boolean
 }
 
 /** Puts a fresh starter in place of the learner's file, after copying that into `backups/`. */
 export function resetAnswer(exercise: CourseExercise, workspace: string, now: Date): Reset {
   const file = answerFile(workspace, exercise)
   const starter = readStarter(exercise)
+  if (isStarter(file, starter)) return { file, backup: null, isChanged: false }
   const backup = existsSync(file) ? keepCopy(file, now) : null
   try {
     mkdirSync(dirname(file), { recursive: true })
@@ -22,7 +25,15 @@ export function resetAnswer(exercise: CourseExercise, workspace: string, now: Da
   } catch (error) {
     throw fileError(file, 'written', error)
   }
-  return { file, backup }
+  return { file, backup, isChanged: true }
+}
+
+function isStarter(file: string, starter: string): boolean {
+  try {
+    return readFileSync(file, 'utf8') === starter
+  } catch {
+    return false // what is wrong with it will show when it is copied
+  }
 }
 
 /** A copy with the date in its name. Never replaces another: two in one second get a number. */

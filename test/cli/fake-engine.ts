@@ -1,4 +1,13 @@
-import type { CheckFailure, CheckRequest, CheckResult, CheckRun, Engine, ProgramRequest, Run, RunListener } from '../../src/engine/engine.js'
+import type {
+  CheckFailure,
+  CheckRequest,
+  CheckResult,
+  CheckRun,
+  Engine,
+  ProgramRequest,
+  Run,
+  RunListener,
+} from '../../src/engine/engine.js'
 import { TraceBuilder } from '../timeline/trace-builder.js'
 
 /** Stands in for Python: answers are judged by words in their text, programs are told by the test. */
@@ -41,16 +50,33 @@ export function finishes(_request: ProgramRequest, listener: RunListener = {}): 
 }
 
 export function aSecond(): TraceBuilder {
-  return new TraceBuilder().creates('main', { parent: null }).begins('main').sleeps(1, 2).at(1).wakes('main').begins('main')
+  return new TraceBuilder()
+    .creates('main', { parent: null })
+    .begins('main')
+    .sleeps(1, 2)
+    .at(1)
+    .wakes('main')
+    .begins('main')
 }
 
 /** "It greets" wants the word hello, "It waits" wants an await; `def (` is no Python. */
 export function judgesByWords({ answer }: CheckRequest): CheckRun {
-  if (answer.source.includes('def (')) return { results: [], answerFault: notPython(answer.source), broken: null }
+  if (answer.source.includes('def ('))
+    return { results: [], answerFault: notPython(answer.source), broken: null }
   return {
     results: [
-      result('It greets', answer.source.includes('"hello"'), 'It returned None; expected "hello".', answer.source),
-      result('It waits', answer.source.includes('await asyncio'), 'It took 0 s; expected 1 s.', answer.source),
+      result(
+        'It greets',
+        answer.source.includes('"hello"'),
+        'It returned None; expected "hello".',
+        answer.source,
+      ),
+      result(
+        'It waits',
+        answer.source.includes('await asyncio'),
+        'It took 0 s; expected 1 s.',
+        answer.source,
+      ),
     ],
     answerFault: null,
     broken: null,
@@ -58,18 +84,39 @@ export function judgesByWords({ answer }: CheckRequest): CheckRun {
 }
 
 export function failure(change: Partial<CheckFailure> = {}): CheckFailure {
-  return { message: 'No.', kind: 'assertion', line: null, source: null, frames: [], schedule: 0, scheduleText: '', events: [], ...change }
+  return {
+    message: 'No.',
+    kind: 'assertion',
+    line: null,
+    source: null,
+    frames: [],
+    schedule: 0,
+    scheduleText: '',
+    events: [],
+    ...change,
+  }
 }
 
 function result(title: string, passed: boolean, message: string, source: string): CheckResult {
   const line = source.split('\n').findIndex(text => text.startsWith('async def')) + 1
   const hints = [`Look at what ${title} asks.`, 'Use `await asyncio.sleep(1)`.']
-  return { title, passed, skipped: false, hints, failure: passed ? null : failure({ message, line: line || null }) }
+  return {
+    title,
+    passed,
+    skipped: false,
+    hints,
+    failure: passed ? null : failure({ message, line: line || null }),
+  }
 }
 
 function notPython(source: string): CheckFailure {
   const lines = source.split('\n')
   const line = lines.findIndex(text => text.includes('def (')) + 1
   const text = lines[line - 1]!
-  return failure({ kind: 'syntax', message: 'Python cannot read line 1: invalid syntax.', line, source: { text, column: text.indexOf('(') + 1 } })
+  return failure({
+    kind: 'syntax',
+    message: 'Python cannot read line 1: invalid syntax.',
+    line,
+    source: { text, column: text.indexOf('(') + 1 },
+  })
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findLesson } from '../../course/find.js'
 import { lessonKey } from '../../course/keys.js'
+import { readLessonFile } from '../../course/lesson-file.js'
 import { lessonRead } from '../../progress/changes.js'
-import { fileError } from '../../workspace/file-errors.js'
 import type { Context, SharedOptions } from '../context.js'
 import { writeJson } from '../json.js'
 
@@ -13,7 +12,7 @@ export async function read(
   context: Context,
 ): Promise<number> {
   const lesson = await findLesson(typed ?? '', context.course)
-  const guide = textOf(join(lesson.folder, 'guide.md'))
+  const guide = readLessonFile(join(lesson.folder, 'guide.md'))
   const { number, slug, title } = lesson
   if (options.json) writeJson(context.io, { number, slug, title, guide })
   else {
@@ -22,12 +21,4 @@ export async function read(
   }
   context.record(lessonRead(lessonKey(lesson), context.now()))
   return 0
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw fileError(file, 'read', error)
-  }
 }

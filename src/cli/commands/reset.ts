@@ -14,14 +14,15 @@ export async function reset(
 ): Promise<number> {
   const { exercise } = await pickExercise(typed, context)
   const { io, look, currentFolder, workspace, now } = context
-  const { file, backup } = resetAnswer(exercise, workspace, now())
+  const { file, backup, isChanged } = resetAnswer(exercise, workspace, now())
   context.record(exerciseReset(exercise.name, exercise.version, resolve(workspace), now()))
-  if (options.json) writeJson(io, { exercise: exercise.id, file, backup })
-  else {
-    const kept = backup === null ? '' : `Your file is kept as ${shortPath(backup, currentFolder)}\n`
-    io.write(
-      `${paintOf(look).strong(`${exercise.id} ${exercise.title}`)} begins again: ${shortPath(file, currentFolder)}\n${kept}`,
-    )
+  if (options.json) {
+    writeJson(io, { exercise: exercise.id, file, backup })
+    return 0
   }
+  const path = shortPath(file, currentFolder)
+  const title = paintOf(look).strong(`${exercise.id} ${exercise.title}`)
+  const kept = backup === null ? '' : `Your file is kept as ${shortPath(backup, currentFolder)}\n`
+  io.write(isChanged ? `${title} begins again: ${path}\n${kept}` : `${title} is the starter still: ${path}\n`)
   return 0
 }

@@ -77,8 +77,9 @@ export function stuckIn(verdict: Verdict): StuckAt | null {
 }
 
 export function readPicked({ exercise, file }: Picked, isNamed: boolean, { currentFolder }: Context): string {
-  if (!isNamed && !existsSync(file)) throw notStarted(exercise, shortPath(file, currentFolder))
-  return readAnswer(file)
+  const path = shortPath(file, currentFolder)
+  if (!isNamed && !existsSync(file)) throw notStarted(exercise, path)
+  return readAnswer(file, path)
 }
 
 function notStarted({ id, title }: CourseExercise, path: string): TutorError {

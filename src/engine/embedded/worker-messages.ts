@@ -38,7 +38,6 @@ export type FromWorker =
   | { readonly kind: 'began' }
   | { readonly kind: 'messages'; readonly text: string }
   | { readonly kind: 'output'; readonly stream: 'stdout' | 'stderr'; readonly bytes: Uint8Array }
-  | { readonly kind: 'wants-line' }
   /** It came back from serving: all is said. */
   | { readonly kind: 'returned' }
   | { readonly kind: 'exited'; readonly status: number }

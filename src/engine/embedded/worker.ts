@@ -58,7 +58,6 @@ function serve(python: PyodideAPI, request: ToWorker): void {
 
 /** Waits for the main thread to bring a line of stdin. Undefined (None in Python) at the end. */
 function readLine(): string | undefined {
-  send({ kind: 'wants-line' })
   Atomics.wait(shared, Shared.line, 0)
   Atomics.store(shared, Shared.line, 0)
   const line: unknown = receiveMessageOnPort(setup.lines)?.message

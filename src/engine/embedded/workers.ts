@@ -62,7 +62,7 @@ export function createWorkers(location: Location, { keepsSpare = false, notice }
 
 function serve(
   { thread, shared, lines }: BootingWorker,
-  { json, folder, memoryBytes, lines: stdin }: HostRequest,
+  { json, folder, memoryBytes }: HostRequest,
   listener: HostListener,
   notice: EmbeddedOptions['notice'],
   ended: () => void,
@@ -81,12 +81,7 @@ function serve(
   const gone = (end: HostEnd) => {
     if (over()) listener.gone(end)
   }
-  const bringLine = async () => {
-    listener.waitsForInput(true)
-    const line = await stdin.next()
-    if (isOver) return
-    listener.waitsForInput(false)
-    lines.port1.postMessage(line)
+  const wakeReader = () => {
     Atomics.store(shared, Shared.line, 1)
     Atomics.notify(shared, Shared.line)
   }
@@ -104,8 +99,6 @@ function serve(
         return listener.messages(message.text)
       case 'output':
         return listener.output(message.stream, message.bytes)
-      case 'wants-line':
-        return void bringLine()
       case 'returned':
         return gone({ kind: 'died', reason: 'It stopped without saying how the program ended.' })
       case 'exited':
@@ -124,8 +117,12 @@ function serve(
     interrupt: () => {
       Atomics.store(shared, Shared.interrupt, SIGINT)
       // Python may be waiting for a line.
-      Atomics.store(shared, Shared.line, 1)
-      Atomics.notify(shared, Shared.line)
+      wakeReader()
+    },
+    bringLine: line => {
+      if (isOver) return
+      lines.port1.postMessage(line)
+      wakeReader()
     },
     wasRefusedMemory: () => Atomics.load(shared, Shared.refusedMemory) === 1,
     end: () => void over(),

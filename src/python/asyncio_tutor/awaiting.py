@@ -61,7 +61,7 @@ def explain_wait(task: TutorTask, session: Session) -> dict[str, Any]:
         "holders": [],
         "place": None,
     }
-    frame, own = _innermost(task.get_coro(), waiting)
+    frame, own = _innermost(task.get_coro())
     if own is not None:
         waiting["place"] = place_of(own.f_code, own.f_lineno)
     future = task._fut_waiter  # type: ignore[attr-defined]
@@ -92,8 +92,11 @@ def _place_text(file: str, line: int) -> str:
     return json.dumps({"file": file, "line": line}, separators=(",", ":"))
 
 
-def _innermost(coroutine: Any, waiting: dict[str, Any]) -> tuple[FrameType | None, FrameType | None]:
-    """The innermost frame of a known wait, and the innermost frame of the program's own code."""
+def _innermost(coroutine: Any) -> tuple[FrameType | None, FrameType | None]:
+    """The known wait that the program's innermost own frame asked for, and that frame.
+
+    `queue.join()` waits for an Event inside: it is the join that the program knows.
+    """
     known: FrameType | None = None
     own: FrameType | None = None
     while coroutine is not None:
@@ -110,7 +113,7 @@ def _innermost(coroutine: Any, waiting: dict[str, Any]) -> tuple[FrameType | Non
         code = frame.f_code
         if is_own(code.co_filename):
             own, known = frame, None
-        elif code in _KINDS:
+        elif known is None and code in _KINDS:
             known = frame
         coroutine = following
     return known, own

@@ -165,11 +165,12 @@ def run_callback(handle: TutorHandle | TutorTimerHandle, cause: Cause) -> None:
     session.clock.tick()
     session.step_boundary()
     acting = session.acting
-    if code is None:
+    if code is None and getattr(handle._callback, "__module__", None) != "builtins":
         session.acting = cause
     else:
         name = callback_name(handle._callback)
-        session.emit("callback", name=name, by=cause, place=place_of(code, code.co_firstlineno))
+        place = place_of(code, code.co_firstlineno) if code is not None else None
+        session.emit("callback", name=name, by=cause, place=place)
         session.acting = causes.by_callback(name)
     session.step_began_real = real_nanoseconds()
     try:

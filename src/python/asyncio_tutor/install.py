@@ -23,6 +23,7 @@ from .places import is_own
 from .session import current_or_none
 from .tasks import TutorTask
 from .threads.current_thread import show_workers
+from .threads.plain_thread import simulate_threads
 from .threads.pools import ProcessPoolExecutor, ThreadPoolExecutor
 from .threads.waiting import wait_in_virtual_time
 from .timekeeping import put_on_virtual_time
@@ -42,6 +43,7 @@ def install() -> None:
     _replace_signals()
     _replace_exit()
     _replace_executors()
+    simulate_threads()
     show_workers()
     watch_all()
     _watch_coroutines()

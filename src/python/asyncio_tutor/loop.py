@@ -11,6 +11,7 @@ from typing import Any
 from . import causes
 from .clock import Moment
 from .handles import TutorHandle, TutorTimerHandle
+from .places import Place, current_place, is_own, place_of, place_of_error
 from .selector import VirtualSelector
 from .session import Session, current
 from .tasks import TutorTask, waker
@@ -37,6 +38,7 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
         self._selector = VirtualSelector(self)
         self._serials = itertools.count(1)
         self._signals_to_pass_on: list[int] = []
+        self._unnoticed: list[tuple[TutorHandle, causes.Cause]] = []
 
     # -- time and callbacks ------------------------------------------------------------------------
 
@@ -85,8 +87,31 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
         handle = TutorHandle(callback, args, self, context, acting)
         if handle._source_traceback:
             del handle._source_traceback[-1]
-        self._enqueue(handle, acting)
+        job = session.machine.running
+        if job is None:
+            self._enqueue(handle, acting)
+        else:
+            place = current_place()
+            job.later(lambda: self._enqueue_unnoticed(handle, acting, place))
         return handle
+
+    def _enqueue_unnoticed(self, handle: TutorHandle, acting: causes.Cause, place: Place | None) -> None:
+        """A thread called what only the loop's own thread may call: the loop sees it when something else wakes it."""
+        self.session.emit(
+            "warning",
+            kind="not-thread-safe",
+            message="A thread touched the loop here. Only `call_soon_threadsafe` may be called from a thread, "
+            "since nothing else wakes the loop.",
+            task=None,
+            place=place,
+        )
+        self._unnoticed.append((handle, acting))
+
+    def notice(self) -> None:
+        """The loop is awake: it sees what threads have put into its queue."""
+        waiting, self._unnoticed = self._unnoticed, []
+        for handle, acting in waiting:
+            self._enqueue(handle, acting)
 
     def _enqueue(self, handle: TutorHandle, acting: causes.Cause) -> None:
         session = self.session
@@ -102,7 +127,7 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
         self._check_closed()
         if self._debug:
             self._check_callback(callback, "call_soon_threadsafe")
-        job = self.session.machine.is_ahead()
+        job = self.session.machine.running
         if job is None:
             return self._call_soon(callback, args, context)
         cause = causes.by_job(job.number)
@@ -262,8 +287,6 @@ def _sentence(kind: str, name: str, error: BaseException | None) -> str:
 
 
 def _place_of_warning(task: TutorTask, error: BaseException | None) -> Any:
-    from .places import is_own, place_of, place_of_error
-
     if error is not None:
         return place_of_error(error)
     code = getattr(task.get_coro(), "cr_code", None)

@@ -25,13 +25,16 @@ class VirtualSelector:
         session.turn += 1
         session.machine.resume_waiting()
         session.agenda.run_due()
+        if loop.is_busy():
+            loop.notice()
         if loop.pass_on_signals() or loop.is_busy():
             session.turn_without_rest(_next_due(loop))
             return []
         while not loop.is_busy():
             if not self._rest():
-                return []
+                break
         loop.pass_on_signals()
+        loop.notice()
         return []
 
     def _rest(self) -> bool:

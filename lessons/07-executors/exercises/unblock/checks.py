@@ -47,6 +47,7 @@ def loop_is_free(lab: Lab) -> None:
     delays = lab.delays(intro=2, tasks=1, queues=2.5)
     load = lab.blocking("load", delay=delays, returns=documents_of(lab, list(delays)))
     run = lab.run(lab.answer.load_all, list(delays), load, 2, may=["block"])
+    lab.expect(load.calls, "`load` was never called.")
     on_loop = [call for call in load.calls if call.kind == "loop"]
     if on_loop:
         seconds = sum(call.ended - call.started for call in on_loop)

@@ -13,7 +13,7 @@ from .failure import CheckFailed, crash
 
 #: What a check may allow a run to do.
 ALLOWANCES = frozenset(
-    {"raise", "block", "leave-pending", "never-await", "never-retrieve", "deadlock", "swallow-cancel"}
+    {"raise", "block", "leave-pending", "never-await", "never-retrieve", "deadlock", "swallow-cancel", "touch-loop"}
 )
 
 
@@ -31,6 +31,8 @@ def raise_faults(run: Run, session: Session, may: Collection[str], was_cancelled
         longest = max(run.blocked, key=lambda block: block.seconds)
         message = f"Your code blocked the event loop for {longest.seconds:g} s with `{longest.call}`; nothing else could run."
         raise CheckFailed("blocked", message, longest.line)
+    if "touch-loop" not in may:
+        _touched_loop(run)
     if "swallow-cancel" not in may and was_cancelled and run.error is None:
         message = "Your code was cancelled, but went on and returned. CancelledError has to come out again."
         raise CheckFailed("swallowed-cancel", message)
@@ -94,6 +96,12 @@ def _never_awaited(run: Run) -> None:
 def _coroutines_in(value: Any) -> list[Any]:
     values = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple, set)) else [value]
     return [one for one in values if inspect.iscoroutine(one)]
+
+
+def _touched_loop(run: Run) -> None:
+    for warned in run.warnings:
+        if warned.kind == "not-thread-safe":
+            raise CheckFailed(warned.kind, warned.message, warned.line)
 
 
 def _never_retrieved(run: Run) -> None:

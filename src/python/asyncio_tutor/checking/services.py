@@ -143,7 +143,11 @@ class Blocking(_Plain):
     """A plain function that blocks whoever calls it, as a slow read does."""
 
     def _spend(self, seconds: float) -> None:
-        time.sleep(seconds)
+        session = current()
+        if session.machine.running is not None:
+            time.sleep(seconds)
+        else:
+            session.block(seconds, f"{self.__name__}()")
 
 
 class Cpu(_Plain):

@@ -14,7 +14,7 @@ def _current_thread() -> threading.Thread:
     session = current_or_none()
     job = session.machine.running if session is not None else None
     if job is not None and job.thread is not None:
-        return job.thread
+        return job.shown_thread or job.thread
     return _real_current_thread()
 
 

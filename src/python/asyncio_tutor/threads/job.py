@@ -5,15 +5,33 @@ from __future__ import annotations
 import contextvars
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from .. import spinning
+from ..shortrepr import short_error, short_repr
 
 if TYPE_CHECKING:
     from ..session import Session
-    from .pools import Pool
 
 Kind = Literal["thread", "process"]
+
+
+class Owner(Protocol):
+    """What a job belongs to: a pool, or a thread of the program's own."""
+
+    kind: Kind
+
+    @property
+    def max_workers(self) -> int: ...
+
+    @property
+    def is_shut_down(self) -> bool: ...
+
+    def is_working(self) -> bool:
+        """True while an interpreter would have to wait for it at its end."""
+
+    def thread_name(self, job: Job) -> str:
+        """What `threading.current_thread().name` is inside the job."""
 
 
 class Sleeping(NamedTuple):
@@ -61,7 +79,7 @@ class Job:
     #: True when the code runs ahead of the moment at which its effects are to be seen.
     is_ahead = False
 
-    def __init__(self, session: Session, pool: Pool, name: str, call: Callable[[], Any]) -> None:
+    def __init__(self, session: Session, pool: Owner, name: str, call: Callable[[], Any]) -> None:
         self.session = session
         self.pool = pool
         self.kind: Kind = pool.kind
@@ -75,7 +93,10 @@ class Job:
         self._call = call
         self._reads = spinning.Reads()
         self._spun = 0.0
+        #: The real thread that runs it, or one that stands for it.
         self.thread: threading.Thread | None = None
+        #: The program's own Thread object, if it made one.
+        self.shown_thread: threading.Thread | None = None
 
     def next_segment(self) -> Segment:
         """Runs the call as far as its next segment."""
@@ -117,6 +138,12 @@ class Job:
     def later(self, action: Callable[[], None]) -> None:
         """An effect of the job that is ahead of its moment."""
         raise NotImplementedError
+
+    def note_done(self, finished: Finished) -> None:
+        """Records how it ended."""
+        error = finished.error
+        value = short_repr(finished.value) if error is None else short_error(error)
+        self.session.emit("job.done", job=self.number, how="returned" if error is None else "raised", value=value)
 
     def run_call(self) -> Finished:
         """Calls the function as a worker does: in a context of its own, every exception kept for the future."""

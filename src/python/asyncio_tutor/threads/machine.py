@@ -11,17 +11,14 @@ from weakref import WeakKeyDictionary
 
 from .. import causes
 from .inline_job import InlineJob
-from .job import Computing, Effect, Finished, Job, Sleeping, Waiting
+from .job import Computing, Effect, Finished, Job, Owner, Sleeping, Waiting
 from .processor import Processor
 from .thread_job import ThreadJob
 
 if TYPE_CHECKING:
     from ..session import Session
-    from .pools import Pool
 
 HAS_THREADS = sys.platform not in ("emscripten", "wasi")
-
-_start_thread = threading.Thread.start
 
 
 class Machine:
@@ -37,13 +34,15 @@ class Machine:
         self._waiting: list[tuple[Callable[[], bool], Callable[[], None]]] = []
         #: The job whose code runs now, on its own clock; None while the main thread runs.
         self.running: Job | None = None
+        #: True while a thread is started that carries a job: that one is not simulated.
+        self.starts_real_thread = False
         self.last_submitted: Job | None = None
-        self.pools: list[Pool] = []
+        self.pools: list[Owner] = []
 
     def new_number(self) -> int:
         return next(self._numbers)
 
-    def new_job(self, pool: Pool, name: str, call: Callable[[], Any]) -> Job:
+    def new_job(self, pool: Owner, name: str, call: Callable[[], Any]) -> Job:
         """A job that has been submitted to `pool` now."""
         kind = ThreadJob if HAS_THREADS else InlineJob
         job = kind(self._session, pool, name, call)
@@ -52,7 +51,11 @@ class Machine:
         return job
 
     def start_real_thread(self, thread: threading.Thread) -> None:
-        _start_thread(thread)
+        self.starts_real_thread = True
+        try:
+            thread.start()
+        finally:
+            self.starts_real_thread = False
 
     # -- running -----------------------------------------------------------------------------------
 

@@ -13,7 +13,6 @@ from typing import Any
 from ..handles import callback_name
 from ..places import current_place
 from ..session import Session, current
-from ..shortrepr import short_error, short_repr
 from .job import Finished, Job, Kind
 
 Future = concurrent.futures.Future
@@ -26,22 +25,28 @@ class Pool(concurrent.futures.Executor):
 
     kind: Kind = "thread"
 
+    is_shut_down: bool
+
     def __init__(self, max_workers: int, prefix: str, initializer: Callable[..., Any] | None, initargs: Any) -> None:
         if max_workers <= 0:
             raise ValueError("max_workers must be greater than 0")
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
-        self._session: Session = current()
         self._max_workers = max_workers
         self.prefix = prefix
         self._initializer, self._initargs = initializer, initargs
+        self.is_shut_down = False
+        self._join(current())
+
+    def _join(self, session: Session) -> None:
+        """From now on the pool serves `session`: one that a module makes when it is imported outlives that import."""
+        self._session = session
         self._idle: deque[str] = deque()
         self._workers = 0
         self._queue: deque[tuple[Job, Future]] = deque()
         self._running = 0
-        self.is_shut_down = False
         self._on_idle: list[Callable[[], None]] = []
-        self._session.machine.pools.append(self)
+        session.machine.pools.append(self)
 
     @property
     def max_workers(self) -> int:
@@ -52,7 +57,9 @@ class Pool(concurrent.futures.Executor):
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future:
         if self.is_shut_down:
             raise RuntimeError("cannot schedule new futures after shutdown")
-        session = self._session
+        session = current()
+        if session is not self._session:
+            self._join(session)
         future = Future()
         job = session.machine.new_job(self, job_name(fn), self._prepare(fn, args, kwargs))
         session.emit(
@@ -101,10 +108,8 @@ class Pool(concurrent.futures.Executor):
 
     def _finisher(self, job: Job, future: Future, worker: str) -> Callable[[Finished], None]:
         def finish(finished: Finished) -> None:
+            job.note_done(finished)
             error = finished.error
-            value = short_repr(finished.value) if error is None else short_error(error)
-            how = "returned" if error is None else "raised"
-            self._session.emit("job.done", job=job.number, how=how, value=value)
             self._running -= 1
             self._idle.append(worker)
             if error is None:

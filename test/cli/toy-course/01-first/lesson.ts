@@ -11,7 +11,12 @@ export default defineLesson({
   ],
   predictions: [],
   exercises: [
-    { slug: 'greet', title: 'Greet politely', task: 'Write `greet`, which waits a second and says hello.', version: 2 },
+    {
+      slug: 'greet',
+      title: 'Greet politely',
+      task: 'Write `greet`, which waits a second and says hello.',
+      version: 2,
+    },
     { slug: 'wait-twice', title: 'Wait twice', task: 'Write `wait_twice`.' },
   ],
 })

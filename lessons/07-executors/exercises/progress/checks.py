@@ -1,0 +1,250 @@
+import asyncio
+import time
+from collections.abc import Callable
+
+from asyncio_tutor.checking import Lab, check
+
+END_HINTS = [
+    "Look at the timeline: the thread goes on after the cancellation. What becomes of its reports?",
+    "The function that `call_soon_threadsafe` calls runs on the loop. It can find out whether `convert` has ended.",
+    "Set a variable in a `finally` of `convert`, and look at it in that function before you put anything.",
+]
+
+
+class Job:
+    """A blocking job that reports three percentages; it rests for a while before it ends."""
+
+    def __init__(self, lab: Lab, like: "Job | None" = None, rests: bool = True, error: Exception | None = None) -> None:
+        self.seconds = like.seconds if like else list(lab.delays(first=1, second=2, third=1.5, rest=0.5).values())
+        self.percentages = sorted(lab.random.sample(range(1, 100), 3))
+        stretches = [*self.percentages, "rest"] if rests else self.percentages
+        self.delays = dict(zip(stretches, self.seconds, strict=False))
+        self.step = lab.blocking("job", delay=self.delays)
+        self.result = f"film {lab.random.randrange(1000)}"
+        self.error = error
+        self.__name__ = "job"
+
+    def __call__(self, report: Callable[[int], None]) -> str:
+        for stretch in self.delays:
+            self.step(stretch)
+            if stretch != "rest":
+                report(stretch)
+        if self.error is not None:
+            raise self.error
+        return self.result
+
+    def reported_at(self, index: int) -> float:
+        return round(sum(list(self.delays.values())[: index + 1]), 6)
+
+
+class WatchedQueue(asyncio.Queue):
+    """Remembers what was put, when, whether on the loop's thread, and whether `task` had ended by then."""
+
+    def __init__(self, lab: Lab) -> None:
+        super().__init__()
+        self.lab = lab
+        self.task: asyncio.Task | None = None
+        self.percentages: list[object] = []
+        self.times: list[float] = []
+        self.from_thread: list[object] = []
+        self.too_late: list[object] = []
+
+    def put_nowait(self, item: object) -> None:
+        self.percentages.append(item)
+        self.times.append(round(self.lab.now(), 6))
+        if self.task is not None and self.task.done():
+            self.too_late.append(item)
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            self.from_thread.append(item)
+        super().put_nowait(item)
+
+
+def listed(values: list[object]) -> str:
+    return ", ".join(map(str, values)) or "nothing"
+
+
+@check(
+    "The job's result comes back",
+    needs=["convert"],
+    hints=[
+        "What does your `convert` return, and when?",
+        "The value of an `await` on a thread is what the function returned there.",
+        "`return await asyncio.to_thread(job, report)` runs the job in a thread and gives back its result.",
+    ],
+)
+def gives_result(lab: Lab) -> None:
+    job, progress = Job(lab), WatchedQueue(lab)
+    run = lab.run(lab.answer.convert, job, progress, may=["block"])
+    lab.expect(job.step.calls, "`job` was never called.")
+    lab.expect_equal(run.result, job.result, "convert")
+    runs = len(job.step.calls) // len(job.delays)
+    lab.expect(runs == 1, f"`job` ran {runs} times; once is enough.")
+
+
+@check(
+    "The event loop stays free",
+    needs=["convert"],
+    hints=[
+        "Look at the timeline: what does the loop do while the job works?",
+        "Only what runs in another thread leaves the loop free.",
+        "`asyncio.to_thread(job, report)` calls `job(report)` in a thread.",
+    ],
+)
+def loop_is_free(lab: Lab) -> None:
+    job, progress = Job(lab), WatchedQueue(lab)
+    run = lab.run(lab.answer.convert, job, progress, may=["block"])
+    if any(call.kind == "loop" for call in job.step.calls):
+        lab.fail(
+            f"`job` ran on the event loop itself: for {run.elapsed:g} s no other task had a turn.",
+            line=job.step.line(),
+        )
+    if run.blocked:
+        longest = max(run.blocked, key=lambda block: block.seconds)
+        lab.fail(
+            f"Your code blocked the event loop for {longest.seconds:g} s with `{longest.call}`.", line=longest.line
+        )
+
+
+@check(
+    "The queue is touched on the loop's thread only",
+    needs=["convert"],
+    hints=[
+        "In which thread does the function run that you give to `job`?",
+        "The thread may not touch the queue. It can ask the loop to call a function instead.",
+        "`loop.call_soon_threadsafe(function, argument)` makes the loop call `function(argument)` in its own thread.",
+    ],
+)
+def touches_on_loop(lab: Lab) -> None:
+    job, progress = Job(lab), WatchedQueue(lab)
+    lab.run(lab.answer.convert, job, progress, may=["block"])
+    if progress.from_thread:
+        lab.fail(
+            f"{listed(progress.from_thread)} went into the queue from the job's thread. An asyncio.Queue is not "
+            "thread-safe: the loop may sleep on without noticing, and the queue may break."
+        )
+    lab.expect(progress.percentages, "Nothing was put into the queue.")
+
+
+@check(
+    "Each percentage arrives when it is reported",
+    needs=["convert"],
+    hints=[
+        "Compare the moments in which the job reports with those in which the queue gets something.",
+        "Nothing should wait for the job to end, and nothing should look for news only from time to time.",
+        "`loop.call_soon_threadsafe(...)` wakes the loop at once.",
+    ],
+)
+def arrives_in_time(lab: Lab) -> None:
+    job, progress = Job(lab), WatchedQueue(lab)
+    lab.run(lab.answer.convert, job, progress, may=["block"])
+    lab.expect(
+        progress.percentages == job.percentages,
+        f"The job reported {listed(job.percentages)}; the queue got {listed(progress.percentages)}.",
+    )
+    for index, (percent, at) in enumerate(zip(progress.percentages, progress.times, strict=True)):
+        due = job.reported_at(index)
+        when = "later" if at > due else "earlier"
+        lab.expect(
+            abs(at - due) < 0.0015,
+            f"{percent} was reported at {due:g} s, but the queue got it at {at:g} s, {abs(at - due):g} s {when}.",
+        )
+    hasty, progress = Job(lab, like=job, rests=False), WatchedQueue(lab)
+    lab.run(lab.answer.convert, hasty, progress, may=["block"])
+    lab.expect(
+        progress.percentages == hasty.percentages,
+        f"A job that ends right after its last report had reported {listed(hasty.percentages)}; "
+        f"the queue got {listed(progress.percentages)}.",
+    )
+
+
+@check(
+    "An exception of the job comes out",
+    needs=["convert"],
+    hints=[
+        "The job fails here. What does the caller of `convert` get to see?",
+        "An exception in a thread is raised by the `await` that waits for the thread. Who catches it in your code?",
+        "Use `finally` for what has to happen in any case, not `except Exception`.",
+    ],
+)
+def lets_exceptions_out(lab: Lab) -> None:
+    error = ValueError(f"broken frame {lab.random.randrange(1000)}")
+    job, progress = Job(lab, error=error), WatchedQueue(lab)
+    run = lab.run(lab.answer.convert, job, progress, may=["block", "raise", "leave-pending"])
+    if run.error is None:
+        lab.fail(f"The job raised {error!r}, but `convert` returned {run.result!r}.")
+    lab.expect(is_or_holds(run.error, error), f"The job raised {error!r}, but {run.error!r} came out of `convert`.")
+
+
+@check(
+    "Cancelled, it ends at once",
+    needs=["convert"],
+    hints=[
+        "`convert` is cancelled while its thread works. How long does it go on, and how does it end?",
+        "A thread can't be stopped, but nobody has to wait for it. CancelledError has to come out of `convert`.",
+        "No `await` in `except` or `finally` that waits for the thread, no `with` around a pool, "
+        "and no `except CancelledError` that doesn't raise again.",
+    ],
+)
+def ends_when_cancelled(lab: Lab) -> None:
+    job, progress = Job(lab), WatchedQueue(lab)
+    asked, ended, task, line = _cancel(lab, job, progress)
+    lab.expect(
+        abs(ended - asked) < 0.0015,
+        f"`convert` was cancelled at {asked:g} s, but it ended at {ended:g} s, {ended - asked:g} s later.",
+        line=line,
+    )
+    if not task.cancelled():
+        error = task.exception()
+        what = f"raised {error!r}" if error is not None else f"returned {task.result()!r}"
+        lab.fail(f"`convert` was cancelled at {asked:g} s, but it {what}. CancelledError has to come out of it.")
+
+
+@check("Nothing arrives after the end", needs=["convert"], hints=END_HINTS)
+def silent_after_end(lab: Lab) -> None:
+    job, progress = Job(lab), WatchedQueue(lab)
+    asked, *_ = _cancel(lab, job, progress)
+    lab.expect(progress.percentages, "Nothing was put into the queue, not even before the end.")
+    lab.expect(
+        not progress.too_late,
+        f"`convert` was cancelled at {asked:g} s and ended. After that the queue still got {listed(progress.too_late)}.",
+    )
+    job, progress = Job(lab, like=job), WatchedQueue(lab)
+    asked, *_ = _cancel(lab, job, progress, is_busy=True)
+    lab.expect(
+        not progress.too_late,
+        f"`convert` was cancelled at {asked:g} s, and another task kept the loop busy. {listed(progress.too_late[:1])} was "
+        "reported meanwhile, reached the loop after `convert` had ended, and still went into the queue.",
+    )
+
+
+def _cancel(
+    lab: Lab, job: Job, progress: WatchedQueue, is_busy: bool = False
+) -> tuple[float, float, asyncio.Task, int | None]:
+    """Cancels `convert` between the first two reports; if `is_busy`, the loop is blocked beyond the second one."""
+    at = round(job.reported_at(0) + job.delays[job.percentages[1]] / 2, 6)
+    ended = 0.0
+
+    async def call() -> object:
+        return await lab.answer.convert(job, progress)
+
+    async def cancel() -> None:
+        nonlocal ended
+        task = progress.task = asyncio.create_task(call())
+        await lab.sleep(at)
+        lab.expect(not task.done(), f"`convert` ended by itself before {at:g} s, while the job was still working.")
+        task.cancel()
+        if is_busy:
+            time.sleep(job.reported_at(1) + 0.25 - at)
+        await asyncio.wait([task])
+        ended = lab.now()
+
+    run = lab.run(cancel, may=["block", "leave-pending", "never-retrieve"])
+    return at, ended, progress.task, run.blocked[0].line if run.blocked else None
+
+
+def is_or_holds(raised: BaseException, error: Exception) -> bool:
+    if isinstance(raised, BaseExceptionGroup):
+        return any(is_or_holds(one, error) for one in raised.exceptions)
+    return type(raised) is type(error) and raised.args == error.args

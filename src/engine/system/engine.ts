@@ -1,0 +1,81 @@
+import { TutorError } from '../../errors.js'
+import { checkAnswer } from '../check-run.js'
+import type { Engine } from '../engine.js'
+import type { Host, StartHost } from '../host.js'
+import { runProgram } from '../program-run.js'
+import { programJson } from '../request.js'
+import { createStdin, textLines } from '../stdin.js'
+import { type FoundPython, findPythons, inspectPython } from './find-pythons.js'
+import { systemHosts } from './start-system.js'
+
+export interface SystemOptions {
+  /** Path or name of the interpreter; absent: the first one found that will do. */
+  readonly python?: string
+}
+
+/**
+ * An installed CPython, a process for each request. The program sees the whole disk and this process's environment, and
+ * what it writes stays written.
+ */
+export async function createSystemEngine({ python }: SystemOptions = {}): Promise<Engine> {
+  const { path } = python === undefined ? await firstSupported() : await named(python)
+  const startOne = systemHosts(path)
+  const hosts = new Set<Host>()
+  const start: StartHost = (request, listener) => {
+    const host = startOne(request, {
+      ...listener,
+      gone: end => {
+        hosts.delete(host)
+        listener.gone(end)
+      },
+    })
+    hosts.add(host)
+    return host
+  }
+  const stdin = createStdin()
+  return {
+    kind: 'system',
+    run: (request, listener) => {
+      const lines = request.stdin === 'inherit' ? stdin.lines : textLines(request.stdin.text)
+      return runProgram(
+        start,
+        request,
+        { json: programJson(request, 'system'), folder: null, lines },
+        listener,
+      )
+    },
+    check: request => checkAnswer(start, request, 'system'),
+    close: async () => {
+      stdin.close()
+      for (const host of hosts) host.end()
+    },
+  }
+}
+
+async function firstSupported(): Promise<FoundPython> {
+  const found = await findPythons()
+  const supported = found.find(one => one.isSupported)
+  if (supported !== undefined) return supported
+  const others = found.map(one => `${one.version} (${one.path})`).join(', ')
+  throw new TutorError(
+    'python-not-found',
+    `No Python 3.11 or newer was found${others === '' ? '' : `; there is ${others}`}.`,
+    'Install one, name one with `--python PATH`, or leave `--python` away to use the built-in one.',
+    3,
+  )
+}
+
+async function named(python: string): Promise<FoundPython> {
+  const found = await inspectPython(python)
+  const remedy =
+    'Name CPython 3.11 or newer with `--python PATH`; `asyncio-tutor doctor` lists those on this machine.'
+  if (found === null)
+    throw new TutorError('python-not-found', `\`${python}\` can't be started as CPython.`, remedy, 3)
+  if (found.isSupported) return found
+  throw new TutorError(
+    'python-too-old',
+    `\`${python}\` is Python ${found.version}, which is too old.`,
+    remedy,
+    3,
+  )
+}

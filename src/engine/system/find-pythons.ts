@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { capture } from '../../process/capture.js'
+
+export interface FoundPython {
+  /** The interpreter itself, not a shim that leads to it. */
+  readonly path: string
+  readonly version: string
+  readonly isSupported: boolean
+}
+
+/** What a shell would start under these names; an active virtual environment comes first by itself. */
+const NAMES = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11']
+const OLDEST_MINOR = 11
+const ASK =
+  'import sys; print(sys.executable); print(sys.implementation.name); print(*sys.version_info[:3], sep=".")'
+
+/** The Pythons on this machine, in order of preference: what `python3` starts comes first. */
+export async function findPythons(): Promise<readonly FoundPython[]> {
+  const answers = await Promise.all([...NAMES, ...pyenvPythons()].map(inspectPython))
+  const byPath = new Map<string, FoundPython>()
+  for (const found of answers) if (found !== null && !byPath.has(found.path)) byPath.set(found.path, found)
+  return [...byPath.values()]
+}
+
+/** Asks an interpreter who it is; null when it can't be started, or is no CPython. */
+export async function inspectPython(command: string): Promise<FoundPython | null> {
+  const [path, implementation, version] =
+    (await capture(command, ['-c', ASK], 10_000))?.trim().split(/\r?\n/) ?? []
+  if (path === undefined || version === undefined || implementation !== 'cpython') return null
+  const [major, minor] = version.split('.').map(Number)
+  return { path, version, isSupported: major === 3 && minor! >= OLDEST_MINOR }
+}
+
+/** pyenv's own: its shims lead to the selected versions only. */
+function pyenvPythons(): string[] {
+  const versions = join(homedir(), '.pyenv', 'versions')
+  try {
+    return readdirSync(versions)
+      .filter(name => /^3\.1[1-9]/.test(name))
+      .sort((one, other) => other.localeCompare(one, 'en', { numeric: true }))
+      .map(name => join(versions, name, 'bin', 'python3'))
+  } catch {
+    return []
+  }
+}

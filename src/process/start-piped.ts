@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { Readable, Writable } from 'node:stream'
+
+export interface PipedProcess {
+  readonly stdin: Writable
+  readonly stdout: Readable
+  readonly stderr: Readable
+  /** The pipe that the child reads as descriptor 3. */
+  readonly request: Writable
+  /** The pipe that the child writes as descriptor 4. */
+  readonly messages: Readable
+  interrupt(): void
+  /** Kills it and all of its process group. */
+  kill(): void
+  /** When it ended and its pipes are read to their ends. Rejects when it could not be started. */
+  readonly ended: Promise<{ readonly status: number | null; readonly signal: string | null }>
+}
+
+export interface PipedCommand {
+  readonly command: string
+  readonly commandArguments: readonly string[]
+  /** Added to this process's own environment. */
+  readonly environment: Readonly<Record<string, string>>
+  readonly folder?: string
+}
+
+/** Something that the child started may hold its pipes open; then they are not waited for. */
+const DRAIN_MS = 500
+
+/**
+ * Starts a child in a process group of its own, so that Ctrl-C reaches only us, with three pipes besides the usual ones:
+ * a request to it (3), messages from it (4), and one that only closes when this process is gone, however it went (5).
+ */
+export function startPiped({ command, commandArguments, environment, folder }: PipedCommand): PipedProcess {
+  const child = spawn(command, commandArguments, {
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+    detached: process.platform !== 'win32',
+    ...(folder === undefined ? {} : { cwd: folder }),
+  })
+  const { stdin, stdout, stderr } = child
+  const pipes: readonly unknown[] = child.stdio
+  const request = pipes[3] as Writable
+  const messages = pipes[4] as Readable
+  const lifeline = pipes[5] as Writable
+  // A child that ended early closes its pipes: how it ended is told elsewhere.
+  for (const pipe of [stdin, request, lifeline]) pipe.on('error', () => {})
+
+  async function untilEnded() {
+    const closed = once(child, 'close')
+    const [status, signal] = await once(child, 'exit')
+    let timer: NodeJS.Timeout | undefined
+    await Promise.race([
+      closed,
+      new Promise(resolve => {
+        timer = setTimeout(resolve, DRAIN_MS)
+      }),
+    ])
+    clearTimeout(timer)
+    return { status, signal }
+  }
+
+  return {
+    stdin,
+    stdout,
+    stderr,
+    request,
+    messages,
+    interrupt: () => void child.kill('SIGINT'),
+    kill: () => {
+      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+      try {
+        process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
+      } catch {
+        child.kill('SIGKILL')
+      }
+    },
+    ended: untilEnded(),
+  }
+}

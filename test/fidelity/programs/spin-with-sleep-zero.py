@@ -1,0 +1,25 @@
+# A busy wait that yields lets the others go on, and ends.
+import asyncio
+
+
+async def ticker() -> None:
+    loop = asyncio.get_running_loop()
+    start = loop.time()
+    for _ in range(3):
+        await asyncio.sleep(0.1)
+        print("tick", f"{loop.time() - start:.1f}")
+
+
+async def main() -> None:
+    loop = asyncio.get_running_loop()
+    task = asyncio.create_task(ticker())
+    end = loop.time() + 0.25
+    turns = 0
+    while loop.time() < end:
+        turns += 1
+        await asyncio.sleep(0)
+    print("spun", turns > 10)
+    await task
+
+
+asyncio.run(main())
