@@ -5,6 +5,7 @@ import { linked } from './link.js'
 import type { Look } from './look.js'
 import { type Palette, paletteOf } from './palette.js'
 import { padded, shortened, widthOf } from './printable.js'
+import { foldRepeats } from './repeats.js'
 import { storyEnd } from './story-end.js'
 import { entryName, entryText, isTold } from './story-entry.js'
 import { clockDecimals, clockTime, duration } from './time.js'
@@ -20,26 +21,46 @@ export function renderStory(timeline: Timeline, look: Look): string {
   const glyphs = glyphsOf(look)
   const palette = paletteOf(look)
   const words = wordsFor(timeline, glyphs)
-  const told = timeline.entries.filter(isTold)
+  const entries = timeline.entries.filter(isTold)
+  const told = look.all ? entries.map(entry => ({ entry, more: [] })) : foldRepeats(entries, lineOf)
   const isFolded = !look.all && told.length > LINES_AT_MOST
   const shown = isFolded ? [...told.slice(0, LINES_AT_MOST - LAST_LINES), ...told.slice(-LAST_LINES)] : told
-  const columns = columnsOf(timeline, shown, look)
+  const columns = columnsOf(
+    timeline,
+    shown.map(({ entry }) => entry),
+    look,
+  )
 
   const lines: string[] = []
   let now = 0
-  for (const [at, entry] of shown.entries()) {
+  for (const [at, { entry, more }] of shown.entries()) {
     const passed = entry.began.at - now
     const left = told.length - shown.length
     if (isFolded && at === LINES_AT_MOST - LAST_LINES)
       lines.push(aside(`${left} lines left out; \`--all\` shows them`, columns, palette))
     else if (passed >= 1000) lines.push(aside(passing(passed, timeline), columns, palette))
     lines.push(...entryLines(entry))
-    now = Math.max(now, (entry.ended ?? entry.began).at)
+    const last = more.at(-1) ?? entry
+    if (more.length > 0) {
+      const until = clockTime(last.began.at, columns.decimals).trim()
+      lines.push(aside(`${more.length} more just like this, until ${until}`, columns, palette))
+    }
+    now = Math.max(now, (last.ended ?? last.began).at)
   }
   if (timeline.end.at - now >= 1000)
     lines.push(aside(passing(timeline.end.at - now, timeline), columns, palette))
   lines.push(...storyEnd(timeline, words, palette).flatMap(text => endLines(text)))
   return lines.join('\n')
+
+  function lineOf(entry: Entry): string {
+    const place = entry.place === null ? '' : words.place(entry.place)
+    return [
+      entry.number ?? '',
+      entryName(entry, words, timeline),
+      entryText(entry, words, palette),
+      place,
+    ].join('|')
+  }
 
   function endLines(text: string): readonly string[] {
     const indent = ' '.repeat(columns.time + columns.number + 2)

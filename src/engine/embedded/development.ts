@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from 'pyodide'
@@ -9,17 +18,35 @@ import { makeSnapshot } from './make-snapshot.js'
 const sources = fileURLToPath(new URL('.', import.meta.url))
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/asyncio-tutor', import.meta.url))
 
+const IN_USE_MS = 10 * 60 * 1000
+
 /** Compiles the worker and makes the snapshot, once for each state of the sources. Not part of the package. */
 export async function makeLocation(): Promise<Location> {
-  const inputs = [...filesUnder(sources, '.ts'), ...filesUnder(PACKAGES, '.py')]
-  const hash = createHash('sha256').update(version)
-  for (const file of inputs) hash.update(file).update(readFileSync(file))
-  const name = hash.digest('hex').slice(0, 16)
-  const [worker, snapshot] = [join(cache, `${name}.mjs`), join(cache, `${name}.snapshot`)]
   mkdirSync(cache, { recursive: true })
+  const worker = join(cache, `${hashOf(filesUnder(sources, '.ts'))}.mjs`)
+  const snapshot = join(
+    cache,
+    `${hashOf([join(sources, 'boot.ts'), ...filesUnder(PACKAGES, '.py')])}.snapshot`,
+  )
   if (!existsSync(worker)) writeWhole(worker, await compileWorker())
-  if (!existsSync(snapshot)) writeWhole(snapshot, await makeSnapshot(pathToFileURL(worker), PACKAGES))
+  if (!existsSync(snapshot)) {
+    removeOld()
+    writeWhole(snapshot, await makeSnapshot(pathToFileURL(worker), PACKAGES))
+  }
   return { worker: pathToFileURL(worker), packages: PACKAGES, snapshot }
+}
+
+function hashOf(files: readonly string[]): string {
+  const hash = createHash('sha256').update(version)
+  for (const file of files) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** Snapshots are large. A recent one may be in use by another process. */
+function removeOld(): void {
+  for (const file of filesUnder(cache, '')) {
+    if (Date.now() - statSync(file).mtimeMs > IN_USE_MS) rmSync(file, { force: true })
+  }
 }
 
 /** tsx can't be used here: it takes a quarter of a second for each worker. */

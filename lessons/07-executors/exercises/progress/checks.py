@@ -15,7 +15,8 @@ class Job:
     """A blocking job that reports three percentages; it rests for a while before it ends."""
 
     def __init__(self, lab: Lab, like: "Job | None" = None, rests: bool = True, error: Exception | None = None) -> None:
-        self.seconds = like.seconds if like else list(lab.delays(first=1, second=2, third=1.5, rest=0.5).values())
+        # No round numbers: whoever looks for reports every tenth of a second comes late.
+        self.seconds = like.seconds if like else list(lab.delays(first=1.013, second=2.024, third=1.536, rest=0.5).values())
         self.percentages = sorted(lab.random.sample(range(1, 100), 3))
         stretches = [*self.percentages, "rest"] if rests else self.percentages
         self.delays = dict(zip(stretches, self.seconds, strict=False))
@@ -160,6 +161,34 @@ def arrives_in_time(lab: Lab) -> None:
 
 
 @check(
+    "The job never waits for the loop",
+    needs=["convert"],
+    hints=[
+        "Here another task keeps the loop busy for a while. Does the job stand still meanwhile?",
+        "`report` should hand the percentage over and return. What in it waits for an answer?",
+        "`loop.call_soon_threadsafe(...)` returns at once; `future.result()` waits.",
+    ],
+)
+def job_goes_on(lab: Lab) -> None:
+    job, progress = Job(lab), WatchedQueue(lab)
+
+    async def convert_beside_a_busy_task() -> None:
+        task = asyncio.create_task(_call(lab, job, progress))
+        await lab.sleep(job.reported_at(0) / 2)
+        time.sleep(job.seconds[0])
+        await task
+
+    lab.run(convert_beside_a_busy_task, may=["block"])
+    lab.expect(len(job.step.calls) > 1, "`job` was never called.")
+    waited = job.step.calls[1].started - job.reported_at(0)
+    lab.expect(
+        waited < 0.0015,
+        f"The job reported {job.percentages[0]} while another task kept the loop busy, and its `report` returned "
+        f"only {waited:g} s later.",
+    )
+
+
+@check(
     "An exception of the job comes out",
     needs=["convert"],
     hints=[
@@ -226,12 +255,9 @@ def _cancel(
     at = round(job.reported_at(0) + job.delays[job.percentages[1]] / 2, 6)
     ended = 0.0
 
-    async def call() -> object:
-        return await lab.answer.convert(job, progress)
-
     async def cancel() -> None:
         nonlocal ended
-        task = progress.task = asyncio.create_task(call())
+        task = progress.task = asyncio.create_task(_call(lab, job, progress))
         await lab.sleep(at)
         lab.expect(not task.done(), f"`convert` ended by itself before {at:g} s, while the job was still working.")
         task.cancel()
@@ -242,6 +268,10 @@ def _cancel(
 
     run = lab.run(cancel, may=["block", "leave-pending", "never-retrieve"])
     return at, ended, progress.task, run.blocked[0].line if run.blocked else None
+
+
+async def _call(lab: Lab, job: Job, progress: WatchedQueue) -> object:
+    return await lab.answer.convert(job, progress)
 
 
 def is_or_holds(raised: BaseException, error: Exception) -> bool:

@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Engine } from '../../src/engine/engine.js'
+import type { TraceEvent } from '../../src/trace/events.js'
+import { engines } from './engines.js'
+import { printed, program, requestFor } from './request.js'
+
+describe.each(engines)('the $name engine', ({ missing, open }) => {
+  if (missing !== null) {
+    it.skip(`is not tested: ${missing}`)
+    return
+  }
+  let engine: Engine
+  beforeAll(async () => {
+    engine = await open()
+  })
+  afterAll(() => engine.close())
+  const run = (name: string, options: Parameters<typeof requestFor>[1] = {}) =>
+    engine.run(requestFor(name, options))
+
+  it('runs a program to its end', async () => {
+    const ended = await run('prints-hello')
+    expect(ended.outcome).toEqual({ kind: 'finished', status: 0 })
+    expect(printed(ended)).toBe('hello\n')
+    expect(ended.events[0]).toMatchObject({
+      type: 'run.started',
+      engine: engine.kind,
+      program: program('prints-hello'),
+    })
+    expect(ended.events.at(-1)).toEqual({ at: 0, turn: 0, type: 'run.ended', outcome: ended.outcome })
+  })
+
+  it('hands out all events while the program runs', async () => {
+    const heard: TraceEvent[] = []
+    const ended = await engine.run(requestFor('is-interrupted'), { events: batch => heard.push(...batch) })
+    expect(heard).toEqual(ended.events)
+  })
+
+  it('passes arguments on and runs the file as __main__', async () => {
+    expect(printed(await run('shows-arguments', { programArguments: ['--fast', 'ä'] }))).toBe(
+      "['--fast', 'ä'] __main__\n",
+    )
+  })
+
+  it('stops a program that never ends, and says where it was busy', async () => {
+    const { outcome } = await run('never-ends', { limits: { seconds: 0.5 } })
+    const place = { file: program('never-ends'), line: expect.any(Number) }
+    expect(outcome).toEqual({ kind: 'timed-out', status: 1, seconds: 0.5, busy: { why: 'no-await', place } })
+  })
+
+  it('stops a task that never awaits', async () => {
+    const { outcome } = await run('never-awaits', { limits: { seconds: 0.5 } })
+    const place = { file: program('never-awaits'), line: expect.any(Number) }
+    expect(outcome).toEqual({ kind: 'timed-out', status: 1, seconds: 0.5, busy: { why: 'no-await', place } })
+  })
+
+  it('stops a program that spins with sleep(0)', async () => {
+    const { outcome } = await run('spins-with-sleep-0', { limits: { seconds: 0.5, events: 100_000_000 } })
+    const place = { file: program('spins-with-sleep-0'), line: 6 }
+    expect(outcome).toEqual({ kind: 'timed-out', status: 1, seconds: 0.5, busy: { why: 'spinning', place } })
+  })
+
+  it('stops a program that catches everything', async () => {
+    const { outcome } = await run('catches-everything', { limits: { seconds: 0.5 } })
+    expect(outcome).toMatchObject({ kind: 'timed-out', status: 1, seconds: 0.5 })
+  })
+
+  it('stops a program that is stuck outside of Python code', async () => {
+    const ended = await run('stuck-in-c', { limits: { seconds: 0.5 } })
+    expect(ended.outcome).toMatchObject({ kind: 'timed-out', status: 1, seconds: 0.5 })
+    expect(printed(ended)).toBe('before\n')
+  })
+
+  it('stops a flood of output', async () => {
+    const ended = await run('floods-stdout', { limits: { outputBytes: 100_000 } })
+    expect(ended.outcome).toEqual({ kind: 'over-limit', status: 1, limit: 'output', allowed: 100_000 })
+    expect(printed(ended).length).toBeLessThan(110_000)
+  })
+
+  it('stops a flood of events', async () => {
+    const ended = await run('floods-events', { limits: { events: 1_000 } })
+    expect(ended.outcome).toEqual({ kind: 'over-limit', status: 1, limit: 'events', allowed: 1_000 })
+    expect(ended.events).toHaveLength(1_001)
+  })
+
+  it('stops at the end of virtual time', async () => {
+    const { outcome } = await run('floods-events', { limits: { virtualSeconds: 3.5 } })
+    expect(outcome).toEqual({ kind: 'over-limit', status: 1, limit: 'virtual-time', allowed: 3.5 })
+  })
+
+  it('stops a memory bomb', async () => {
+    const { outcome } = await run('memory-bomb', { limits: { memoryBytes: 200_000_000 } })
+    expect(outcome).toEqual({ kind: 'over-limit', status: 1, limit: 'memory', allowed: 200_000_000 })
+  })
+
+  it('lets a program recover from a MemoryError', async () => {
+    const ended = await run('recovers-from-memory-bomb', { limits: { memoryBytes: 200_000_000 } })
+    expect(ended.outcome).toEqual({ kind: 'finished', status: 0 })
+    expect(printed(ended)).toBe('recovered\n')
+  })
+
+  it('reports sys.exit with a status', async () => {
+    const ended = await run('exits-3')
+    expect(ended.outcome).toEqual({ kind: 'exited', status: 3, abrupt: false })
+    expect(printed(ended)).toBe('bye\n')
+  })
+
+  it('reports sys.exit with a text', async () => {
+    const ended = await run('exits-with-text')
+    expect(ended.outcome).toEqual({ kind: 'exited', status: 1, abrupt: false })
+    expect(printed(ended, 'stderr')).toBe('no more\n')
+  })
+
+  it('reports os._exit', async () => {
+    const ended = await run('os-exits-0')
+    expect(ended.outcome).toEqual({ kind: 'exited', status: 0, abrupt: true })
+    expect(printed(ended)).toBe('bye\n')
+  })
+
+  it('reports a deep recursion as an ordinary crash', async () => {
+    const { outcome } = await run('deep-recursion')
+    expect(outcome).toMatchObject({ kind: 'crashed', status: 1, error: 'RecursionError' })
+  })
+
+  it('survives recursion in Python and in C', async () => {
+    const ended = await run('recovers-from-recursion')
+    expect(ended.outcome).toEqual({ kind: 'finished', status: 0 })
+    expect(printed(ended)).toMatch(/^maximum recursion depth exceeded.*\ntoo deep for repr\n$/)
+  })
+
+  it('warns of a coroutine that was never awaited', async () => {
+    const { events, outcome } = await run('forgets-await')
+    expect(outcome).toEqual({ kind: 'finished', status: 0 })
+    const warnings = events.filter(event => event.type === 'warning')
+    expect(warnings).toMatchObject([
+      { kind: 'never-awaited', place: { file: program('forgets-await'), line: 9 } },
+    ])
+  })
+
+  it('proves a deadlock', async () => {
+    const { outcome } = await run('deadlocks')
+    expect(outcome).toMatchObject({ kind: 'deadlocked', status: 1, stuck: [{ place: { line: 7 } }] })
+  })
+
+  it('tells waiting for a signal from a deadlock', async () => {
+    const { outcome } = await run('waits-for-ever')
+    expect(outcome).toMatchObject({ kind: 'idle-for-ever', couldWake: ['SIGTERM'] })
+  })
+
+  it('sleeps 400 days at once', async () => {
+    const ended = await run('sleeps-long', { limits: { seconds: 5 } })
+    expect(ended.outcome).toEqual({ kind: 'finished', status: 0 })
+    expect(printed(ended)).toBe('34560000\n')
+  })
+
+  it('brings lines of stdin', async () => {
+    const ended = await run('reads-stdin', { stdin: { text: 'änne 💀\nb\udcff\nc' } })
+    expect(printed(ended)).toBe("name? hello änne 💀\ngot 'b\\udcff\\n'\ngot 'c'\nend\n")
+    expect(ended.outcome).toEqual({ kind: 'finished', status: 0 })
+  })
+
+  it('keeps bytes that are no UTF-8', async () => {
+    const ended = await run('prints-bytes')
+    expect(printed(ended)).toBe('\udcff\udcfe raw\nwörld 🐍\n')
+    expect(printed(ended, 'stderr')).toBe('to stderr\n')
+  })
+
+  it('shows what is written past sys.stdout', async () => {
+    expect(
+      printed(await run('writes-to-descriptor'))
+        .split('\n')
+        .sort(),
+    ).toEqual(['', 'first', 'second'])
+  })
+
+  it('reports a syntax error with its line', async () => {
+    const { outcome } = await run('syntax-error')
+    const syntax = { file: program('syntax-error'), line: 2, column: 8, text: 'if True' }
+    expect(outcome).toMatchObject({ kind: 'crashed', status: 1, error: 'SyntaxError', frames: [], syntax })
+  })
+
+  it("reports a crash with the program's own frames", async () => {
+    const ended = await run('crashes')
+    const file = program('crashes')
+    expect(ended.outcome).toEqual({
+      kind: 'crashed',
+      status: 1,
+      error: 'ValueError',
+      message: 'no good',
+      frames: [
+        { file, line: 5, function: '<module>' },
+        { file, line: 2, function: 'fails' },
+      ],
+      syntax: null,
+    })
+    expect(printed(ended, 'stderr')).toMatch(
+      /^Traceback \(most recent call last\):\n[^]*ValueError: no good\n$/,
+    )
+  })
+
+  it('delivers signals at a virtual moment', async () => {
+    const ended = await run('is-interrupted', { signals: [{ name: 'SIGINT', at: 2.5 }] })
+    expect(ended.outcome).toMatchObject({ kind: 'crashed', status: 130, error: 'KeyboardInterrupt' })
+    expect(ended.events.find(event => event.type === 'signal')).toMatchObject({
+      at: 2_500_000,
+      name: 'SIGINT',
+    })
+    expect(printed(ended)).toBe('cleaned up\n')
+  })
+
+  it('shows the program its folder', async () => {
+    expect(printed(await run('reads-neighbour'))).toMatch(/^found (True|False) reads-neighbour\.py\n$/)
+  })
+
+  it('stops when it is told to', async () => {
+    const stop = new AbortController()
+    const running = run('never-ends', { abort: stop.signal })
+    setTimeout(() => stop.abort(), 1_500)
+    expect((await running).outcome).toEqual({ kind: 'interrupted', status: 130 })
+  })
+
+  it('does not start what was stopped before', async () => {
+    expect((await run('never-ends', { abort: AbortSignal.abort() })).outcome).toEqual({
+      kind: 'interrupted',
+      status: 130,
+    })
+  })
+
+  it('gives the same trace each time', async () => {
+    const [first, second] = [await run('is-interrupted'), await run('is-interrupted')]
+    expect(timeless(second.events)).toEqual(timeless(first.events))
+  })
+})
+
+/** Real computing time is the one thing that differs from run to run. */
+function timeless(events: readonly TraceEvent[]): unknown[] {
+  return events.map(event =>
+    'micros' in event && event.type !== 'blocked' ? { ...event, micros: 0 } : event,
+  )
+}

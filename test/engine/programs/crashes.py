@@ -1,0 +1,5 @@
+def fails():
+    raise ValueError("no good")
+
+
+fails()

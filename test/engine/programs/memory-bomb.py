@@ -1,0 +1,3 @@
+held = []
+while True:
+    held.append(bytearray(10_000_000))

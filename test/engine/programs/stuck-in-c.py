@@ -1,0 +1,4 @@
+import re
+
+print("before")
+re.match(r"(a+)+$", "a" * 60 + "b")

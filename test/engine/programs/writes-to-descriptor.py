@@ -1,0 +1,6 @@
+import os
+import sys
+
+print("first")
+sys.stdout.flush()
+os.write(1, b"second\n")
