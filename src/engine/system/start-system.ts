@@ -84,8 +84,9 @@ export function systemHosts(python: string): StartHost {
       // Under a limit of ours, a MemoryError is taken to come from it.
       wasRefusedMemory: () => true,
       bringLine: line => {
-        if (line === null) child.stdin.end()
-        else child.stdin.write(encodeLine(line))
+        if (line !== null) child.stdin.write(encodeLine(line))
+        // Only the last line lacks a newline, and Python would wait for it.
+        if (!line?.endsWith('\n')) child.stdin.end()
       },
       end: () => {
         isOver = true

@@ -13,4 +13,5 @@ for _ in range(100_000):
 try:
     repr(nested)
 except RecursionError:
-    print("too deep for repr")
+    pass
+print("still here")

@@ -1,0 +1,5 @@
+async def deliver(order, *steps):
+    result = order
+    for step in steps:
+        result = await step(result)
+    return result

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createEmbeddedEngine } from '../../src/engine/embedded/engine.js'
+import { DEFAULT_LIMITS } from '../../src/engine/engine.js'
+import type { Lesson } from '../../src/lesson.js'
+import { lessons } from './course.js'
+
+const engine = await createEmbeddedEngine()
+afterAll(() => engine.close())
+
+describe.each(lessons)('the guide of lesson $number, $slug', lesson => {
+  const guide = readFileSync(join(lesson.folder, 'guide.md'), 'utf8')
+  const quotes = quotesIn(guide)
+
+  it('has 400 to 900 words', () => {
+    const words = guide.replace(/^```.*?^```/gms, '').match(/\S*\w\S*/g) ?? []
+    expect(words.length).toBeGreaterThanOrEqual(400)
+    expect(words.length).toBeLessThanOrEqual(900)
+  })
+
+  it('quotes what every demo prints', () => {
+    expect(new Set(quotes.map(({ demo }) => demo))).toEqual(new Set(lesson.demos.map(({ name }) => name)))
+  })
+
+  it.each(quotes)('quotes $demo as it runs', async ({ demo: name, elapsed, text }) => {
+    const { demo, run } = await runDemo(lesson, name)
+    const printed = run.events.flatMap(event =>
+      event.type === 'output' && event.stream === 'stdout' ? [event.text] : [],
+    )
+    expect(printed.join('').trimEnd()).toBe(text)
+    expect(run.outcome.status).toBe(demo.status)
+    const seconds = run.events.at(-1)!.at / 1e6
+    expect(Number(seconds.toFixed(3))).toBe(elapsed)
+  })
+
+  it.each(lesson.predictions)('asks about $demo with one right answer', prediction => {
+    expect(lesson.demos.map(({ name }) => name)).toContain(prediction.demo)
+    if (prediction.kind === 'choice') {
+      expect(prediction.choices.filter(({ right }) => right)).toHaveLength(1)
+      expect(prediction.choices.filter(({ why }) => why.trim() === '')).toEqual([])
+    }
+  })
+})
+
+async function runDemo(lesson: Lesson, name: string) {
+  const demo = lesson.demos.find(each => each.name === name)!
+  const run = await engine.run({
+    file: join(lesson.folder, 'demos', `${name}.py`),
+    programArguments: [],
+    stdin: { text: '' },
+    signals: demo.signals,
+    keepsFiles: false,
+    limits: DEFAULT_LIMITS,
+  })
+  return { demo, run }
+}
+
+/** The fences ```output NAME elapsed=3.0 of a guide. */
+function quotesIn(guide: string) {
+  return [...guide.matchAll(/^```output ([a-z0-9-]+) elapsed=([\d.]+)\n(.*?)^```/gms)].map(
+    ([, demo, elapsed, text]) => ({ demo: demo!, elapsed: Number(elapsed), text: text!.trimEnd() }),
+  )
+}
