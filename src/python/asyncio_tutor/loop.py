@@ -15,6 +15,7 @@ from .places import Place, current_place, is_own, place_of, place_of_error
 from .selector import VirtualSelector
 from .session import Session, current
 from .tasks import TutorTask, waker
+from .tracebacks import hide_our_frames
 
 #: Half a microsecond: coarser than float noise even after years of virtual time, finer than any step of the clock.
 _RESOLUTION = 5e-7
@@ -38,18 +39,25 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
         self._selector = VirtualSelector(self)
         self._serials = itertools.count(1)
         self._signals_to_pass_on: list[int] = []
+        #: True while the selector waits, as in select().
+        self.rests = False
         self._unnoticed: list[tuple[TutorHandle, causes.Cause]] = []
 
     # -- time and callbacks ------------------------------------------------------------------------
 
     def time(self) -> Moment:
-        self.session.read_clock("loop.time()")
-        return self.session.clock.moment()
+        session = self.session
+        session.read_clock("loop.time()")
+        # Two reads of a real clock never give the same number.
+        session.clock.tick()
+        return session.clock.moment()
 
     def call_later(self, delay: Any, callback: Any, *args: Any, context: Any = None) -> Any:
         if delay is None:
             raise TypeError("delay must not be None")
-        return self.call_at(self.session.clock.moment() + delay, callback, *args, context=context)
+        clock = self.session.clock
+        clock.tick()
+        return self.call_at(clock.moment() + delay, callback, *args, context=context)
 
     def call_at(self, when: Any, callback: Any, *args: Any, context: Any = None) -> Any:
         if when is None:
@@ -88,14 +96,17 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
         if handle._source_traceback:
             del handle._source_traceback[-1]
         job = session.machine.running
-        if job is None:
-            self._enqueue(handle, acting)
-        else:
+        if job is not None:
             place = current_place()
-            job.later(lambda: self._enqueue_unnoticed(handle, acting, place))
+            job.later(lambda: self._enqueue_from_thread(handle, acting, place))
+        elif self.rests:
+            # A signal handler at Python level: select() goes on afterwards (PEP 475), so the loop doesn't see it yet.
+            self._unnoticed.append((handle, acting))
+        else:
+            self._enqueue(handle, acting)
         return handle
 
-    def _enqueue_unnoticed(self, handle: TutorHandle, acting: causes.Cause, place: Place | None) -> None:
+    def _enqueue_from_thread(self, handle: TutorHandle, acting: causes.Cause, place: Place | None) -> None:
         """A thread called what only the loop's own thread may call: the loop sees it when something else wakes it."""
         self.session.emit(
             "warning",
@@ -108,7 +119,7 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
         self._unnoticed.append((handle, acting))
 
     def notice(self) -> None:
-        """The loop is awake: it sees what threads have put into its queue."""
+        """The loop is awake: it sees what was put into its queue while it rested."""
         waiting, self._unnoticed = self._unnoticed, []
         for handle, acting in waiting:
             self._enqueue(handle, acting)
@@ -128,12 +139,17 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
         if self._debug:
             self._check_callback(callback, "call_soon_threadsafe")
         job = self.session.machine.running
-        if job is None:
-            return self._call_soon(callback, args, context)
-        cause = causes.by_job(job.number)
+        cause = self.session.acting if job is None else causes.by_job(job.number)
         handle = TutorHandle(callback, args, self, context, cause)
-        job.later(lambda: None if self.is_closed() else self._enqueue(handle, cause))
+        if job is None:
+            self._enqueue_and_wake(handle, cause)
+        else:
+            job.later(lambda: None if self.is_closed() else self._enqueue_and_wake(handle, cause))
         return handle
+
+    def _enqueue_and_wake(self, handle: TutorHandle, cause: causes.Cause) -> None:
+        self.notice()
+        self._enqueue(handle, cause)
 
     def _write_to_self(self) -> None:
         """Nothing sleeps, so nothing needs to be woken."""
@@ -183,6 +199,8 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
                 task=task.number,
                 place=_place_of_warning(task, context.get("exception")),
             )
+        if isinstance(context.get("exception"), BaseException):
+            hide_our_frames(context["exception"])
         super().call_exception_handler(context)
 
     # -- what the selector asks --------------------------------------------------------------------
@@ -248,7 +266,7 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
             return
         executor.shutdown(wait=False)
         idle = self.create_future()
-        executor.when_idle(lambda: None if idle.done() else idle.set_result(None))
+        executor.when_idle(lambda: self.call_soon_threadsafe(_resolve, idle))
         await idle
 
     def run_in_executor(self, executor: Any, func: Any, *args: Any) -> Any:
@@ -272,6 +290,11 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
         raise NotImplementedError(_NOT_SIMULATED.format(what="network"))
 
     create_server = create_datagram_endpoint = create_unix_connection = create_unix_server = create_connection
+
+
+def _resolve(future: Any) -> None:
+    if not future.done():
+        future.set_result(None)
 
 
 _WARNINGS = {

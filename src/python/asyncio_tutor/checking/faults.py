@@ -13,7 +13,7 @@ from .failure import CheckFailed, crash
 
 #: What a check may allow a run to do.
 ALLOWANCES = frozenset(
-    {"raise", "block", "leave-pending", "never-await", "never-retrieve", "deadlock", "swallow-cancel", "touch-loop"}
+    {"raise", "block", "leave-pending", "never-await", "never-retrieve", "deadlock", "swallow-cancel", "touch-loop", "killed"}
 )
 
 
@@ -58,8 +58,20 @@ def _ended_early(run: Run, session: Session, may: Collection[str]) -> None:
         place = outcome["busy"]["place"]
         message = "Your code kept running without an `await` that waits, so nothing else could run. Look for an endless loop."
         raise CheckFailed("timed-out", message, place["line"] if place and place["file"] == run.file else None)
+    elif kind == "exited" and (fatal := _fatal_signal(run)) is not None:
+        name, at = fatal
+        if "killed" not in may:
+            message = f"{name} came at {at:g} s and nothing in your code handled it, so it ended the whole program."
+            raise CheckFailed("killed", message)
     elif kind == "exited" and outcome["abrupt"]:
         raise CheckFailed("exited", "Your code ended the whole program, so the check could not finish.")
+
+
+def _fatal_signal(run: Run) -> tuple[str, float] | None:
+    signals = [event for event in run.events if event["type"] == "signal"]
+    if not signals or signals[-1]["handled"] != "ends the program":
+        return None
+    return signals[-1]["name"], signals[-1]["at"] / 1e6
 
 
 def _describe_stuck(stuck: list[dict[str, Any]], file: str) -> tuple[str, int | None]:
