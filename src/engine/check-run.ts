@@ -126,7 +126,7 @@ function lostFailure(lost: Lost, schedule: number): CheckFailure {
 function say(lost: Lost): string {
   switch (lost.kind) {
     case 'timed-out':
-      return `Your code was still running after ${lost.seconds} seconds, and could not be interrupted.`
+      return `Your code was still running after ${lost.seconds} s, and could not be interrupted.`
     case 'exited':
       return `Your code ended the whole interpreter with status ${lost.status}.`
     case 'out-of-memory':

@@ -6,7 +6,7 @@ import { createStopwatch } from './stopwatch.js'
 import { decodeOutput } from './surrogates.js'
 
 /** After an interrupt, Python has this long to say how the run ended. */
-export const GRACE_MS = 500
+export const GRACE_MS = 2_000
 
 /** Runs one program on a fresh host to its end, however it ends. */
 export function runProgram(

@@ -52,6 +52,7 @@ function firstBadByte(bytes: Uint8Array): number {
     if (startsReadably(bytes.subarray(0, middle))) good = middle
     else bad = middle
   }
+  while (utf8Text(bytes.subarray(0, good)) === null) good -= 1 // back to the start of the character that broke off
   return nul >= 0 && nul < good ? nul : good
 }
 

@@ -21,6 +21,10 @@ const KNOWN: Record<string, (file: string, doing: string) => [what: string, reme
     `${file} cannot be ${doing}: a part of that path is a file, not a folder.`,
     'Name another folder with `--workspace DIR`.',
   ],
+  EEXIST: (file, doing) => [
+    `${file} cannot be ${doing}: a file of that name is in the way.`,
+    'Move it away and try again.',
+  ],
   EISDIR: (file, doing) => [`${file} cannot be ${doing}: it is a folder.`, 'Name a file in it.'],
   EACCES: (file, doing) => [
     `${file} cannot be ${doing}: you do not have permission.`,

@@ -40,10 +40,14 @@ function isStarter(file: string, starter: string): boolean {
 function keepCopy(file: string, now: Date): string {
   const folder = join(dirname(file), 'backups')
   const stem = `${basename(file, '.py')}.${stamp(now)}`
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw fileError(folder, 'made', error)
+  }
   for (let count = 1; ; count += 1) {
     const backup = join(folder, count === 1 ? `${stem}.py` : `${stem}-${count}.py`)
     try {
-      mkdirSync(folder, { recursive: true })
       copyFileSync(file, backup, constants.COPYFILE_EXCL)
       return backup
     } catch (error) {

@@ -68,9 +68,7 @@ describe.each(engines)('checks in the $name engine', ({ missing, open }) => {
     const stuck = 'import re; re.match(r"(a+)+$", "a" * 60 + "b")'
     const { results, verdicts } = await judge(answer({ greet: stuck }))
     expect(verdicts).toEqual(['passed', 'passed', 'timed-out'])
-    expect(results[2]!.failure!.message).toBe(
-      'Your code was still running after 1 seconds, and could not be interrupted.',
-    )
+    expect(results[2]!.failure!.message).toMatch(/^Your code (was still|kept) running/)
   })
 
   it('goes on after a check that can not be interrupted', async () => {

@@ -94,7 +94,9 @@ describe('reset', () => {
     writeFileSync(file, 'mine')
     writeFileSync(join(workspace, 'backups'), 'in the way')
     const wanted = await exercise()
-    expect(whatOf(() => resetAnswer(wanted, workspace, NOW))).toContain('cannot be written')
+    expect(whatOf(() => resetAnswer(wanted, workspace, NOW))).toBe(
+      `${workspace}/backups cannot be made: a file of that name is in the way.`,
+    )
     expect(readFileSync(file, 'utf8')).toBe('mine')
   })
 })

@@ -154,8 +154,9 @@ def run_step(handle: TutorHandle, task: TutorTask) -> None:
 
 
 def _notable(nanoseconds: int) -> int:
-    """The microseconds of a step worth telling: none below 50 ms, so that the same run gives the same trace."""
-    return nanoseconds // 1000 if nanoseconds >= 50_000_000 else 0
+    """The microseconds of a step worth telling. Below half a second none: a busy machine makes that of any step, and
+    the same run has to give the same trace."""
+    return nanoseconds // 1000 if nanoseconds >= 500_000_000 else 0
 
 
 def run_callback(handle: TutorHandle | TutorTimerHandle, cause: Cause) -> None:

@@ -1,0 +1,211 @@
+import heapq
+
+from asyncio_tutor.checking import Lab, check
+
+WORDS = ["amber", "basalt", "cedar", "delta", "ember", "fjord", "grove", "heath"]
+
+
+def random_results(lab: Lab, items: list[str]) -> dict[str, str]:
+    return {item: f"{lab.random.choice(WORDS)} {lab.random.randrange(1000)}" for item in items}
+
+
+def shared_out(delays: list[float], workers: int) -> float:
+    """How long jobs take that are taken in turn by so many workers."""
+    free_at = [0.0] * workers
+    for delay in delays:
+        heapq.heappush(free_at, heapq.heappop(free_at) + delay)
+    return max(free_at)
+
+
+@check(
+    "Every item is worked on once",
+    needs=["process_all"],
+    hints=[
+        "Follow one item after the other on the timeline: which of them is missing, or there twice?",
+        "Each item has to leave the queue once and come back as one entry of the dict, the last one too.",
+        "Put all items into an `asyncio.Queue`; each worker loops over `await queue.get()` and stores "
+        "`results[item] = await work(item)`. Return only when every item is done (`await queue.join()`).",
+    ],
+)
+def every_item_once(lab: Lab) -> None:
+    delays = lab.delays(a=1, b=4, c=2, d=0.5, e=3)
+    results = random_results(lab, list(delays))
+    work = lab.service("work", delay=delays, returns=results)
+    run = lab.run(lab.answer.process_all, list(delays), work, 2, may=["leave-pending"])
+    called = [call.arguments[0] for call in work.calls]
+    lost = [item for item in delays if item not in called]
+    lab.expect(not lost, f"`work` was never called for {', '.join(lost)}.", line=work.line(9))
+    lab.expect(
+        sorted(called) == sorted(delays),
+        f"`work` was called for {', '.join(called)}; each item should be worked on once.",
+        line=work.line(9),
+    )
+    lab.expect(
+        called == list(delays),
+        f"The items were started in the order {', '.join(called)}; expected {', '.join(delays)}.",
+        line=work.line(),
+    )
+    unfinished = [call.arguments[0] for call in work.calls if call.how != "returned"]
+    lab.expect(
+        not unfinished,
+        f"`process_all` was done at {run.elapsed:g} s, but `work({', '.join(unfinished)})` had not come to its end.",
+        line=work.line(),
+    )
+    lab.expect_equal(run.result, results, "process_all")
+
+
+@check(
+    "Few items and none are fine too",
+    needs=["process_all"],
+    hints=[
+        "Try `process_all([], work, 3)` yourself: what does each worker wait for?",
+        "With fewer items than workers some workers never get an item. Who ends them?",
+        "Cancel the workers when all items are done, or give each worker an end marker of its own.",
+    ],
+)
+def few_items(lab: Lab) -> None:
+    none = lab.run(lab.answer.process_all, [], lab.service("work"), 3)
+    lab.expect_equal(none.result, {}, "process_all([], work, 3)")
+    results = random_results(lab, ["only"])
+    run = lab.run(lab.answer.process_all, ["only"], lab.service("work", delay=1.5, returns=results), 3)
+    lab.expect_equal(run.result, results, "process_all(['only'], work, 3)")
+
+
+@check(
+    "All workers work",
+    needs=["process_all"],
+    hints=[
+        "How many calls of `work` does the timeline show side by side?",
+        "Waiting for one worker before the next is started makes them take turns. Start all of them, then wait.",
+        "`asyncio.create_task(worker())` in a loop starts them; one `await` after the loop waits.",
+    ],
+)
+def all_work(lab: Lab) -> None:
+    workers = lab.random.choice([2, 3])
+    delays = lab.delays(a=2, b=1, c=4, d=1.5, e=2.5, f=0.75)
+    work = lab.service("work", delay=delays, returns=random_results(lab, list(delays)))
+    run = lab.run(lab.answer.process_all, list(delays), work, workers, may=["leave-pending"])
+    lab.expect(
+        work.peak <= workers,
+        f"`workers` was {workers}, but {work.peak} calls of `work` went on at the same time.",
+        line=work.line(workers),
+    )
+    expected = shared_out(list(delays.values()), workers)
+    lab.expect(
+        work.peak == workers,
+        f"`workers` was {workers}, but there were never more than {work.peak} calls of `work` at the same time: "
+        f"{run.elapsed:g} s instead of {expected:g} s.",
+        line=work.line(1),
+    )
+    lab.expect(
+        abs(run.elapsed - expected) < 0.0015,
+        f"Your {workers} workers took {run.elapsed:g} s for {len(delays)} items. Workers that take the next item "
+        f"as soon as they are free, and are done after the last one, take {expected:g} s.",
+        line=work.line(workers),
+    )
+
+
+@check(
+    "An item that fails does not stop the rest",
+    needs=["process_all"],
+    hints=[
+        "One call of `work` raises here. What does its worker do after that?",
+        "An exception that nobody catches ends the worker's loop; and an item that was got from the queue but not "
+        "reported done keeps `join()` waiting.",
+        "Put `try: … except Exception as error: results[item] = error` inside the loop, and `queue.task_done()` "
+        "in its `finally`.",
+    ],
+)
+def failures_are_results(lab: Lab) -> None:
+    delays = lab.delays(a=1, b=3, c=2, d=0.5, e=1.5)
+    results: dict[str, object] = dict(random_results(lab, list(delays)))
+    failing = lab.random.sample(list(delays), 3)
+    errors = {item: kind(f"{item} {lab.random.randrange(1000)}") for item, kind in zip(failing, KINDS, strict=True)}
+    work = lab.service("work", delay=delays, returns=results, raises=errors)
+    run = lab.run(
+        lab.answer.process_all,
+        list(delays),
+        work,
+        2,
+        may=["raise", "deadlock", "leave-pending", "never-retrieve"],
+    )
+    raised = " and ".join(f"`work({item!r})`" for item in sorted(failing))
+    if run.deadlock:
+        lab.fail(f"{raised} raised an exception, and then your code got stuck. {run.deadlock}", line=work.line())
+    if run.error is not None:
+        lab.fail(f"{raised} raised an exception, and {run.error!r} came out of `process_all`.", line=work.line())
+    called = {call.arguments[0] for call in work.calls}
+    missing = [item for item in delays if item not in called]
+    lab.expect(
+        not missing, f"{raised} raised an exception, and `work` was never called for {', '.join(missing)}.", work.line()
+    )
+    lab.expect_equal(run.result, {**results, **errors}, "process_all")
+
+
+KINDS = [ValueError, OSError, KeyError]
+
+
+@check(
+    "There are `workers` tasks, not one for each item",
+    needs=["process_all"],
+    hints=[
+        "Count the tasks on the timeline that exist at the same moment.",
+        "A semaphore bounds the calls, but each waiting item still costs a task. Let a few tasks take many items.",
+        "Make `workers` tasks, each with a loop around `await queue.get()`.",
+    ],
+)
+def few_tasks(lab: Lab) -> None:
+    workers = lab.random.choice([2, 3])
+    items = [f"item {number}" for number in range(40)]
+    results = random_results(lab, items)
+    work = lab.service("work", delay=lambda item: 0.25 + len(item) / 64, returns=results)
+    run = lab.run(lab.answer.process_all, items, work, workers, may=["leave-pending"])
+    lab.expect_equal(run.result, results, "process_all")
+    alive = max(
+        (sum(one.created <= task.created < (one.ended or run.elapsed) for one in run.tasks) for task in run.tasks),
+        default=0,
+    )
+    lab.expect(
+        alive <= 2 * workers + 4,
+        f"For {len(items)} items and {workers} workers your code had {alive} tasks at the same time.",
+        line=run.tasks[-1].line if run.tasks else None,
+    )
+
+
+@check(
+    "No worker is left behind",
+    needs=["process_all"],
+    hints=[
+        "Look at the end of the timeline: which tasks are still waiting when `process_all` is done?",
+        "A worker that loops for ever waits in `queue.get()` until somebody ends it, also when `process_all` is "
+        "cancelled. Asking a task to cancel is not enough: it needs a moment to do it.",
+        "In a `finally`: `cancel()` each worker, then `await asyncio.gather(*tasks, return_exceptions=True)`.",
+    ],
+)
+def none_left(lab: Lab) -> None:
+    delays = lab.delays(a=2, b=1, c=3, d=1.5)
+    names = list(delays)
+    work = lab.service("work", delay=delays, returns=random_results(lab, names))
+    run = lab.run(lab.answer.process_all, names, work, 2, may=["leave-pending"])
+    if run.pending:
+        left = run.pending[0]
+        lab.fail(
+            f"All items were done, but {len(run.pending)} of your tasks still waited when `process_all` returned.",
+            line=left.waits_at or left.line,
+        )
+    at = 0.5 * min(delays.values())
+    work = lab.service("work", delay=delays, returns=random_results(lab, names))
+    run = lab.run(lab.answer.process_all, names, work, 2, cancel_at=at, may=["leave-pending", "never-retrieve"])
+    if run.pending:
+        left = run.pending[0]
+        lab.fail(
+            f"`process_all` was cancelled at {at:g} s and ended, but {len(run.pending)} of your tasks were still going on.",
+            line=left.waits_at or left.line,
+        )
+    lab.expect(
+        all(call.how == "cancelled" for call in work.calls) and len(work.calls) == 2,
+        f"`process_all` was cancelled at {at:g} s; of {len(work.calls)} calls of `work` "
+        f"{sum(call.how == 'cancelled' for call in work.calls)} were cancelled. Both that were going on should be, "
+        "and no other should start.",
+        line=work.line(9),
+    )
