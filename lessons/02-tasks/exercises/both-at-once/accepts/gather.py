@@ -1,0 +1,5 @@
+import asyncio
+
+
+async def both(first, second):
+    return await asyncio.gather(first(), second())
