@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { TutorError } from '../errors.js'
 
 /** A folder `NN-slug`. Being there is all the registration that a lesson needs. */
@@ -11,18 +11,31 @@ export interface LessonFolder {
 
 /** The lessons of a course, in order of number, without loading any. */
 export function listLessonFolders(root: string): readonly LessonFolder[] {
-  const found = namesIn(root).flatMap(name => {
-    const parts = /^(\d+)-([a-z0-9-]+)$/.exec(name)
-    return parts ? [{ number: Number(parts[1]), slug: parts[2]!, folder: join(resolve(root), name) }] : []
-  })
-  if (found.length === 0) {
-    throw new TutorError(
-      'no-lessons',
-      `There are no lessons in ${root}.`,
-      'A lesson is a folder like `01-coroutines` with a `lesson.ts` in it; name the folder that holds them.',
-    )
-  }
-  return found.sort((one, other) => one.number - other.number)
+  const found = listNumberedFolders(root).filter(({ folder }) => lessonModule(folder) !== null)
+  if (found.length > 0) return found
+  throw new TutorError(
+    'no-lessons',
+    `There are no lessons in ${root}.`,
+    'A lesson is a folder like `01-coroutines` with a `lesson.ts` in it; name the folder that holds them.',
+  )
+}
+
+/** Also those that somebody has only begun to write. */
+export function listNumberedFolders(root: string): readonly LessonFolder[] {
+  return namesIn(root)
+    .flatMap(name => lessonFolder(join(resolve(root), name)) ?? [])
+    .sort((one, other) => one.number - other.number)
+}
+
+/** Null: its name is not that of a lesson. */
+export function lessonFolder(folder: string): LessonFolder | null {
+  const parts = /^(\d+)-([a-z0-9-]+)$/.exec(basename(folder))
+  return parts === null ? null : { number: Number(parts[1]), slug: parts[2]!, folder }
+}
+
+/** Compiled in the package, TypeScript among the sources and with teachers. */
+export function lessonModule(folder: string): string | null {
+  return ['lesson.js', 'lesson.ts'].map(name => join(folder, name)).find(file => existsSync(file)) ?? null
 }
 
 function namesIn(root: string): readonly string[] {

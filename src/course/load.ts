@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { TutorError } from '../errors.js'
 import type { Lesson } from '../lesson.js'
-import type { LessonFolder } from './folders.js'
+import { type LessonFolder, lessonModule } from './folders.js'
 
 /** Loads and validates one lesson. A module that is not valid is refused with file, field and what was expected. */
 export async function loadLesson(place: LessonFolder): Promise<Lesson> {
@@ -22,8 +20,8 @@ export async function loadLesson(place: LessonFolder): Promise<Lesson> {
 }
 
 function moduleOf(folder: string): string {
-  const found = ['lesson.js', 'lesson.ts'].map(name => join(folder, name)).find(file => existsSync(file))
-  if (found !== undefined) return found
+  const file = lessonModule(folder)
+  if (file !== null) return file
   throw new TutorError(
     'lesson-missing',
     `${folder} has no lesson.ts.`,

@@ -1,13 +1,15 @@
-import { basename, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { exercisesOf } from '../../course/exercise.js'
-import { listLessonFolders } from '../../course/folders.js'
+import { lessonFolder, listNumberedFolders } from '../../course/folders.js'
 import { loadLesson } from '../../course/load.js'
 import { missingFiles } from '../../course/missing-files.js'
+import { TutorError } from '../../errors.js'
 import type { Lesson } from '../../lesson.js'
+import type { Look } from '../../render/look.js'
 import { type Claim, proveExercise } from '../../verify/prove.js'
 import type { Context, SharedOptions } from '../context.js'
 import { writeJson } from '../json.js'
-import { counted, paintOf, signsOf } from '../say.js'
+import { counted, filled, paintOf, signsOf } from '../say.js'
 import { withEngine } from '../with-engine.js'
 
 /** `lessons check DIR`: a lesson's folder, or a folder of them. 0 when every claim holds. */
@@ -16,42 +18,49 @@ export async function checkLessons(
   options: SharedOptions,
   context: Context,
 ): Promise<number> {
+  const { io, look } = context
   const lessons = await lessonsIn(resolve(context.currentFolder, typed ?? ''))
+  const tell = (text: string) => options.json || io.write(text)
   const claims = await withEngine(context, null, async engine => {
     const proven: Claim[] = []
     for (const lesson of lessons) {
-      proven.push(...missingFiles(lesson))
+      for (const claim of missingFiles(lesson)) {
+        proven.push(claim)
+        tell(claimText(claim, lesson.folder, look))
+      }
       for (const exercise of exercisesOf(lesson)) {
-        for await (const claim of proveExercise(exercise, engine)) proven.push(claim)
+        tell(`${paintOf(look).strong(`${exercise.id} ${exercise.title}`)}\n`)
+        for await (const claim of proveExercise(exercise, engine)) {
+          proven.push(claim)
+          tell(claimText(claim, exercise.folder, look))
+        }
       }
     }
     return proven
   })
-  const failed = claims.filter(({ holds }) => !holds)
-  if (options.json) writeJson(context.io, { proven: failed.length === 0, claims })
-  else context.io.write(claimsText(claims, context))
-  return failed.length === 0 ? 0 : 1
+  const failed = claims.filter(({ holds }) => !holds).length
+  if (options.json) writeJson(io, { proven: failed === 0, claims })
+  const total = counted(claims.length, 'claim')
+  tell(failed === 0 ? `\nAll ${total} hold.\n` : `\n${failed} of ${total} do not hold.\n`)
+  return failed === 0 ? 0 : 1
 }
 
+/** The folder of one lesson, or one that holds several. */
 async function lessonsIn(folder: string): Promise<readonly Lesson[]> {
-  const own = /^(\d+)-([a-z0-9-]+)$/.exec(basename(folder))
-  if (own === null) return Promise.all(listLessonFolders(folder).map(loadLesson))
-  return [await loadLesson({ number: Number(own[1]), slug: own[2]!, folder })]
+  const own = lessonFolder(folder)
+  const places = own === null ? listNumberedFolders(folder) : [own]
+  if (places.length > 0) return Promise.all(places.map(loadLesson))
+  throw new TutorError(
+    'no-lessons',
+    `There are no lessons in ${folder}.`,
+    'A lesson is a folder like `01-coroutines` with a `lesson.ts` in it.',
+  )
 }
 
-function claimsText(claims: readonly Claim[], { look, currentFolder }: Context): string {
+function claimText({ file, claim, holds, found }: Claim, folder: string, look: Look): string {
   const paint = paintOf(look)
   const signs = signsOf(look)
-  const lines = claims.map(({ file, claim, holds, found }) => {
-    const path = relative(currentFolder, file)
-    return holds
-      ? `${paint.good(signs.passed)} ${path} ${claim}`
-      : `${paint.bad(signs.failed)} ${path} should be one that ${claim}: ${found}`
-  })
-  const failed = claims.filter(({ holds }) => !holds).length
-  const end =
-    failed === 0
-      ? `All ${counted(claims.length, 'claim')} hold.`
-      : `${failed} of ${counted(claims.length, 'claim')} do not hold.`
-  return `${lines.join('\n')}\n\n${end}\n`
+  const path = relative(folder, file)
+  if (holds) return `${paint.good(signs.passed)} ${path} ${claim}\n`
+  return `${paint.bad(signs.failed)} ${filled(`${path}, which should be one that ${claim}: ${found}`, look, 2, '  ')}\n`
 }

@@ -11,11 +11,11 @@ from typing import Any
 from . import causes
 from .clock import Moment
 from .handles import TutorHandle, TutorTimerHandle
-from .places import Place, current_place, is_own, place_of, place_of_error
+from .places import Place, current_place
+from .problems import report_problem
 from .selector import VirtualSelector
 from .session import Session, current
 from .tasks import TutorTask, waker
-from .tracebacks import hide_our_frames
 
 #: Half a microsecond: coarser than float noise even after years of virtual time, finer than any step of the clock.
 _RESOLUTION = 5e-7
@@ -187,20 +187,8 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
             session.loop = outer
 
     def call_exception_handler(self, context: dict[str, Any]) -> None:
-        """What asyncio only logs is recorded too: with its task, or as a warning about one."""
-        kind = _WARNINGS.get(context.get("message", ""))
-        task = context.get("task") or context.get("future")
-        if kind is not None and getattr(task, "number", None) is not None:
-            name = task.get_name()
-            self.session.emit(
-                "warning",
-                kind=kind,
-                message=_sentence(kind, name, context.get("exception")),
-                task=task.number,
-                place=_place_of_warning(task, context.get("exception")),
-            )
-        if isinstance(context.get("exception"), BaseException):
-            hide_our_frames(context["exception"])
+        """What asyncio only logs is recorded, too."""
+        report_problem(self.session, context)
         super().call_exception_handler(context)
 
     # -- what the selector asks --------------------------------------------------------------------
@@ -295,23 +283,3 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
 def _resolve(future: Any) -> None:
     if not future.done():
         future.set_result(None)
-
-
-_WARNINGS = {
-    "Task exception was never retrieved": "never-retrieved",
-    "Task was destroyed but it is pending!": "destroyed-pending",
-}
-
-
-def _sentence(kind: str, name: str, error: BaseException | None) -> str:
-    if kind == "never-retrieved":
-        return f"{name} raised {type(error).__name__}, and nobody looked at it: no `await`, no `result()`."
-    return f"{name} was thrown away while it was still pending."
-
-
-def _place_of_warning(task: TutorTask, error: BaseException | None) -> Any:
-    if error is not None:
-        return place_of_error(error)
-    code = getattr(task.get_coro(), "cr_code", None)
-    return place_of(code, code.co_firstlineno) if code is not None and is_own(code.co_filename) else None
-

@@ -34,15 +34,15 @@ def run_program(session: Session, file: str, arguments: Sequence[str], source: b
     sys.modules["__main__"] = main
     sys.argv = [file, *arguments]
     sys.path = [os.path.dirname(file), *(path for path in sys.path if path not in ("", os.path.dirname(_PACKAGE)))]
+    outcome: Outcome = {"kind": "finished", "status": 0}
     try:
         outcome = _outcome_of(session, lambda: _execute(main, file, source))
-        if session.outcome is None:
-            _wind_up(session, main)
-        return session.outcome or outcome
+        _wind_up(session, main)
     except Ended:
-        return session.outcome or outcome
+        pass
     finally:
         sys.modules["__main__"], sys.argv, sys.path = before
+    return session.outcome or outcome
 
 
 def _execute(main: types.ModuleType, file: str, source: bytes | None) -> None:
@@ -115,6 +115,7 @@ def crash_outcome(error: BaseException) -> Outcome:
 
 def _wind_up(session: Session, main: types.ModuleType) -> None:
     """What an interpreter does at its end: waits for threads, calls exit functions, lets go of the module's names."""
+    session.stop_if_over()
     session.machine.drain()
     atexit._run_exitfuncs()  # type: ignore[attr-defined]
     # Coroutines and tasks that only the module's names kept alive complain now, as they do under `python3`.

@@ -4,13 +4,6 @@ import asyncio
 
 
 async def both(first, second):
-    results = []
-
-    async def keep(job):
-        results.append(await job())
-
-    tasks = [asyncio.create_task(keep(first)), asyncio.create_task(keep(second))]
+    tasks = [asyncio.create_task(first()), asyncio.create_task(second())]
     done, _ = await asyncio.wait(tasks)
-    for task in done:
-        task.result()
-    return results[0], results[1]
+    return tuple(task.result() for task in done)
