@@ -1,16 +1,21 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
-// Repeats the result of the tests, so that it stands at the end of the log.
+// Repeats the result of the tests, so that it stands at the end of the log. Steps that failed count as failures.
 
-const results = JSON.parse(readFileSync(process.argv[2], 'utf8'))
-const files = results.testResults.length
-const failures = results.testResults.flatMap(file => [
-  ...(file.status === 'failed' && file.assertionResults.length === 0 ? [`${file.name}: ${file.message}`] : []),
-  ...file.assertionResults.filter(test => test.status === 'failed').map(test => `${file.name}: ${test.fullName}`),
-])
-const skipped = results.numPendingTests + results.numTodoTests
+const [file, failedSteps] = [process.argv[2], Number(process.argv[3])]
+const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+const suites = results?.testResults ?? []
+const failures = suites.flatMap(({ name, status, message, assertionResults }) => {
+  if (status === 'failed' && assertionResults.every(test => test.status !== 'failed')) return [`${name}: ${message}`]
+  return assertionResults.filter(test => test.status === 'failed').map(test => `${name}: ${test.fullName}`)
+})
+const passed = results?.numPassedTests ?? 0
+const skipped = (results?.numPendingTests ?? 0) + (results?.numTodoTests ?? 0)
+// A failed run of the tests is a failed step, too, and is told by its tests.
+const otherSteps = failedSteps - (failedSteps > 0 && failures.length > 0 ? 1 : 0)
+const failed = failures.length + otherSteps + (results === null && failedSteps === 0 ? 1 : 0)
 
 for (const failure of failures) process.stdout.write(`FAILED ${failure}\n`)
-process.stdout.write(`${results.numTotalTests} tests in ${files} files, ${skipped} skipped\n`)
-process.stdout.write(`${results.numPassedTests} passed, ${failures.length} failed\n`)
-if (!results.success || failures.length > 0) process.exitCode = 1
+process.stdout.write(`${suites.length} test files, ${passed + failures.length + skipped} tests, ${skipped} skipped\n`)
+process.stdout.write(`${passed} passed, ${failed} failed\n`)
+process.exitCode = failed === 0 ? 0 : 1

@@ -99,7 +99,8 @@ export function buildCommands(world: World, finish: (status: number) => void): C
   wire(
     lessons
       .command('check <folder>')
-      .description('prove a lesson: its solutions pass, its wrong answers fail'),
+      .description('prove a lesson: its solutions pass, its wrong answers fail')
+      .option('--record', 'also write down how the wrong answers fail; advice to learners needs it'),
     async () => (await import('./commands/lessons-check.js')).checkLessons,
   )
   return program

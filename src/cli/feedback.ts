@@ -92,7 +92,9 @@ async function chartText({ events }: CheckFailure, look: Look): Promise<string> 
     import('../timeline/build.js'),
     import('../render/renderers.js'),
   ])
-  return `  This is what your code did:\n\n${renderers.chart(buildTimeline(events), look)}`
+  const timeline = buildTimeline(events)
+  const isWorthALook = timeline.tasks.length > 1 || timeline.totals.elapsed > 0
+  return isWorthALook ? `  This is what your code did:\n\n${renderers.chart(timeline, look)}` : ''
 }
 
 function scheduleText({ schedule, scheduleText: supplied }: CheckFailure, look: Look): string {

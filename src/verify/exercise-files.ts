@@ -18,6 +18,10 @@ export function readChecks(exercise: CourseExercise): SourceFile {
   return readSource(join(exercise.folder, 'checks.py'))
 }
 
+export function readStarter(exercise: CourseExercise): SourceFile {
+  return readSource(join(exercise.folder, 'starter.py'))
+}
+
 export function readAccepted(exercise: CourseExercise): readonly SourceFile[] {
   return sourcesIn(join(exercise.folder, 'accepts'))
 }

@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import type { CourseExercise } from '../../src/course/exercise.js'
 import type { CheckFailure, CheckRun } from '../../src/engine/engine.js'
 import { adviceFor } from '../../src/verify/advice.js'
+import { fingerprintOf } from '../../src/verify/fingerprint.js'
+import { knownFailures, knownFailuresFile } from '../../src/verify/known-failures.js'
 import { failure } from '../cli/fake-engine.js'
 
 /** Checks by title; what fails stands with its failure. */
@@ -19,51 +21,59 @@ function run(results: Record<string, Partial<CheckFailure> | null>): CheckRun {
   }
 }
 
-/** An exercise whose known wrong answers do what the test says. */
-async function advised(answer: CheckRun, wrong: Record<string, { fails: string; run: CheckRun }>) {
+/** An exercise whose starter and known wrong answers do what the test says. */
+function advised(answer: CheckRun, wrong: Record<string, CheckRun>, starter = run({ other: {} })) {
   const folder = mkdtempSync(join(tmpdir(), 'asyncio-tutor-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   mkdirSync(join(folder, 'rejects'))
-  for (const [name, { fails }] of Object.entries(wrong)) {
-    writeFileSync(
-      join(folder, 'rejects', `${name}.py`),
-      `# fails: ${fails}\n# advice: Advice of ${name}.\n# Task: more.\n`,
-    )
+  for (const name of ['starter.py', 'checks.py']) writeFileSync(join(folder, name), '')
+  const rejects = Object.keys(wrong).map(name => join(folder, 'rejects', `${name}.py`))
+  for (const file of rejects) {
+    writeFileSync(file, `# fails: overlap\n# advice: Advice of ${basename(file)}.\n# Task: more.\n`)
   }
   const exercise = { folder } as CourseExercise
-  return adviceFor(exercise, answer, async ({ answer: { source } }) => {
-    const name = Object.keys(wrong).find(each => source.includes(`Advice of ${each}.`))!
-    return wrong[name]!.run
-  })
+  const fingerprints = Object.values(wrong).map(
+    (each, index) => [rejects[index]!, fingerprintOf(each)] as const,
+  )
+  const found = new Map([[join(folder, 'starter.py'), fingerprintOf(starter)], ...fingerprints])
+  writeFileSync(knownFailuresFile(exercise), JSON.stringify(knownFailures(exercise, found)))
+  return { advice: adviceFor(exercise, answer), exercise }
 }
 
 const event = (at: number) => ({ type: 'step.began', at, turn: 1, task: 1 }) as const
 
-it('gives the advice of the wrong answer that fails in the same way', async () => {
+it('gives the advice of the wrong answer that fails in the same way', () => {
   const answer = run({ order: null, overlap: { message: 'It took 7 s.' } })
-  const advice = await advised(answer, { sequential: { fails: 'overlap', run: answer } })
-  expect(advice).toBe('Advice of sequential.')
+  expect(advised(answer, { sequential: answer }).advice).toBe('Advice of sequential.py.')
 })
 
-it('says nothing when other checks fail, or fail by another kind of failure', async () => {
+it('says nothing when other checks fail, or fail by another kind of failure', () => {
   const answer = run({ order: null, overlap: {} })
-  const alsoOrder = { fails: 'overlap', run: run({ order: {}, overlap: {} }) }
-  const deadlocked = { fails: 'overlap', run: run({ order: null, overlap: { kind: 'deadlocked' } }) }
-  expect(await advised(answer, { alsoOrder, deadlocked })).toBeNull()
+  const alsoOrder = run({ order: {}, overlap: {} })
+  const deadlocked = run({ order: null, overlap: { kind: 'deadlocked' } })
+  expect(advised(answer, { alsoOrder, deadlocked }).advice).toBeNull()
 })
 
-it('takes the one whose times are nearest', async () => {
+it('takes the one whose times are nearest', () => {
   const answer = run({ overlap: { message: '6 s', events: [event(0), event(1), event(3)] } })
-  const near = {
-    fails: 'overlap',
-    run: run({ overlap: { message: '5 s', events: [event(0), event(1), event(4)] } }),
-  }
-  const far = { fails: 'overlap', run: run({ overlap: { message: '5 s', events: [event(0), event(9)] } }) }
-  expect(await advised(answer, { far, near })).toBe('Advice of near.')
+  const near = run({ overlap: { message: '5 s', events: [event(0), event(1), event(4)] } })
+  const far = run({ overlap: { message: '5 s', events: [event(0), event(9)] } })
+  expect(advised(answer, { far, near }).advice).toBe('Advice of near.py.')
 })
 
-it('says nothing when two are equally near and disagree', async () => {
+it('says nothing when two are equally near and disagree', () => {
   const answer = run({ overlap: {} })
-  const one = { fails: 'overlap', run: answer }
-  expect(await advised(answer, { one, other: one })).toBeNull()
+  expect(advised(answer, { one: answer, other: answer }).advice).toBeNull()
+})
+
+it('says nothing to an answer that fails like the untouched starter', () => {
+  const answer = run({ overlap: {} })
+  expect(advised(answer, { hardCoded: answer }, answer).advice).toBeNull()
+})
+
+it('says nothing when the record is out of date', () => {
+  const answer = run({ overlap: {} })
+  const { exercise, advice } = advised(answer, { one: answer })
+  writeFileSync(join(exercise.folder, 'checks.py'), '# changed')
+  expect([advice, adviceFor(exercise, answer)]).toEqual(['Advice of one.py.', null])
 })

@@ -1,48 +1,81 @@
+import { writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { exercisesOf } from '../../course/exercise.js'
+import { type CourseExercise, exercisesOf } from '../../course/exercise.js'
 import { lessonFolder, listNumberedFolders } from '../../course/folders.js'
 import { loadLesson } from '../../course/load.js'
 import { missingFiles } from '../../course/missing-files.js'
+import type { Engine } from '../../engine/engine.js'
 import { TutorError } from '../../errors.js'
 import type { Lesson } from '../../lesson.js'
 import type { Look } from '../../render/look.js'
+import type { Fingerprint } from '../../verify/fingerprint.js'
+import { knownFailures, knownFailuresFile, readKnownFailures } from '../../verify/known-failures.js'
 import { type Claim, proveExercise } from '../../verify/prove.js'
+import { fileError } from '../../workspace/file-errors.js'
 import type { Context, SharedOptions } from '../context.js'
 import { writeJson } from '../json.js'
-import { counted, filled, paintOf, signsOf } from '../say.js'
+import { counted, filled, inked, paintOf, signsOf } from '../say.js'
 import { withEngine } from '../with-engine.js'
+
+interface CheckOptions extends SharedOptions {
+  readonly record?: boolean
+}
 
 /** `lessons check DIR`: a lesson's folder, or a folder of them. 0 when every claim holds. */
 export async function checkLessons(
   [typed]: readonly (string | undefined)[],
-  options: SharedOptions,
+  options: CheckOptions,
   context: Context,
 ): Promise<number> {
   const { io, look } = context
   const lessons = await lessonsIn(resolve(context.currentFolder, typed ?? ''))
+  const claims: Claim[] = []
   const tell = (text: string) => options.json || io.write(text)
-  const claims = await withEngine(context, null, async engine => {
-    const proven: Claim[] = []
+  const add = ({ file, claim, holds, found }: Claim, folder: string) => {
+    claims.push({ file, claim, holds, found })
+    tell(claimText({ file, claim, holds, found }, folder, look))
+  }
+  await withEngine(context, null, async engine => {
     for (const lesson of lessons) {
-      for (const claim of missingFiles(lesson)) {
-        proven.push(claim)
-        tell(claimText(claim, lesson.folder, look))
-      }
+      for (const claim of missingFiles(lesson)) add(claim, lesson.folder)
       for (const exercise of exercisesOf(lesson)) {
         tell(`${paintOf(look).strong(`${exercise.id} ${exercise.title}`)}\n`)
-        for await (const claim of proveExercise(exercise, engine)) {
-          proven.push(claim)
-          tell(claimText(claim, exercise.folder, look))
-        }
+        for await (const claim of claimsOf(exercise, engine, options)) add(claim, exercise.folder)
       }
     }
-    return proven
   })
   const failed = claims.filter(({ holds }) => !holds).length
   if (options.json) writeJson(io, { proven: failed === 0, claims })
   const total = counted(claims.length, 'claim')
   tell(failed === 0 ? `\nAll ${total} hold.\n` : `\n${failed} of ${total} do not hold.\n`)
   return failed === 0 ? 0 : 1
+}
+
+/** What the exercise's answers do; and that what is known of how they fail is on record. */
+async function* claimsOf(
+  exercise: CourseExercise,
+  engine: Engine,
+  { record }: CheckOptions,
+): AsyncGenerator<Claim> {
+  const fingerprints = new Map<string, Fingerprint>()
+  for await (const proof of proveExercise(exercise, engine)) {
+    fingerprints.set(proof.file, proof.fingerprint)
+    yield proof
+  }
+  if (fingerprints.size === 0) return
+  const file = knownFailuresFile(exercise)
+  if (record) writeRecord(file, JSON.stringify(knownFailures(exercise, fingerprints), null, 1))
+  const holds = readKnownFailures(exercise) !== null
+  const found = holds ? '' : '`lessons check --record` writes it; without it, learners get no advice'
+  yield { file, claim: 'is up to date', holds, found }
+}
+
+function writeRecord(file: string, text: string): void {
+  try {
+    writeFileSync(file, `${text}\n`)
+  } catch (error) {
+    throw fileError(file, 'written', error)
+  }
 }
 
 /** The folder of one lesson, or one that holds several. */
@@ -62,5 +95,6 @@ function claimText({ file, claim, holds, found }: Claim, folder: string, look: L
   const signs = signsOf(look)
   const path = relative(folder, file)
   if (holds) return `${paint.good(signs.passed)} ${path} ${claim}\n`
-  return `${paint.bad(signs.failed)} ${filled(`${path}, which should be one that ${claim}: ${found}`, look, 2, '  ')}\n`
+  const text = inked(`${path} should be one that ${claim}: ${found}`, look)
+  return `${paint.bad(signs.failed)} ${filled(text, look, 2, '  ')}\n`
 }

@@ -1,16 +1,19 @@
 import { dirname } from 'node:path'
-import { checkAnswer } from '../check-run.js'
 import type { Engine } from '../engine.js'
-import { runProgram } from '../program-run.js'
-import { programJson } from '../request.js'
-import { createStdin, textLines } from '../stdin.js'
-import { insidePath } from './folder.js'
+import { insidePath } from './inside-path.js'
 import { locate } from './location.js'
 import { createWorkers, type EmbeddedOptions } from './workers.js'
 
 /** CPython compiled to WebAssembly, a fresh one in a worker thread for each request. */
 export async function createEmbeddedEngine(options: EmbeddedOptions = {}): Promise<Engine> {
   const workers = createWorkers(await locate(), options)
+  // What this thread needs is loaded while the worker boots.
+  const [{ runProgram }, { checkAnswer }, { programJson }, { createStdin, textLines }] = await Promise.all([
+    import('../program-run.js'),
+    import('../check-run.js'),
+    import('../request.js'),
+    import('../stdin.js'),
+  ])
   const stdin = createStdin()
   return {
     kind: 'embedded',
@@ -23,7 +26,7 @@ export async function createEmbeddedEngine(options: EmbeddedOptions = {}): Promi
     check: request => checkAnswer(workers.start, request, 'embedded'),
     close: async () => {
       stdin.close()
-      await workers.close()
+      workers.close()
     },
   }
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PyodideAPI } from 'pyodide'
+import { insidePath } from './inside-path.js'
 import type { ToWorker } from './worker-messages.js'
 
 /** Folders of the interpreter's own: nothing can be put over them. */
@@ -19,11 +20,6 @@ export function showFolder({ FS }: PyodideAPI, { path, keepsFiles }: NonNullable
   if (keepsFiles && !RESERVED.includes(inside)) FS.mount(FS.filesystems.NODEFS, { root: path }, inside)
   else copyFolder(FS, path, inside, { files: MOST_FILES, bytes: MOST_BYTES })
   FS.chdir(inside)
-}
-
-/** A path as the interpreter names it: `C:\work` is `/C:/work` there. */
-export function insidePath(path: string): string {
-  return /^[A-Za-z]:[\\/]/.test(path) ? `/${path.replaceAll('\\', '/')}` : path
 }
 
 function copyFolder(

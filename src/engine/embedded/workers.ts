@@ -1,10 +1,11 @@
 import { MessageChannel, Worker } from 'node:worker_threads'
+import { TutorError } from '../../errors.js'
 import type { Host, HostEnd, HostListener, HostRequest, StartHost } from '../host.js'
 import type { Location } from './location.js'
 import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from './worker-messages.js'
 
 export interface EmbeddedOptions {
-  /** Keeps a booted worker in hand for the next request. */
+  /** Has a booted interpreter in hand for each next request, not only for the first. */
   readonly keepsSpare?: boolean
   /** Told when the snapshot can't be used, so that every start takes seconds. */
   readonly notice?: (sentence: string) => void
@@ -20,10 +21,11 @@ interface BootingWorker {
 const STACK_MB = 64
 const SIGINT = 2
 
+/** Workers, each for one request. The first one boots at once: an engine is made when there is something to run. */
 export function createWorkers(location: Location, { keepsSpare = false, notice }: EmbeddedOptions) {
   const living = new Set<Worker>()
-  let spare: BootingWorker | null = null
   let isClosed = false
+  let spare: BootingWorker | null = boot()
 
   function boot(): BootingWorker {
     const shared = new SharedArrayBuffer(4 * Shared.length)
@@ -39,22 +41,33 @@ export function createWorkers(location: Location, { keepsSpare = false, notice }
       stdout: true,
       stderr: true,
     })
-    thread.once('exit', () => living.delete(thread))
     living.add(thread)
+    thread.on('message', (message: FromWorker) => {
+      if (message.kind !== 'booted' || message.notice === null) return
+      notice?.(`Python starts slowly: its snapshot can't be used (${message.notice}).`)
+    })
+    // Whoever uses it listens too. One that ends before is passed over.
+    thread.on('error', () => {})
+    thread.once('exit', () => {
+      living.delete(thread)
+      if (spare?.thread === thread) spare = null
+    })
+    thread.unref()
     return { thread, shared: new Int32Array(shared), lines }
   }
 
   const start: StartHost = (request, listener) => {
     const worker = spare ?? boot()
     spare = null
-    return serve(worker, request, listener, notice, () => {
+    return serve(worker, request, listener, () => {
       if (keepsSpare && !isClosed) spare ??= boot()
     })
   }
 
-  async function close(): Promise<void> {
+  /** Nobody waits until the threads are torn down; the process does, at its end. */
+  function close(): void {
     isClosed = true
-    await Promise.all([...living].map(thread => thread.terminate()))
+    for (const thread of living) void thread.terminate()
   }
 
   return { start, close }
@@ -64,10 +77,10 @@ function serve(
   { thread, shared, lines }: BootingWorker,
   { json, folder, memoryBytes }: HostRequest,
   listener: HostListener,
-  notice: EmbeddedOptions['notice'],
   ended: () => void,
 ): Host {
   let isOver = false
+  let hasBegun = false
   const over = () => {
     if (isOver) return false
     isOver = true
@@ -79,7 +92,7 @@ function serve(
     return true
   }
   const gone = (end: HostEnd) => {
-    if (over()) listener.gone(end)
+    if (over()) listener.gone(hasBegun ? end : notStarted(end))
   }
   const wakeReader = () => {
     Atomics.store(shared, Shared.line, 1)
@@ -90,10 +103,10 @@ function serve(
     if (isOver) return
     switch (message.kind) {
       case 'booted':
-        if (message.notice !== null)
-          notice?.(`Python starts slowly: its snapshot can't be used (${message.notice}).`)
+      case 'snapshot':
         return
       case 'began':
+        hasBegun = true
         return listener.began()
       case 'messages':
         return listener.messages(message.text)
@@ -127,4 +140,11 @@ function serve(
     wasRefusedMemory: () => Atomics.load(shared, Shared.refusedMemory) === 1,
     end: () => void over(),
   }
+}
+
+function notStarted(end: HostEnd): HostEnd {
+  const reason = end.kind === 'died' ? end.reason : `it ended at once (${end.kind})`
+  const what = `The built-in Python could not be started: ${reason}.`
+  const remedy = 'Install asyncio-tutor again, or use an installed Python with `--python`.'
+  return { kind: 'not-started', error: new TutorError('engine-not-started', what, remedy, 3) }
 }

@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder'
 import { fileURLToPath } from 'node:url'
+import { TutorError } from '../../errors.js'
 import { startPiped } from '../../process/start-piped.js'
 import type { HostEnd, StartHost } from '../host.js'
 
@@ -74,7 +75,7 @@ export function systemHosts(python: string): StartHost {
         isOver = true
       },
       (error: Error) => {
-        if (!isOver) listener.gone({ kind: 'not-started', error })
+        if (!isOver) listener.gone({ kind: 'not-started', error: notStarted(python, error) })
         isOver = true
       },
     )
@@ -94,6 +95,15 @@ export function systemHosts(python: string): StartHost {
       },
     }
   }
+}
+
+function notStarted(python: string, { message }: Error): TutorError {
+  return new TutorError(
+    'engine-not-started',
+    `\`${python}\` could not be started: ${message}.`,
+    'Name another one with `--python PATH`.',
+    3,
+  )
 }
 
 function endOf(status: number | null, signal: string | null, lastWords: string): HostEnd {

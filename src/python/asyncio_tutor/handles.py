@@ -137,7 +137,7 @@ def run_step(handle: TutorHandle, task: TutorTask) -> None:
         asyncio.Handle._run(handle)
         return
     session.clock.tick()
-    session.step_boundary()
+    session.busy_waiting.step_boundary()
     session.emit_of_task("step.began", task.number)
     task.note_delivery(handle._args)
     acting, session.acting = session.acting, task.cause
@@ -147,7 +147,7 @@ def run_step(handle: TutorHandle, task: TutorTask) -> None:
         asyncio.Handle._run(handle)
     finally:
         session.step_began_real = None
-        session.step_boundary()
+        session.busy_waiting.step_boundary()
         task.note_step_end(_notable(real_nanoseconds() - began))
         session.acting, session.task = acting, outer
         del handle, task
@@ -164,7 +164,7 @@ def run_callback(handle: TutorHandle | TutorTimerHandle, cause: Cause) -> None:
     session = handle._loop.session
     code = own_code(handle._callback)
     session.clock.tick()
-    session.step_boundary()
+    session.busy_waiting.step_boundary()
     acting = session.acting
     if code is None and getattr(handle._callback, "__module__", None) != "builtins":
         session.acting = cause
@@ -178,6 +178,6 @@ def run_callback(handle: TutorHandle | TutorTimerHandle, cause: Cause) -> None:
         asyncio.Handle._run(handle)
     finally:
         session.step_began_real = None
-        session.step_boundary()
+        session.busy_waiting.step_boundary()
         session.acting = acting
         del handle

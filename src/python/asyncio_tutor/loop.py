@@ -47,7 +47,7 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
 
     def time(self) -> Moment:
         session = self.session
-        session.read_clock("loop.time()")
+        session.busy_waiting.read_clock("loop.time()")
         # Two reads of a real clock never give the same number.
         session.clock.tick()
         return session.clock.moment()
@@ -131,7 +131,7 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
         if task is not None and task.number is not None:
             cause = waker(task, acting)
             if cause is not causes.ITSELF:
-                session.progress()
+                session.busy_waiting.progress()
             session.emit_of_task("task.ready", task.number, f',"by":{cause.json}')
 
     def call_soon_threadsafe(self, callback: Any, *args: Any, context: Any = None) -> Any:

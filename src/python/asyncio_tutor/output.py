@@ -57,7 +57,7 @@ class Output:
         if not text:
             return
         session = self._session
-        session.progress()
+        session.busy_waiting.progress()
         task, job = self._writer
         allowed = session.limits.output_bytes
         self._written += len(text)

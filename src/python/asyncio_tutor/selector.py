@@ -28,7 +28,7 @@ class VirtualSelector:
         if loop.is_busy():
             loop.notice()
         if loop.pass_on_signals() or loop.is_busy():
-            session.turn_without_rest(_next_due(loop))
+            session.busy_waiting.turn_without_rest(_next_due(loop))
             return []
         loop.rests = True
         try:

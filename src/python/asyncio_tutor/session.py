@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from . import causes, spinning
+from . import causes
 from .agenda import Agenda
 from .causes import Cause
 from .clock import VirtualClock
@@ -50,6 +50,7 @@ class Session:
     def __init__(
         self, sink: Sink, limits: Limits | None = None, ended: Callable[[], None] | None = None
     ) -> None:
+        from .busy_waiting import BusyWaiting
         from .holders import Holders
         from .output import Output
         from .signals import SignalTable
@@ -62,6 +63,7 @@ class Session:
         self.machine = Machine(self)
         self.holders = Holders()
         self.output = Output(self)
+        self.busy_waiting = BusyWaiting(self)
         self.turn = 0
         #: The loop that runs now, if one does.
         self.loop: TutorLoop | None = None
@@ -82,12 +84,6 @@ class Session:
         self._task_ids = 0
         self._timer_ids = 0
         self._default_names = 0
-        self._reads = spinning.Reads()
-        self._turns_here = 0
-        self._turns_since = 0.0
-        self._spinning_since: float | None = None
-        self._spin_call = ""
-        self._spin_place: Place | None = None
 
     # -- recording ---------------------------------------------------------------------------------
 
@@ -166,17 +162,17 @@ class Session:
             self.clock.move_to(limit)
             self.end({"kind": "over-limit", "status": 1, "limit": "virtual-time", "allowed": limit})
         self.clock.move_to(when)
-        self._turns_here = 0
+        self.busy_waiting.progress()
 
     def block(self, seconds: float, call: str) -> None:
         """Blocks the calling (main) thread for `seconds` while the rest of the world goes on."""
         began = self.clock.micros
         place = current_place()
-        self._reads.clear()
+        self.busy_waiting.step_boundary()
         try:
             self.pass_until(self.clock.now + seconds)
         finally:
-            self._note_block(began, call, place)
+            self.note_block(began, call, place)
 
     def pass_until(self, when: float) -> None:
         """Time passes outside the loop: signals arrive and threads go on until `when`."""
@@ -196,45 +192,13 @@ class Session:
                 self.end({"kind": "deadlocked", "status": 1, "stuck": [stuck]})
             self.agenda.run_head()
             self.machine.resume_waiting()
-        self._note_block(began, call, place)
+        self.note_block(began, call, place)
 
-    def _note_block(self, began: int, call: str, place: Place | None) -> None:
+    def note_block(self, began: int, call: str, place: Place | None) -> None:
+        """Records that the loop was blocked since `began` (virtual microseconds), if any time has passed."""
         micros = self.clock.micros - began
         if micros and self.loop is not None:
             self.emit("blocked", task=self.task, micros=micros, call=call, place=place)
-
-    # -- busy waiting ------------------------------------------------------------------------------
-
-    def read_clock(self, call: str) -> None:
-        """The program reads a clock on the main thread: free at first, then it costs time."""
-        if not self._reads.is_spin():
-            return
-        if self._spinning_since is None:
-            self._spinning_since = self.clock.now
-            self._spin_call, self._spin_place = call, current_place()
-        self.pass_until(spinning.next_read(self.clock.now, self.clock.now - self._spinning_since))
-
-    def step_boundary(self) -> None:
-        """A step or callback begins or ends: a spin within it is over."""
-        if self._reads.counts:
-            self._reads.clear()
-        if self._spinning_since is not None:
-            began, self._spinning_since = round(self._spinning_since * 1e6), None
-            self._note_block(began, f"busy waiting on {self._spin_call}", self._spin_place)
-
-    def turn_without_rest(self, horizon: float) -> None:
-        """The loop begins a turn without having been idle; `horizon` is when the next timer is due."""
-        self._turns_here += 1
-        if self._turns_here == spinning.FREE_TURNS:
-            self._turns_since = self.clock.now
-        elif self._turns_here > spinning.FREE_TURNS:
-            following = spinning.next_turn(self.clock.now, self.clock.now - self._turns_since)
-            entry = self.agenda.head()
-            self.clock.move_to(min(following, horizon, entry.when if entry else following))
-
-    def progress(self) -> None:
-        """Something happened that a mere spin does not do."""
-        self._turns_here = 0
 
     def busy_with(self) -> str:
         """What a run that does not end is busy with: one step without an await, turns without rest, or lawful work."""
@@ -242,7 +206,7 @@ class Session:
         step = self.step_began_real
         if self.loop is None or (step is not None and now - step > (now - self._began_real) / 2):
             return "no-await"
-        return "spinning" if self._turns_here > spinning.FREE_TURNS else "working"
+        return "spinning" if self.busy_waiting.spins else "working"
 
 
 _current: Session | None = None

@@ -38,7 +38,7 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
             self.number = session.new_task()
             self.cause = causes.by_task(self.number, False)
             self._recorded_name = str(keywords["name"])
-            session.progress()
+            session.busy_waiting.progress()
             session.emit(
                 "task.created",
                 task=self.number,
@@ -130,7 +130,7 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
             waiting = waiting_text(explain_wait(self, session))
             session.emit_of_task("step.ended", number, f',"waiting":{waiting},"micros":{micros}')
             return
-        session.progress()
+        session.busy_waiting.progress()
         self.first_step_seen = True
         if self.cancelled():
             how, value, place = "cancelled", "", None

@@ -45,7 +45,7 @@ def _wall(name: str) -> Callable[[Session], float]:
         if job is not None:
             job.read_clock()
             return offset + job.now
-        session.read_clock(f"time.{name}()")
+        session.busy_waiting.read_clock(f"time.{name}()")
         return offset + session.clock.now if offset else session.clock.moment()
 
     return read
@@ -57,7 +57,7 @@ def _cpu(name: str) -> Callable[[Session], float]:
         if job is not None:
             job.read_cpu()
             return job.cpu
-        session.read_clock(f"time.{name}()")
+        session.busy_waiting.read_clock(f"time.{name}()")
         return session.clock.now
 
     return read

@@ -16,7 +16,7 @@ async def main() -> None:
     start = loop.time()
     condition = asyncio.Condition()
     task = asyncio.create_task(waiter(condition))
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.1)
     async with condition:
         task.cancel()
         await asyncio.sleep(0.2)

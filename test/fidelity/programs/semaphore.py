@@ -6,7 +6,7 @@ async def worker(name: str, semaphore: asyncio.Semaphore, active: list[str]) -> 
     async with semaphore:
         active.append(name)
         print(name, "begins", active)
-        await asyncio.sleep(0.1 if name in "ad" else 0.2)
+        await asyncio.sleep({"a": 0.1, "b": 0.3, "c": 0.4, "d": 0.1}[name])
         active.remove(name)
         print(name, "ends")
 

@@ -4,19 +4,14 @@ from collections.abc import Callable
 
 from asyncio_tutor.checking import Lab, check
 
-END_HINTS = [
-    "Look at the timeline: the thread goes on after the cancellation. What becomes of its reports?",
-    "The function that `call_soon_threadsafe` calls runs on the loop. It can find out whether `convert` has ended.",
-    "Set a variable in a `finally` of `convert`, and look at it in that function before you put anything.",
-]
-
 
 class Job:
     """A blocking job that reports three percentages; it rests for a while before it ends."""
 
     def __init__(self, lab: Lab, like: "Job | None" = None, rests: bool = True, error: Exception | None = None) -> None:
         # No round numbers: whoever looks for reports every tenth of a second comes late.
-        self.seconds = like.seconds if like else list(lab.delays(first=1.013, second=2.024, third=1.536, rest=0.5).values())
+        delays = None if like else lab.delays(first=1.013, second=2.024, third=1.536, rest=0.5)
+        self.seconds = like.seconds if like else list(delays.values())
         self.percentages = sorted(lab.random.sample(range(1, 100), 3))
         stretches = [*self.percentages, "rest"] if rests else self.percentages
         self.delays = dict(zip(stretches, self.seconds, strict=False))
@@ -70,7 +65,6 @@ def listed(values: list[object]) -> str:
     "The job's result comes back",
     needs=["convert"],
     hints=[
-        "What does your `convert` return, and when?",
         "The value of an `await` on a thread is what the function returned there.",
         "`return await asyncio.to_thread(job, report)` runs the job in a thread and gives back its result.",
     ],
@@ -80,8 +74,6 @@ def gives_result(lab: Lab) -> None:
     run = lab.run(lab.answer.convert, job, progress, may=["block"])
     lab.expect(job.step.calls, "`job` was never called.")
     lab.expect_equal(run.result, job.result, "convert")
-    runs = len(job.step.calls) // len(job.delays)
-    lab.expect(runs == 1, f"`job` ran {runs} times; once is enough.")
 
 
 @check(
@@ -89,23 +81,11 @@ def gives_result(lab: Lab) -> None:
     needs=["convert"],
     hints=[
         "Look at the timeline: what does the loop do while the job works?",
-        "Only what runs in another thread leaves the loop free.",
         "`asyncio.to_thread(job, report)` calls `job(report)` in a thread.",
     ],
 )
 def loop_is_free(lab: Lab) -> None:
-    job, progress = Job(lab), WatchedQueue(lab)
-    run = lab.run(lab.answer.convert, job, progress, may=["block"])
-    if any(call.kind == "loop" for call in job.step.calls):
-        lab.fail(
-            f"`job` ran on the event loop itself: for {run.elapsed:g} s no other task had a turn.",
-            line=job.step.line(),
-        )
-    if run.blocked:
-        longest = max(run.blocked, key=lambda block: block.seconds)
-        lab.fail(
-            f"Your code blocked the event loop for {longest.seconds:g} s with `{longest.call}`.", line=longest.line
-        )
+    lab.run(lab.answer.convert, Job(lab), WatchedQueue(lab))
 
 
 @check(
@@ -125,39 +105,29 @@ def touches_on_loop(lab: Lab) -> None:
             f"{listed(progress.from_thread)} went into the queue from the job's thread. An asyncio.Queue is not "
             "thread-safe: the loop may sleep on without noticing, and the queue may break."
         )
-    lab.expect(progress.percentages, "Nothing was put into the queue.")
 
 
 @check(
     "Each percentage arrives when it is reported",
     needs=["convert"],
     hints=[
-        "Compare the moments in which the job reports with those in which the queue gets something.",
-        "Nothing should wait for the job to end, and nothing should look for news only from time to time.",
+        "Compare the moments in which the job reports with those in which the queue gets something. What lies between?",
         "`loop.call_soon_threadsafe(...)` wakes the loop at once.",
     ],
 )
 def arrives_in_time(lab: Lab) -> None:
     job, progress = Job(lab), WatchedQueue(lab)
     lab.run(lab.answer.convert, job, progress, may=["block"])
-    lab.expect(
-        progress.percentages == job.percentages,
-        f"The job reported {listed(job.percentages)}; the queue got {listed(progress.percentages)}.",
-    )
+    reported, got = listed(job.percentages), listed(progress.percentages)
+    lab.expect(reported == got, f"The job reported {reported}; the queue got {got}.")
     for index, (percent, at) in enumerate(zip(progress.percentages, progress.times, strict=True)):
         due = job.reported_at(index)
-        when = "later" if at > due else "earlier"
-        lab.expect(
-            abs(at - due) < 0.0015,
-            f"{percent} was reported at {due:g} s, but the queue got it at {at:g} s, {abs(at - due):g} s {when}.",
-        )
+        in_time = abs(at - due) < 0.0015
+        lab.expect(in_time, f"{percent} was reported at {due:g} s, but the queue got it at {at:g} s.")
     hasty, progress = Job(lab, like=job, rests=False), WatchedQueue(lab)
     lab.run(lab.answer.convert, hasty, progress, may=["block"])
-    lab.expect(
-        progress.percentages == hasty.percentages,
-        f"A job that ends right after its last report had reported {listed(hasty.percentages)}; "
-        f"the queue got {listed(progress.percentages)}.",
-    )
+    reported, got = listed(hasty.percentages), listed(progress.percentages)
+    lab.expect(reported == got, f"A job that ended with its last report had reported {reported}; the queue got {got}.")
 
 
 @check(
@@ -181,11 +151,8 @@ def job_goes_on(lab: Lab) -> None:
     lab.run(convert_beside_a_busy_task, may=["block"])
     lab.expect(len(job.step.calls) > 1, "`job` was never called.")
     waited = job.step.calls[1].started - job.reported_at(0)
-    lab.expect(
-        waited < 0.0015,
-        f"The job reported {job.percentages[0]} while another task kept the loop busy, and its `report` returned "
-        f"only {waited:g} s later.",
-    )
+    message = f"The job reported while another task kept the loop busy, and `report` returned only {waited:g} s later."
+    lab.expect(waited < 0.0015, message)
 
 
 @check(
@@ -193,7 +160,6 @@ def job_goes_on(lab: Lab) -> None:
     needs=["convert"],
     hints=[
         "The job fails here. What does the caller of `convert` get to see?",
-        "An exception in a thread is raised by the `await` that waits for the thread. Who catches it in your code?",
         "Use `finally` for what has to happen in any case, not `except Exception`.",
     ],
 )
@@ -203,7 +169,7 @@ def lets_exceptions_out(lab: Lab) -> None:
     run = lab.run(lab.answer.convert, job, progress, may=["block", "raise", "leave-pending"])
     if run.error is None:
         lab.fail(f"The job raised {error!r}, but `convert` returned {run.result!r}.")
-    lab.expect(is_or_holds(run.error, error), f"The job raised {error!r}, but {run.error!r} came out of `convert`.")
+    lab.expect(_is_or_holds(run.error, error), f"The job raised {error!r}, but {run.error!r} came out of `convert`.")
 
 
 @check(
@@ -212,8 +178,7 @@ def lets_exceptions_out(lab: Lab) -> None:
     hints=[
         "`convert` is cancelled while its thread works. How long does it go on, and how does it end?",
         "A thread can't be stopped, but nobody has to wait for it. CancelledError has to come out of `convert`.",
-        "No `await` in `except` or `finally` that waits for the thread, no `with` around a pool, "
-        "and no `except CancelledError` that doesn't raise again.",
+        "Don't wait for the thread in `finally`, or by `with` around a pool; `raise` after `except CancelledError`.",
     ],
 )
 def ends_when_cancelled(lab: Lab) -> None:
@@ -230,27 +195,36 @@ def ends_when_cancelled(lab: Lab) -> None:
         lab.fail(f"`convert` was cancelled at {asked:g} s, but it {what}. CancelledError has to come out of it.")
 
 
-@check("Nothing arrives after the end", needs=["convert"], hints=END_HINTS)
+@check(
+    "Nothing arrives after the end",
+    needs=["convert"],
+    hints=[
+        "Look at the timeline: the thread goes on after the cancellation. What becomes of its reports?",
+        "The function that `call_soon_threadsafe` calls runs on the loop. It can find out whether `convert` has ended.",
+        "Set a variable in a `finally` of `convert`, and look at it in that function before you put anything.",
+    ],
+)
 def silent_after_end(lab: Lab) -> None:
     job, progress = Job(lab), WatchedQueue(lab)
     asked, *_ = _cancel(lab, job, progress)
     lab.expect(progress.percentages, "Nothing was put into the queue, not even before the end.")
     lab.expect(
         not progress.too_late,
-        f"`convert` was cancelled at {asked:g} s and ended. After that the queue still got {listed(progress.too_late)}.",
+        f"`convert` was cancelled at {asked:g} s and ended, but the queue still got {listed(progress.too_late)}.",
     )
     job, progress = Job(lab, like=job), WatchedQueue(lab)
     asked, *_ = _cancel(lab, job, progress, is_busy=True)
     lab.expect(
         not progress.too_late,
-        f"`convert` was cancelled at {asked:g} s, and another task kept the loop busy. {listed(progress.too_late[:1])} was "
-        "reported meanwhile, reached the loop after `convert` had ended, and still went into the queue.",
+        f"`convert` was cancelled at {asked:g} s, and another task kept the loop busy. Meanwhile the job "
+        f"reported {listed(progress.too_late[:1])}: it reached the loop after `convert` had ended, and still got in.",
     )
 
 
-def _cancel(
-    lab: Lab, job: Job, progress: WatchedQueue, is_busy: bool = False
-) -> tuple[float, float, asyncio.Task, int | None]:
+Cancelled = tuple[float, float, asyncio.Task, int | None]
+
+
+def _cancel(lab: Lab, job: Job, progress: WatchedQueue, is_busy: bool = False) -> Cancelled:
     """Cancels `convert` between the first two reports; if `is_busy`, the loop is blocked beyond the second one."""
     at = round(job.reported_at(0) + job.delays[job.percentages[1]] / 2, 6)
     ended = 0.0
@@ -274,7 +248,5 @@ async def _call(lab: Lab, job: Job, progress: WatchedQueue) -> object:
     return await lab.answer.convert(job, progress)
 
 
-def is_or_holds(raised: BaseException, error: Exception) -> bool:
-    if isinstance(raised, BaseExceptionGroup):
-        return any(is_or_holds(one, error) for one in raised.exceptions)
-    return type(raised) is type(error) and raised.args == error.args
+def _is_or_holds(raised: BaseException, error: Exception) -> bool:
+    return BaseExceptionGroup("", [raised]).subgroup(lambda one: repr(one) == repr(error)) is not None

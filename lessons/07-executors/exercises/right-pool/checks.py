@@ -1,4 +1,5 @@
 import heapq
+from collections.abc import Collection
 
 from asyncio_tutor.checking import Lab, check
 from asyncio_tutor.checking.facts import Run
@@ -31,9 +32,10 @@ class World:
             raises={pictures[self.failing]: self.error} if fails == "shrink" else None,
         )
 
-    def run(self, lab: Lab, *may: str) -> Run:
-        arguments = self.names, self.read, self.shrink, self.size, self.workers
-        return lab.run(lab.answer.make_all, *arguments, may=["block", *may])
+    def run(self, lab: Lab, may: Collection[str] = ("block",)) -> Run:
+        return lab.run(
+            lab.answer.make_all, self.names, self.read, self.shrink, self.size, self.workers, may=may
+        )
 
     def shortest(self) -> float:
         """How long it takes if each picture is shrunk as soon as it is read and a process is free."""
@@ -50,7 +52,7 @@ class World:
     hints=[
         "Look at the exception, or compare the two dicts.",
         "Whatever goes to another process is pickled: the function too. Only functions at the top of a module can be.",
-        "`loop.run_in_executor(pool, shrink, picture, size)` needs no lambda; `functools.partial` can be pickled as well.",
+        "`loop.run_in_executor(pool, shrink, picture, size)` needs no lambda. `functools.partial` can be pickled too.",
     ],
 )
 def makes_all(lab: Lab) -> None:
@@ -77,7 +79,8 @@ def reads_in_threads(lab: Lab) -> None:
     lab.expect(calls, "`read` was never called.")
     elsewhere = [call for call in calls if call.kind != "thread"]
     if elsewhere:
-        where = "on the event loop itself, which stood still meanwhile" if elsewhere[0].kind == "loop" else "in processes"
+        is_on_loop = elsewhere[0].kind == "loop"
+        where = "on the event loop itself, which stood still meanwhile" if is_on_loop else "in processes"
         lab.fail(f"{len(elsewhere)} of your {len(calls)} reads ran {where}.", line=elsewhere[0].line)
     lab.expect(
         world.read.peak == len(world.names),
@@ -156,13 +159,7 @@ def no_idle_process(lab: Lab) -> None:
     ],
 )
 def loop_is_free(lab: Lab) -> None:
-    run = World(lab).run(lab)
-    if run.blocked:
-        longest = max(run.blocked, key=lambda block: block.seconds)
-        lab.fail(
-            f"Your code blocked the event loop for {longest.seconds:g} s with `{longest.call}`; nothing else could run.",
-            line=longest.line,
-        )
+    World(lab).run(lab, may=[])
 
 
 @check(
@@ -190,7 +187,7 @@ def shuts_down(lab: Lab) -> None:
 def fails_cleanly(lab: Lab) -> None:
     for fails in ("read", "shrink"):
         world = World(lab, fails)
-        run = world.run(lab, "raise", "leave-pending", "never-retrieve")
+        run = world.run(lab, may=["block", "raise", "leave-pending", "never-retrieve"])
         if run.error is None:
             lab.fail(f"`{fails}` raised {world.error!r} for {world.failing}, but `make_all` returned {run.result!r}.")
         lab.expect(
@@ -203,11 +200,9 @@ def fails_cleanly(lab: Lab) -> None:
 def _expect_shut_down(lab: Lab, run: Run, when: str) -> None:
     still_open = [pool.kind for pool in run.pools if not pool.shut_down]
     if still_open:
-        kinds = " and ".join(f"a pool of {kind}s" for kind in dict.fromkeys(still_open)).replace("processs", "processes")
-        lab.fail(f"{kinds[0].upper()}{kinds[1:]} was not shut down {when}.")
+        workers = "processes" if "process" in still_open else "threads"
+        lab.fail(f"{len(still_open)} of your pools, with {workers}, had not been shut down {when}.")
 
 
 def _is_or_holds(raised: BaseException, error: Exception) -> bool:
-    if isinstance(raised, BaseExceptionGroup):
-        return any(_is_or_holds(one, error) for one in raised.exceptions)
-    return type(raised) is type(error) and raised.args == error.args
+    return BaseExceptionGroup("", [raised]).subgroup(lambda one: repr(one) == repr(error)) is not None

@@ -143,12 +143,10 @@ def lets_exceptions_out(lab: Lab) -> None:
     if run.error is None:
         lab.fail(f"`load({fails!r})` raised {error!r}, but `load_all` returned {run.result!r}.", line=load.line())
     lab.expect(
-        is_or_holds(run.error, error),
+        _is_or_holds(run.error, error),
         f"`load({fails!r})` raised {error!r}, but {run.error!r} came out of `load_all`.",
     )
 
 
-def is_or_holds(raised: BaseException, error: Exception) -> bool:
-    if isinstance(raised, BaseExceptionGroup):
-        return any(is_or_holds(one, error) for one in raised.exceptions)
-    return type(raised) is type(error) and raised.args == error.args
+def _is_or_holds(raised: BaseException, error: Exception) -> bool:
+    return BaseExceptionGroup("", [raised]).subgroup(lambda one: repr(one) == repr(error)) is not None

@@ -1,0 +1,99 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createEmbeddedEngine } from '../../src/engine/embedded/engine.js'
+import { insidePath } from '../../src/engine/embedded/inside-path.js'
+import { locate } from '../../src/engine/embedded/location.js'
+import { createWorkers } from '../../src/engine/embedded/workers.js'
+import type { Engine } from '../../src/engine/engine.js'
+import { runProgram } from '../../src/engine/program-run.js'
+import { programJson } from '../../src/engine/request.js'
+import { textLines } from '../../src/engine/stdin.js'
+import { printed, program, requestFor } from './request.js'
+
+describe('the embedded engine', () => {
+  let engine: Engine
+  let folder: string
+  beforeAll(async () => {
+    engine = await createEmbeddedEngine()
+    folder = mkdtempSync(join(tmpdir(), 'asyncio-tutor-'))
+    copyFileSync(program('writes-file'), join(folder, 'writes-file.py'))
+  })
+  afterAll(async () => {
+    await engine.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('forgets what a program wrote, unless it is to be kept', async () => {
+    const request = requestFor('writes-file')
+    const file = join(folder, 'writes-file.py')
+    const written = join(folder, 'written.txt')
+    expect(printed(await engine.run({ ...request, file }))).toBe('kept\n')
+    expect(existsSync(written)).toBe(false)
+    expect(printed(await engine.run({ ...request, file, keepsFiles: true }))).toBe('kept\n')
+    expect(readFileSync(written, 'utf8')).toBe('kept')
+  })
+
+  it('draws the same lots in every run', async () => {
+    const runs = [await engine.run(requestFor('draws-lots')), await engine.run(requestFor('draws-lots'))]
+    expect(printed(runs[0]!)).toMatch(/^0\.\d+ [0-9a-f]{8} [0-9a-f-]{36} -?\d+\n$/)
+    expect(printed(runs[1]!)).toBe(printed(runs[0]!))
+  })
+
+  it('runs two programs at the same time', async () => {
+    const runs = await Promise.all([
+      engine.run(requestFor('prints-hello')),
+      engine.run(requestFor('exits-3')),
+    ])
+    expect(runs.map(run => run.outcome.kind)).toEqual(['finished', 'exited'])
+  })
+
+  it('says that it is closed to a program that still runs', async () => {
+    const other = await createEmbeddedEngine()
+    const running = other.run(requestFor('never-ends'), { events: () => {} })
+    await other.close()
+    await expect(running).rejects.toMatchObject({ code: 'engine-not-started', exitCode: 3 })
+  })
+
+  it('has an interpreter in hand for each request', async () => {
+    const watching = await createEmbeddedEngine({ keepsSpare: true })
+    for (const _ of [1, 2, 3]) expect(printed(await watching.run(requestFor('prints-hello')))).toBe('hello\n')
+    await watching.close()
+  })
+
+  it('starts without its snapshot, slowly, and says so', async () => {
+    const broken = join(folder, 'broken.snapshot')
+    writeFileSync(broken, 'this is no snapshot')
+    const notices: string[] = []
+    const location = { ...(await locate()), snapshot: broken }
+    const workers = createWorkers(location, { notice: sentence => notices.push(sentence) })
+    writeFileSync(join(folder, 'hello.py'), 'print("hello")\n')
+    const request = { ...requestFor('prints-hello'), file: join(folder, 'hello.py') }
+    const hosting = { json: programJson(request, 'embedded'), folder: { path: folder, keepsFiles: false } }
+    const run = await runProgram(workers.start, request, { ...hosting, lines: textLines('') })
+    expect(printed(run)).toBe('hello\n')
+    expect(notices).toEqual([
+      expect.stringMatching(/^Python starts slowly: its snapshot can't be used \(.+\)\.$/),
+    ])
+    workers.close()
+  })
+
+  it('refuses to start when the interpreter is not there', async () => {
+    const location = { ...(await locate()), snapshot: join(folder, 'none'), packages: join(folder, 'none') }
+    const workers = createWorkers(location, {})
+    const request = requestFor('prints-hello')
+    const hosting = { json: programJson(request, 'embedded'), folder: null, lines: textLines('') }
+    await expect(runProgram(workers.start, request, hosting)).rejects.toMatchObject({
+      code: 'engine-not-started',
+    })
+    workers.close()
+  })
+})
+
+describe('insidePath', () => {
+  it('names a path of Windows as the interpreter does', () => {
+    expect(insidePath('C:\\work\\demo.py')).toBe('/C:/work/demo.py')
+    expect(insidePath('/work/demo.py')).toBe('/work/demo.py')
+  })
+})

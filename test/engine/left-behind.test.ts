@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it, vi } from 'vitest'
+import { createSystemEngine } from '../../src/engine/system/engine.js'
+import { engines } from './engines.js'
+import { printed, requestFor } from './request.js'
+
+const missing = engines.find(engine => engine.name === 'system')!.missing
+
+describe.skipIf(missing !== null || process.platform === 'win32')('no Python is left behind', () => {
+  it.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)('when its parent ends by %s', async signal => {
+    const parent = spawn(process.execPath, [
+      '--import',
+      'tsx',
+      fileURLToPath(new URL('run-for-ever.ts', import.meta.url)),
+    ])
+    const child = await announcedProcess(parent)
+    expect(isAlive(child)).toBe(true)
+    parent.kill(signal)
+    await vi.waitUntil(() => !isAlive(child), { timeout: 10_000, interval: 20 })
+  })
+
+  it('when the engine is closed', async () => {
+    const engine = await createSystemEngine()
+    const request = requestFor('shows-its-process')
+    const child = await new Promise<number>(resolve => {
+      void engine.run(request, {
+        events: events => {
+          const text = printed({ events, outcome: { kind: 'finished', status: 0 } })
+          if (text !== '') resolve(Number(text))
+        },
+      })
+    })
+    await engine.close()
+    await vi.waitUntil(() => !isAlive(child), { timeout: 10_000, interval: 20 })
+  })
+})
+
+async function announcedProcess({ stdout }: ChildProcess): Promise<number> {
+  const [bytes] = await once(stdout!, 'data')
+  return Number(String(bytes))
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}

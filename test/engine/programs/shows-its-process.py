@@ -1,0 +1,5 @@
+import os
+
+print(os.getpid(), flush=True)
+while True:
+    pass

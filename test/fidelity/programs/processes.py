@@ -1,0 +1,30 @@
+# A process pool: results and exceptions are pickled; changes of globals stay there.
+import asyncio
+import concurrent.futures
+import time
+
+counter = 0
+
+
+def job(number: int) -> int:
+    global counter
+    counter += 1
+    if number == 3:
+        raise ValueError("three")
+    time.sleep(0.1)
+    return number * number
+
+
+async def main() -> None:
+    loop = asyncio.get_running_loop()
+    with concurrent.futures.ProcessPoolExecutor(2) as pool:
+        print(await asyncio.gather(*(loop.run_in_executor(pool, job, number) for number in (1, 2, 3)), return_exceptions=True))
+        try:
+            await loop.run_in_executor(pool, lambda: 1)
+        except Exception as error:
+            print("not pickled:", "pickle" in str(error).lower())
+    print(counter)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
