@@ -17,6 +17,9 @@ export interface Feedback {
   readonly tries: number
 }
 
+/** Of no check: what every check needs. */
+const READABLE = 'Python can read your file'
+
 /** What `verify` says: the first failure whole, with a picture of the learner's own run; then the others; then what to type. */
 export async function feedbackText(feedback: Feedback, context: Context): Promise<string> {
   const { exercise, file } = feedback
@@ -35,15 +38,10 @@ async function body(feedback: Feedback, context: Context): Promise<readonly stri
     case 'broken':
       return [brokenText(feedback, context.look)]
     case 'not-importable':
-      return [
-        await failureText('Python can read and run your file', verdict.answerFault!, feedback, context),
-        ending(feedback, context),
-      ]
+      return [await failureText(READABLE, verdict.answerFault!, feedback, context), ending(feedback, context)]
     case 'failed':
       return [
-        ...(await Promise.all(
-          shownWhole(verdict).map(check => failureText(check.title, check.failure!, feedback, context)),
-        )),
+        await firstFailureText(feedback, context),
         adviceText(verdict, context.look),
         otherChecks(verdict, context.look),
         ending(feedback, context),
@@ -53,10 +51,12 @@ async function body(feedback: Feedback, context: Context): Promise<readonly stri
   }
 }
 
-/** One failure is enough to work on; it is the first, since checks stand in the order of what builds on what. */
-function shownWhole(verdict: Verdict): readonly VerdictCheck[] {
-  const first = firstFailed(verdict)
-  return first === null ? [] : [first]
+/** One failure is enough to work on: the first, since checks stand in the order of what builds on what. */
+async function firstFailureText(feedback: Feedback, context: Context): Promise<string> {
+  const first = firstFailed(feedback.verdict)
+  if (first?.failure == null) return ''
+  const title = first.failure.kind === 'syntax' ? READABLE : first.title
+  return failureText(title, first.failure, feedback, context)
 }
 
 async function failureText(
@@ -106,12 +106,17 @@ function adviceText({ advice }: Verdict, look: Look): string {
   return advice === null ? '' : `  ${filled(inked(advice, look), look, 2, '  ')}`
 }
 
+/** The rest of the checks, in a line each; in one line for all when they share one reason. */
 function otherChecks(verdict: Verdict, look: Look): string {
   const first = firstFailed(verdict)
-  return verdict.checks
-    .filter(check => check !== first)
-    .map(check => checkLine(check, look))
-    .join('\n')
+  const others = verdict.checks.filter(check => check !== first)
+  const isShared = others.length > 1 && others.every(check => check.sameAs !== null || check.skipped)
+  if (!isShared) return others.map(check => checkLine(check, look)).join('\n')
+  const paint = paintOf(look)
+  const signs = signsOf(look)
+  return others.every(check => check.skipped)
+    ? paint.quiet(`${signs.none} The ${others.length} other checks wait for this one.`)
+    : paint.bad(`${signs.failed} The ${others.length} other checks fail for the same reason.`)
 }
 
 function checkLine({ title, passed, skipped, sameAs, failure }: VerdictCheck, look: Look): string {
@@ -125,18 +130,17 @@ function checkLine({ title, passed, skipped, sameAs, failure }: VerdictCheck, lo
   return `${paint.bad(`${signs.failed} ${title}`)}${paint.quiet(line)}`
 }
 
-function ending(feedback: Feedback, context: Context): string {
+function ending(feedback: Feedback, { look }: Context): string {
   const { verdict } = feedback
-  const { look } = context
   const total = verdict.checks.length
   const passed = verdict.checks.filter(check => check.passed).length
   const paint = paintOf(look)
   if (verdict.outcome === 'passed') {
     const how = `Passed: ${counted(total, 'check')}, each under ${counted(verdict.schedules.length, 'schedule')} of delays.`
-    return `${paint.good(how)}\n${inked(nextStep(feedback, context), look)}`
+    return `${paint.good(how)}\n${inked(nextStep(feedback), look)}`
   }
   const count = total === 0 ? '' : `${passed} of ${counted(total, 'check')} passed. `
-  return filled(inked(`${count}${nextStep(feedback, context)}`, look), look)
+  return filled(inked(`${count}${nextStep(feedback)}`, look), look)
 }
 
 function brokenText({ exercise, verdict }: Feedback, look: Look): string {

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { TutorError } from '../errors.js'
 import { buildCommands } from './commands.js'
 import { lookOf } from './look.js'
+import { INTERRUPTED } from './run-status.js'
 import { errorText } from './say.js'
 import { commandName, readTyped } from './typed.js'
 import type { World } from './world.js'
@@ -20,7 +21,8 @@ export async function main(typed: readonly string[], world: World): Promise<numb
     status = report(error, typed, world)
   }
   await world.io.flush()
-  return status
+  const isUnread = world.io.closed.aborted && status === INTERRUPTED
+  return isUnread ? 0 : status // `| head` has seen enough: that is no failure
 }
 
 function report(error: unknown, typed: readonly string[], world: World): number {

@@ -29,13 +29,15 @@ export async function showRun(
   }
 }
 
-async function show({ events }: Run, view: Exclude<View, 'none'>, { io, look }: Context): Promise<void> {
+async function show(run: Run, view: Exclude<View, 'none'>, context: Context): Promise<void> {
   const [{ buildTimeline }, { renderers }, { renderSummary }] = await Promise.all([
     import('../timeline/build.js'),
     import('../render/renderers.js'),
     import('../render/summary.js'),
   ])
-  const timeline = buildTimeline(events)
+  const { io, look } = context
+  const timeline = buildTimeline(run.events)
+  if (timeline.run === null) return explainEnd(run, context) // it was stopped before it began
   io.write(`${renderers[view](timeline, look)}\n\n${renderSummary(timeline, look)}\n`)
 }
 

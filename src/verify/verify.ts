@@ -7,7 +7,7 @@ import type { Verdict } from './verdict.js'
 
 export const SCHEDULES: readonly number[] = [0, 1, 2, 3, 4]
 
-/** Of one check under one schedule. Virtual time is free, so an honest answer needs milliseconds. */
+/** Of one check under one schedule. Virtual time is free, so an honest answer needs milliseconds; a busy machine, more. */
 export const CHECK_LIMITS: Limits = { ...DEFAULT_LIMITS, seconds: 2 }
 
 /** Judges an answer, and adds the advice of a known wrong answer when this one fails in just the same way. */

@@ -12,6 +12,8 @@ export const TOY_COURSE = fileURLToPath(new URL('toy-course', import.meta.url))
 export interface FakeWorld {
   readonly folder: string
   readonly engine: FakeEngine
+  /** Which Pythons were asked for. */
+  readonly pythons: (string | null)[]
   readonly type: (...words: readonly string[]) => Promise<Typed>
 }
 
@@ -37,6 +39,7 @@ export function fakeWorld(change: WorldChange = {}): FakeWorld {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'asyncio-tutor-test-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const engine = change.engine ?? fakeEngine()
+  const pythons: (string | null)[] = []
   const isTerminal = change.isTerminal ?? false
   const type = async (...words: readonly string[]) => {
     const written: Buffer[] = []
@@ -59,7 +62,10 @@ export function fakeWorld(change: WorldChange = {}): FakeWorld {
       dataFolder: join(folder, 'data'),
       lessonsFolder: change.lessonsFolder ?? TOY_COURSE,
       now: () => new Date(2026, 10, 23, 9, 30, 15),
-      openEngine: async () => engine,
+      openEngine: async python => {
+        pythons.push(python)
+        return engine
+      },
       findPythons: async () => [],
       onInterrupt: stop => {
         if (change.interruptsAtOnce) stop()
@@ -70,5 +76,5 @@ export function fakeWorld(change: WorldChange = {}): FakeWorld {
     const bytes = Buffer.concat(written)
     return { status, output: bytes.toString(), errors: Buffer.concat(errors).toString(), bytes }
   }
-  return { folder, engine, type }
+  return { folder, engine, pythons, type }
 }

@@ -28,7 +28,7 @@ describe.skipIf(missing !== null || process.platform === 'win32')('no Python is 
       void engine.run(request, {
         events: events => {
           const text = printed({ events, outcome: { kind: 'finished', status: 0 } })
-          if (text !== '') resolve(Number(text))
+          if (text !== '') resolve(Number.parseInt(text, 10))
         },
       })
     })
@@ -39,7 +39,7 @@ describe.skipIf(missing !== null || process.platform === 'win32')('no Python is 
 
 async function announcedProcess({ stdout }: ChildProcess): Promise<number> {
   const [bytes] = await once(stdout!, 'data')
-  return Number(String(bytes))
+  return Number.parseInt(String(bytes), 10)
 }
 
 function isAlive(pid: number): boolean {

@@ -12,7 +12,7 @@ const ROOM_FOR_STACKS = 1024 ** 3
 
 /**
  * Ends the process as soon as descriptor 5 closes, which is when whoever started it is gone; limits its memory where the
- * system can; serves. Nothing of this is seen by the program.
+ * system can; sends an empty line when it is ready; serves. Nothing of this is seen by the program.
  */
 const BOOTSTRAP = `
 import _thread, os, sys
@@ -30,6 +30,7 @@ except (ImportError, OSError, ValueError):
 sys.path.insert(0, sys.argv[1])
 try:
     from asyncio_tutor.host import serve_over_pipes
+    os.write(4, b"\\n")
     serve_over_pipes()
 except BaseException:
     import traceback
@@ -48,6 +49,7 @@ export function systemHosts(python: string): StartHost {
       environment: { PYTHONHASHSEED: '0', PYTHONIOENCODING: 'utf-8:surrogateescape' },
     })
     let isOver = false
+    let hasBegun = false
     let lastWords = ''
     let unfinished = ''
     const decoder = new StringDecoder('utf8')
@@ -56,7 +58,10 @@ export function systemHosts(python: string): StartHost {
       const text = unfinished + chunk
       const end = text.lastIndexOf('\n') + 1
       unfinished = text.slice(end)
-      if (end > 0 && !isOver) listener.messages(text.slice(0, end))
+      if (end === 0 || isOver) return
+      if (!hasBegun) listener.began()
+      hasBegun = true
+      listener.messages(text.slice(0, end))
     }
 
     child.messages.on('data', (bytes: Buffer) => say(decoder.write(bytes)))
@@ -68,7 +73,6 @@ export function systemHosts(python: string): StartHost {
       if (!isOver) listener.output('stderr', bytes)
     })
     child.request.end(json)
-    queueMicrotask(() => listener.began())
     child.ended.then(
       ({ status, signal }) => {
         if (!isOver) listener.gone(endOf(status, signal, lastWords))

@@ -153,6 +153,11 @@ def run_step(handle: TutorHandle, task: TutorTask) -> None:
         del handle, task
 
 
+# A repr names the class, and learners should see what they see elsewhere.
+TutorHandle.__name__ = TutorHandle.__qualname__ = "Handle"
+TutorTimerHandle.__name__ = TutorTimerHandle.__qualname__ = "TimerHandle"
+
+
 def _notable(nanoseconds: int) -> int:
     """The microseconds of a step worth telling. Below half a second none: a busy machine makes that of any step, and
     the same run has to give the same trace."""

@@ -23,6 +23,7 @@ from .places import is_own
 from .session import current_or_none
 from .tasks import TutorTask
 from .threads.current_thread import show_workers
+from .threads.locks import take_turns
 from .threads.plain_thread import simulate_threads
 from .threads.pools import ProcessPoolExecutor, ThreadPoolExecutor
 from .threads.waiting import wait_in_virtual_time
@@ -43,6 +44,7 @@ def install() -> None:
     _replace_signals()
     _replace_exit()
     _replace_executors()
+    take_turns()
     simulate_threads()
     show_workers()
     watch_all()

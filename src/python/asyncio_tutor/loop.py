@@ -160,15 +160,21 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
     # -- tasks -------------------------------------------------------------------------------------
 
     def create_task(self, coro: Any, *, name: Any = None, context: Any = None, **keywords: Any) -> Any:
-        if self._task_factory is not None and self._task_factory is not _EAGER_FACTORY:
+        if self._task_factory is not None:
             return super().create_task(coro, name=name, context=context, **keywords)
         self._check_closed()
-        if self._task_factory is _EAGER_FACTORY:
-            keywords.setdefault("eager_start", True)
         task = TutorTask(coro, loop=self, name=name, context=context, **keywords)
         if task._source_traceback:
             del task._source_traceback[-1]
         return task
+
+    def set_task_factory(self, factory: Any) -> None:
+        """Eager tasks are ours, too."""
+        super().set_task_factory(_make_eagerly if factory is _EAGER_FACTORY else factory)
+
+    def get_task_factory(self) -> Any:
+        factory = super().get_task_factory()
+        return _EAGER_FACTORY if factory is _make_eagerly else factory
 
     def next_serial(self) -> int:
         return next(self._serials)
@@ -278,6 +284,11 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
         raise NotImplementedError(_NOT_SIMULATED.format(what="network"))
 
     create_server = create_datagram_endpoint = create_unix_connection = create_unix_server = create_connection
+
+
+def _make_eagerly(loop: Any, coro: Any, **keywords: Any) -> TutorTask:
+    keywords.setdefault("eager_start", True)
+    return TutorTask(coro, loop=loop, **keywords)
 
 
 def _resolve(future: Any) -> None:

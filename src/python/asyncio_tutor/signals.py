@@ -59,13 +59,14 @@ class SignalTable:
         return before
 
     def set_loop_handler(self, loop: TutorLoop, sig: int, handle: TutorHandle) -> None:
-        number = _checked(sig)
+        """`loop.add_signal_handler`. Raises what the real one raises (Lib/asyncio/unix_events.py)."""
+        number = _checked_by_loop(sig)
         if number in (9, 19):
             raise RuntimeError(f"sig {number} cannot be caught")
         self._loop_handlers[number] = (loop, handle)
 
     def remove_loop_handler(self, loop: TutorLoop, sig: int) -> bool:
-        number = _checked(sig)
+        number = _checked_by_loop(sig)
         if self._loop_handlers.pop(number, None) is None:
             return False
         # As Lib/asyncio/unix_events.py: SIGINT falls back to KeyboardInterrupt, others to the system's default.
@@ -129,9 +130,17 @@ class SignalTable:
 
 def _checked(sig: Any) -> int:
     if not isinstance(sig, int):
-        raise TypeError(f"sig must be an int, not {sig!r}")
+        raise TypeError(f"'{type(sig).__name__}' object cannot be interpreted as an integer")
     if not 1 <= sig < 65:
         raise ValueError("signal number out of range")
+    return int(sig)
+
+
+def _checked_by_loop(sig: Any) -> int:
+    if not isinstance(sig, int):
+        raise TypeError(f"sig must be an int, not {sig!r}")
+    if not 1 <= sig < 65:
+        raise ValueError(f"invalid signal number {sig}")
     return int(sig)
 
 

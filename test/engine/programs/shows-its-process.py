@@ -1,5 +1,5 @@
 import os
 
-print(os.getpid(), flush=True)
 while True:
-    pass
+    print(os.getpid(), flush=True)
+    sum(range(1_000_000))

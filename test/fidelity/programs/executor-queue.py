@@ -14,10 +14,11 @@ async def main() -> None:
     start = loop.time()
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
 
-        async def timed(name: str, seconds: float) -> None:
-            print(await loop.run_in_executor(pool, job, name, seconds), f"{loop.time() - start - 0.04:.1f}")
+        async def shown(name: str, seconds: float) -> None:
+            print(await loop.run_in_executor(pool, job, name, seconds))
 
-        await asyncio.gather(timed("a", 0.2), timed("b", 0.4), timed("c", 0.3), timed("d", 0.3), timed("e", 0.3))
+        await asyncio.gather(shown("a", 0.3), shown("b", 0.37), shown("c", 0.3), shown("d", 0.3), shown("e", 0.3))
+        print("rounds:", round((loop.time() - start) / 0.3))
 
 
 asyncio.run(main())

@@ -1,4 +1,4 @@
-# sys.exit in a task that nobody awaits ends the program with its status, after the others' cleanup.
+# sys.exit in a task that nobody awaits ends the program with its status, after main's cleanup.
 import asyncio
 import sys
 
@@ -8,20 +8,13 @@ async def leaves() -> None:
     sys.exit(7)
 
 
-async def other() -> None:
-    try:
-        await asyncio.sleep(5)
-    finally:
-        print("other ends")
-
-
 async def main() -> None:
-    tasks = [asyncio.create_task(other()), asyncio.create_task(leaves())]
+    task = asyncio.create_task(leaves())
     try:
         await asyncio.sleep(5)
     except asyncio.CancelledError:
         print("main is cancelled")
-        print([task.done() for task in tasks])
+        print(task.done())
         raise
 
 

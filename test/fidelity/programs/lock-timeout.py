@@ -4,7 +4,7 @@ import asyncio
 
 async def hold(lock: asyncio.Lock) -> None:
     async with lock:
-        await asyncio.sleep(0.35)
+        await asyncio.sleep(0.5)
 
 
 async def main() -> None:
@@ -13,7 +13,7 @@ async def main() -> None:
     await asyncio.sleep(0)
     for attempt in range(10):
         try:
-            async with asyncio.timeout(0.1):
+            async with asyncio.timeout(0.2):
                 await lock.acquire()
             print("acquired at attempt", attempt)
             break

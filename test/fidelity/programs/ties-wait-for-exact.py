@@ -1,3 +1,4 @@
+# python: 3.12+
 # A limit as long as the sleep beside it: who is first is settled by who set a timer first.
 import asyncio
 

@@ -11,7 +11,7 @@ class Pair:
     """The two jobs, each time with other data, and their run."""
 
     def __init__(self, lab: Lab, delays: dict[str, float], may: tuple[str, ...] = (), tasks_before: int = 0) -> None:
-        self.results = tuple(f"{name} {lab.random.randrange(1000, 10_000)}" for name in NAMES)
+        self.results = tuple(f"{lab.random.randrange(1000, 10_000)} by {name}" for name in NAMES)
         self.first, self.second = (
             lab.service(name, delay=delays[name], returns=result)
             for name, result in zip(NAMES, self.results, strict=True)

@@ -9,8 +9,8 @@ SIGNALS = ["SIGINT", "SIGTERM"]
 class World:
     """Steps, a pause, and a moment inside of each."""
 
-    def __init__(self, lab: Lab) -> None:
-        delays = lab.delays(same_order=True, pause=1.5, step=2, save=3)
+    def __init__(self, lab: Lab, pause: float = 1.5, save: float = 3) -> None:
+        delays = lab.delays(same_order=True, pause=pause, step=2, save=save)
         self.step_time, self.pause, self.save_time = delays["step"], delays["pause"], delays["save"]
         self.count = lab.random.randrange(2, 5)
         self.step = lab.service("step", delay=self.step_time)
@@ -36,7 +36,7 @@ MAY = ["raise", "block", "leave-pending", "swallow-cancel"]
 def explain_error(lab: Lab, run: object, what: str) -> None:
     """Fails when an exception came out; KeyboardInterrupt is what asyncio.run makes of a SIGINT nobody handles."""
     if isinstance(run.error, KeyboardInterrupt):
-        lab.fail(f"{what}. It cancelled your code, and KeyboardInterrupt came out of the program.", line_of(run))
+        lab.fail(f"{what}, and KeyboardInterrupt came out of the program.", line_of(run))
     if run.error is not None:
         lab.fail(f"{what}, and {run.error!r} came out of `run_steps`.", line_of(run))
 
@@ -92,7 +92,11 @@ def both_stop(lab: Lab) -> None:
         )
         lab.expect(world.save.calls[0].how == "returned", f"{what}. `save` did not come to its end.", world.save.line())
         lab.expect_equal(run.result, world.count, "run_steps")
-        lab.expect_elapsed(run, world.end + world.save_time)
+        lab.expect(
+            world.save.calls[0].started < world.end + 0.0015,
+            f"Step {world.count} ended at {world.end:g} s, but `save` was called only at {world.save.calls[0].started:g} s.",
+            line=world.save.line(),
+        )
 
 
 @check(
@@ -241,7 +245,7 @@ def is_left(number: int, before: object) -> bool:
 )
 def none_left(lab: Lab) -> None:
     for at in ("in_step", "in_pause"):
-        world = World(lab)
+        world = World(lab, pause=5, save=0.5)
         moment = getattr(world, at)()
         name = lab.random.choice(SIGNALS)
         run = lab.run(*world.arguments(lab), signals=[(name, moment)], may=["raise", "block"])

@@ -122,8 +122,7 @@ def arrives_in_time(lab: Lab) -> None:
     lab.expect(reported == got, f"The job reported {reported}; the queue got {got}.")
     for index, (percent, at) in enumerate(zip(progress.percentages, progress.times, strict=True)):
         due = job.reported_at(index)
-        in_time = abs(at - due) < 0.0015
-        lab.expect(in_time, f"{percent} was reported at {due:g} s, but the queue got it at {at:g} s.")
+        lab.expect(abs(at - due) < 0.0015, f"{percent} was reported at {due:g} s, but the queue got it at {at:g} s.")
     hasty, progress = Job(lab, like=job, rests=False), WatchedQueue(lab)
     lab.run(lab.answer.convert, hasty, progress, may=["block"])
     reported, got = listed(hasty.percentages), listed(progress.percentages)
@@ -149,7 +148,7 @@ def job_goes_on(lab: Lab) -> None:
         await task
 
     lab.run(convert_beside_a_busy_task, may=["block"])
-    lab.expect(len(job.step.calls) > 1, "`job` was never called.")
+    lab.expect(len(job.step.calls) > 1, "`job` did not get beyond its first report.")
     waited = job.step.calls[1].started - job.reported_at(0)
     message = f"The job reported while another task kept the loop busy, and `report` returned only {waited:g} s later."
     lab.expect(waited < 0.0015, message)
@@ -183,12 +182,13 @@ def lets_exceptions_out(lab: Lab) -> None:
 )
 def ends_when_cancelled(lab: Lab) -> None:
     job, progress = Job(lab), WatchedQueue(lab)
-    asked, ended, task, line = _cancel(lab, job, progress)
+    asked, ended, line = _cancel(lab, job, progress)
     lab.expect(
         abs(ended - asked) < 0.0015,
         f"`convert` was cancelled at {asked:g} s, but it ended at {ended:g} s, {ended - asked:g} s later.",
         line=line,
     )
+    task = progress.task
     if not task.cancelled():
         error = task.exception()
         what = f"raised {error!r}" if error is not None else f"returned {task.result()!r}"
@@ -221,10 +221,7 @@ def silent_after_end(lab: Lab) -> None:
     )
 
 
-Cancelled = tuple[float, float, asyncio.Task, int | None]
-
-
-def _cancel(lab: Lab, job: Job, progress: WatchedQueue, is_busy: bool = False) -> Cancelled:
+def _cancel(lab: Lab, job: Job, progress: WatchedQueue, is_busy: bool = False) -> tuple[float, float, int | None]:
     """Cancels `convert` between the first two reports; if `is_busy`, the loop is blocked beyond the second one."""
     at = round(job.reported_at(0) + job.delays[job.percentages[1]] / 2, 6)
     ended = 0.0
@@ -241,7 +238,7 @@ def _cancel(lab: Lab, job: Job, progress: WatchedQueue, is_busy: bool = False) -
         ended = lab.now()
 
     run = lab.run(cancel, may=["block", "leave-pending", "never-retrieve"])
-    return at, ended, progress.task, run.blocked[0].line if run.blocked else None
+    return at, ended, run.blocked[0].line if run.blocked else None
 
 
 async def _call(lab: Lab, job: Job, progress: WatchedQueue) -> object:

@@ -35,4 +35,4 @@ def crash(error: BaseException, file: str) -> CheckFailed:
     text = str(error)
     named = f"{type(error).__name__}: {text}" if text else type(error).__name__
     line = frames[-1]["line"] if frames else None
-    return CheckFailed("crashed", f"Your code raised {named}.", line, frames)
+    return CheckFailed("crashed", f"Your code raised {named.rstrip('.')}.", line, frames)

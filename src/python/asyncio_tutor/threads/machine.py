@@ -44,7 +44,8 @@ class Machine:
 
     def new_job(self, pool: Owner, name: str, call: Callable[[], Any]) -> Job:
         """A job that has been submitted to `pool` now."""
-        kind = ThreadJob if HAS_THREADS else InlineJob
+        # A process shares nothing with the program, so running it in one go is as good as the real thing.
+        kind = ThreadJob if HAS_THREADS and pool.kind == "thread" else InlineJob
         job = kind(self._session, pool, name, call)
         self.last_submitted = job
         self._unfinished[job.number] = job

@@ -190,7 +190,14 @@ class ProcessPoolExecutor(Pool):
 
         def call() -> Any:
             function, arguments, keywords = pickle.loads(parcel)
-            return pickle.loads(pickle.dumps(function(*arguments, **keywords)))
+            names: dict[str, Any] = getattr(function, "__globals__", {})
+            before = dict(names)
+            try:
+                return pickle.loads(pickle.dumps(function(*arguments, **keywords)))
+            finally:
+                # What a process assigns to its globals, the program never sees.
+                names.clear()
+                names.update(before)
 
         return call
 

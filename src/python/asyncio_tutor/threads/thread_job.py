@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from ..clock import clean
 from .job import Computing, Job, Segment, Sleeping, Waiting
+from .locks import allocate_real
 
 #: Computing is handed over in slices of the interpreter's own switch interval (`sys.getswitchinterval()`).
 _SLICE = 0.005
@@ -22,7 +23,10 @@ class ThreadJob(Job):
         self.now = self.session.clock.now
         try:
             if self.thread is None:
-                self._to_job, self._to_main = threading.Semaphore(0), threading.Semaphore(0)
+                # The baton: two real locks, both taken until it is handed over.
+                self._to_job, self._to_main = allocate_real(), allocate_real()
+                self._to_job.acquire()
+                self._to_main.acquire()
                 self._owed = 0.0
                 self.thread = threading.Thread(target=self._work, name=self.pool.thread_name(self), daemon=True)
                 machine.start_real_thread(self.thread)

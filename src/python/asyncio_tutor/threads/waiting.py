@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-from ..session import current_or_none
+from ..session import Session, current_or_none
 
 _WAITS = (
     "A job in a thread can't wait here for something that others do while it waits. "
@@ -18,6 +19,17 @@ _result, _exception = Future.result, Future.exception
 def wait_in_virtual_time() -> None:
     """Replaces the two methods. Outside a run they stay what they are."""
     Future.result, Future.exception = _virtual_result, _virtual_exception  # type: ignore[method-assign]
+
+
+def wait_until(session: Session, over: Callable[[], bool], call: str) -> None:
+    """The calling thread, be it the main one or a job's, waits until others have brought about that `over()`."""
+    job = session.machine.running
+    if job is None:
+        session.block_while(lambda: not over(), call)
+    elif job.is_ahead:
+        raise RuntimeError(_WAITS)
+    else:
+        job.wait_for(over, call)
 
 
 def _virtual_result(self: Future[Any], timeout: float | None = None) -> Any:
@@ -40,13 +52,7 @@ def _wait(future: Future[Any], timeout: float | None, call: str) -> float | None
         expired = True
 
     entry = None if timeout is None else session.agenda.add(session.clock.now + timeout, expire)
-    job = session.machine.running
-    if job is None:
-        session.block_while(lambda: not future.done() and not expired, call)
-    elif job.is_ahead:
-        raise RuntimeError(_WAITS)
-    else:
-        job.wait_for(lambda: future.done() or expired, call)
+    wait_until(session, lambda: future.done() or expired, call)
     if entry is not None:
         entry.cancel()
     return 0

@@ -1,0 +1,44 @@
+# fails: A request keeps the configuration it began with
+# advice: `current` is read again after the first `await`, and may have been replaced meanwhile. Take it once for each request.
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+Config = dict[str, Any]
+
+
+async def serve(
+    queue: asyncio.Queue,
+    load: Callable[[], Awaitable[Config]],
+    look_up: Callable[[str, Config], Awaitable[str]],
+    render: Callable[[str, Config], Awaitable[str]],
+) -> list[str]:
+    loop = asyncio.get_running_loop()
+    changed = asyncio.Event()
+
+    async def reload() -> None:
+        nonlocal current
+        while True:
+            await changed.wait()
+            changed.clear()
+            try:
+                current = await load()
+            except Exception as error:
+                print("the configuration stays as it is:", error)
+
+    loop.add_signal_handler(signal.SIGHUP, changed.set)
+    try:
+        current = await load()
+        reloading = asyncio.create_task(reload())
+        try:
+            answers: list[str] = []
+            while (request := await queue.get()) is not None:
+                found = await look_up(request, current)
+                answers.append(await render(found, current))
+            return answers
+        finally:
+            reloading.cancel()
+            await asyncio.gather(reloading, return_exceptions=True)
+    finally:
+        loop.remove_signal_handler(signal.SIGHUP)

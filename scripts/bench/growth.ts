@@ -1,0 +1,29 @@
+import { createEmbeddedEngine } from '../../src/engine/embedded/engine.js'
+import { type Measured, timed } from './measured.js'
+import { inProject, runFile } from './places.js'
+
+/** Rounds of many-steps.py; each makes about a hundred events. */
+const ROUNDS = [10, 100, 1_000, 10_000]
+
+/** Longer traces must cost in proportion: what an event of the longest takes against one of the second shortest. */
+export async function growth(): Promise<Measured> {
+  const engine = await createEmbeddedEngine()
+  const file = inProject('scripts/bench/many-steps.py')
+  const starting = await timed(() => runFile(engine, file, { programArguments: ['0'] }))
+  const lines: { events: number; micros: number }[] = []
+  for (const rounds of ROUNDS) {
+    let events = 0
+    const time = await timed(async () => {
+      events = (await runFile(engine, file, { programArguments: [String(rounds)] })).events.length
+    })
+    lines.push({ events, micros: (1000 * Math.max(0, time - starting)) / events })
+  }
+  await engine.close()
+  const ratio = lines.at(-1)!.micros / lines[1]!.micros
+  return {
+    what: 'trace growth, embedded: time an event',
+    budget: 'linear',
+    measured: lines.map(({ events, micros }) => `${events} events: ${micros.toFixed(1)} µs`).join(', '),
+    isKept: ratio < 1.5,
+  }
+}

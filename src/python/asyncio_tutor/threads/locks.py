@@ -1,0 +1,85 @@
+"""`threading.Lock` and all that is built on it, for threads that take turns in virtual time.
+
+Whoever can't have a lock gives up the turn, so that the holder can go on and release it. Condition, Event, Semaphore,
+Barrier and queue.Queue are made of such locks by the standard library itself.
+"""
+
+from __future__ import annotations
+
+import _thread
+import queue
+import threading
+import time
+from typing import Any
+
+from ..session import current_or_none
+
+allocate_real = _thread.allocate_lock
+
+
+class TurnLock:
+    """A lock whose waiting takes virtual time."""
+
+    def __init__(self) -> None:
+        self._real = allocate_real()
+
+    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
+        if self._real.acquire(False):
+            return True
+        if not blocking:
+            return False
+        session = current_or_none()
+        if session is None or session.machine.starts_real_thread or session.outcome is not None:
+            return self._real.acquire(True, timeout)
+        return self._acquire_in_virtual_time(session, timeout)
+
+    def _acquire_in_virtual_time(self, session: Any, timeout: float) -> bool:
+        from .waiting import wait_until
+
+        expired = False
+
+        def expire() -> None:
+            nonlocal expired
+            expired = True
+
+        entry = session.agenda.add(session.clock.now + timeout, expire) if timeout >= 0 else None
+        while not self._real.acquire(False):
+            if expired:
+                return False
+            wait_until(session, lambda: expired or not self._real.locked(), "Lock.acquire()")
+        if entry is not None:
+            entry.cancel()
+        return True
+
+    def release(self) -> None:
+        self._real.release()
+
+    def locked(self) -> bool:
+        return self._real.locked()
+
+    def _at_fork_reinit(self) -> None:
+        self._real = allocate_real()
+
+    def __enter__(self) -> bool:
+        return self.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
+
+    def __repr__(self) -> str:
+        state = "locked" if self.locked() else "unlocked"
+        return f"<{state} _thread.lock object at {id(self):#x}>"
+
+
+TurnLock.__name__ = TurnLock.__qualname__ = "lock"
+TurnLock.__module__ = "_thread"
+
+
+def take_turns() -> None:
+    """Replaces the locks that threading makes, and the clocks by which it and queue count timeouts."""
+    for name in ("Lock", "_allocate_lock"):
+        setattr(threading, name, TurnLock)
+    # Written in Python on top of a lock of the above.
+    threading.RLock = threading._PyRLock  # type: ignore[attr-defined, assignment, misc]
+    threading._time = time.monotonic  # type: ignore[attr-defined]
+    queue.time = time.monotonic  # type: ignore[attr-defined]
