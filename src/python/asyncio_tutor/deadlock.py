@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from .awaiting import explain_wait
@@ -10,6 +11,8 @@ from .tasks import TutorTask
 if TYPE_CHECKING:
     from .loop import TutorLoop
     from .session import Session
+
+_DEFAULT_NAME = re.compile(r"Task-\d+")
 
 
 def nothing_can_wake(loop: TutorLoop, session: Session) -> NoReturn:
@@ -31,11 +34,17 @@ def stuck_tasks(loop: TutorLoop, session: Session) -> list[dict[str, Any]]:
     return [_explain(task, session) for task in sorted(tasks, key=lambda task: task.number or 0)]
 
 
+def _shown_name(task: TutorTask) -> str:
+    """A task that was given no name is known by its coroutine."""
+    name = task.get_name()
+    return getattr(task.get_coro(), "__name__", name) if _DEFAULT_NAME.fullmatch(name) else name
+
+
 def _explain(task: TutorTask, session: Session) -> dict[str, Any]:
     waiting = explain_wait(task, session)
     return {
         "task": task.number,
-        "name": task.get_name(),
+        "name": _shown_name(task),
         "label": waiting["label"],
         "holders": waiting["holders"],
         "place": waiting["place"],

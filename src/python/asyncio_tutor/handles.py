@@ -143,12 +143,13 @@ def run_step(handle: TutorHandle, task: TutorTask) -> None:
     acting, session.acting = session.acting, task.cause
     outer, session.task = session.task, task.number
     began = session.step_began_real = real_nanoseconds()
+    began -= session.typing_real
     try:
         asyncio.Handle._run(handle)
     finally:
         session.step_began_real = None
         session.busy_waiting.step_boundary()
-        task.note_step_end(_notable(real_nanoseconds() - began))
+        task.note_step_end(_notable(real_nanoseconds() - session.typing_real - began))
         session.acting, session.task = acting, outer
         del handle, task
 

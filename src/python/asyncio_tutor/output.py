@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .session import Session
 
 _real_seconds = time.perf_counter
+_real_nanoseconds = time.perf_counter_ns
 
 #: What a program prints is handed over at least this often (real seconds), so that nobody waits for it.
 _HAND_OVER_EVERY = 0.03
@@ -103,7 +104,9 @@ class _Typed(io.RawIOBase):
             session.output.flush()
             session.emit("input", prompt=prompt)
             session.flush()
+            began = _real_nanoseconds()
             self._rest = (self._read_line() or "").encode("utf-8", "surrogateescape")
+            session.typing_real += _real_nanoseconds() - began
         size = min(len(buffer), len(self._rest))
         buffer[:size], self._rest = self._rest[:size], self._rest[size:]
         return size

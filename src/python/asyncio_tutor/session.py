@@ -76,6 +76,8 @@ class Session:
         self.outcome: dict[str, Any] | None = None
         #: When (real nanoseconds) the running step began, to tell a busy step from a busy loop.
         self.step_began_real: int | None = None
+        #: Real nanoseconds spent waiting for somebody to type, which is no computing.
+        self.typing_real = 0
         self._began_real = _real_nanoseconds()
         self._sink = sink
         self._ended = ended
