@@ -83,7 +83,10 @@ function serveOnce(
         watch()
       } else if ('answerFault' in message) record.answerFault(message.answerFault)
       else if ('broken' in message) record.breakDown(message.broken)
-      else finish(null)
+      else {
+        host.rest()
+        finish(null)
+      }
     }
 
     /** Each check has the whole time for itself. */

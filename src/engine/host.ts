@@ -8,6 +8,8 @@ export interface Host {
   bringLine(line: string | null): void
   /** Ends the interpreter, whatever it does. Safe to call twice. */
   end(): void
+  /** The request is done: where interpreters are reused, this one may serve another. Else the same as `end`. */
+  rest(): void
 }
 
 export interface HostListener {

@@ -25,7 +25,7 @@ export const Shared = {
   length: 3,
 } as const
 
-/** The one request a worker serves. */
+/** A request. */
 export interface ToWorker {
   readonly json: string
   readonly folder: { readonly path: string; readonly keepsFiles: boolean } | null

@@ -5,7 +5,7 @@ import { showFolder } from './folder.js'
 import { limitMemory, sealEntropy } from './seal.js'
 import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from './worker-messages.js'
 
-// The worker thread: boots an interpreter, then serves one request.
+// The worker thread: boots an interpreter, then serves a request, and another one if it is asked again.
 
 const setup: WorkerSetup = workerData
 const shared = new Int32Array(setup.shared)
@@ -13,15 +13,22 @@ const main: MessagePort = parentPort!
 const send = (message: FromWorker) => main.postMessage(message)
 
 sealEntropy()
-const requested = new Promise<ToWorker>(resolve => main.once('message', resolve))
+const nextRequest = () => new Promise<ToWorker>(resolve => main.once('message', resolve))
+// Asked for at once: the request may come before Python is up.
+const firstRequest = nextRequest()
 try {
   if (setup.makesSnapshot) {
     send({ kind: 'snapshot', bytes: (await bootPlainly(setup.packages, true)).makeMemorySnapshot() })
   } else {
     const { python, notice } = await boot()
     send({ kind: 'booted', notice })
-    serve(python, await requested)
-    send({ kind: 'returned' })
+    let request = await firstRequest
+    for (;;) {
+      serve(python, request)
+      const following = nextRequest()
+      send({ kind: 'returned' })
+      request = await following
+    }
   }
 } catch (error) {
   send(explain(error))

@@ -7,6 +7,11 @@ import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from './work
 export interface EmbeddedOptions {
   /** Has a booted interpreter in hand for each next request, not only for the first. */
   readonly keepsSpare?: boolean
+  /**
+   * A worker whose checks ran to their end serves the next request as well. For answers that are trusted:
+   * what one leaves behind in the interpreter, the next one finds.
+   */
+  readonly reusesWorkers?: boolean
   /** Told when the snapshot can't be used, so that every start takes seconds. */
   readonly notice?: (sentence: string) => void
 }
@@ -22,8 +27,12 @@ const STACK_MB = 64
 const SIGINT = 2
 
 /** Workers, each for one request. The first one boots at once: an engine is made when there is something to run. */
-export function createWorkers(location: Location, { keepsSpare = false, notice }: EmbeddedOptions) {
+export function createWorkers(
+  location: Location,
+  { keepsSpare = false, reusesWorkers = false, notice }: EmbeddedOptions,
+) {
   const living = new Set<Worker>()
+  const resting: BootingWorker[] = []
   let isClosed = false
   let spare: BootingWorker | null = boot()
 
@@ -51,17 +60,21 @@ export function createWorkers(location: Location, { keepsSpare = false, notice }
     thread.once('exit', () => {
       living.delete(thread)
       if (spare?.thread === thread) spare = null
+      const at = resting.findIndex(one => one.thread === thread)
+      if (at >= 0) resting.splice(at, 1)
     })
     thread.unref()
     return { thread, shared: new Int32Array(shared), lines }
   }
 
   const start: StartHost = (request, listener) => {
-    const worker = spare ?? boot()
-    spare = null
-    return serve(worker, request, listener, () => {
+    const rested = resting.pop()
+    const worker = rested ?? spare ?? boot()
+    if (rested === undefined) spare = null
+    const ended = () => {
       if (keepsSpare && !isClosed) spare ??= boot()
-    })
+    }
+    return serve(worker, request, listener, ended, reusesWorkers ? () => resting.push(worker) : null)
   }
 
   /** Nobody waits until the threads are torn down; the process does, at its end. */
@@ -78,8 +91,10 @@ function serve(
   { json, folder, memoryBytes }: HostRequest,
   listener: HostListener,
   ended: () => void,
+  rest: (() => void) | null,
 ): Host {
   let isOver = false
+  let isResting = false
   let hasBegun = false
   const over = () => {
     if (isOver) return false
@@ -99,8 +114,11 @@ function serve(
     Atomics.notify(shared, Shared.line)
   }
 
-  thread.on('message', (message: FromWorker) => {
-    if (isOver) return
+  const hear = (message: FromWorker) => {
+    if (isOver) {
+      if (isResting && message.kind === 'returned') rested()
+      return
+    }
     switch (message.kind) {
       case 'booted':
       case 'snapshot':
@@ -119,9 +137,15 @@ function serve(
       case 'died':
         return gone({ kind: 'died', reason: message.reason })
     }
-  })
-  thread.on('error', error => gone({ kind: 'died', reason: error.message }))
-  thread.on('exit', status => gone({ kind: 'exited', status }))
+  }
+  const fail = (error: Error) => gone({ kind: 'died', reason: error.message })
+  const exit = (status: number) => gone({ kind: 'exited', status })
+  const rested = () => {
+    thread.off('message', hear).off('error', fail).off('exit', exit)
+    thread.unref()
+    rest?.()
+  }
+  thread.on('message', hear).on('error', fail).on('exit', exit)
   thread.ref()
   const message: ToWorker = { json, folder, memoryBytes }
   thread.postMessage(message)
@@ -139,6 +163,11 @@ function serve(
     },
     wasRefusedMemory: () => Atomics.load(shared, Shared.refusedMemory) === 1,
     end: () => void over(),
+    rest: () => {
+      if (rest === null) return void over()
+      isResting = !isOver
+      isOver = true
+    },
   }
 }
 

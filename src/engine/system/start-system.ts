@@ -84,6 +84,10 @@ export function systemHosts(python: string): StartHost {
       },
     )
 
+    const end = () => {
+      isOver = true
+      child.kill()
+    }
     return {
       interrupt: () => child.interrupt(),
       // Under a limit of ours, a MemoryError is taken to come from it.
@@ -93,10 +97,8 @@ export function systemHosts(python: string): StartHost {
         // Only the last line lacks a newline, and Python would wait for it.
         if (!line?.endsWith('\n')) child.stdin.end()
       },
-      end: () => {
-        isOver = true
-        child.kill()
-      },
+      end,
+      rest: end,
     }
   }
 }

@@ -144,16 +144,17 @@ def _watch_coroutines() -> None:
 
     def warn_unawaited(coroutine: Any) -> None:
         session = current_or_none()
+        if session is None:
+            return  # left over from a run that is already told
         origin = coroutine.cr_origin
-        if session is not None:
-            file, line, _ = origin[0] if origin else (coroutine.cr_code.co_filename, coroutine.cr_code.co_firstlineno, "")
-            session.emit(
-                "warning",
-                kind="never-awaited",
-                message=f"The coroutine {coroutine.__qualname__}() was made here and never awaited, so it never ran.",
-                task=session.task,
-                place={"file": file, "line": line} if is_own(file) else None,
-            )
+        file, line, _ = origin[0] if origin else (coroutine.cr_code.co_filename, coroutine.cr_code.co_firstlineno, "")
+        session.emit(
+            "warning",
+            kind="never-awaited",
+            message=f"The coroutine {coroutine.__qualname__}() was made here and never awaited, so it never ran.",
+            task=session.task,
+            place={"file": file, "line": line} if is_own(file) else None,
+        )
         # As `warnings._warn_unawaited_coroutine`, but without the origin, which stock Python shows in debug mode only.
         warnings.warn(
             f"coroutine '{coroutine.__qualname__}' was never awaited",
