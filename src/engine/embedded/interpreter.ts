@@ -4,16 +4,19 @@ import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from './work
 
 /** A Python in a worker thread. It serves one request at a time; after each it is as if it had just booted. */
 export interface Interpreter {
-  /** What it says is heard until `hear` is called again. */
-  hear(listener: (message: FromWorker | { readonly kind: 'ended'; readonly status: number }) => void): void
+  /** Who hears what it says from now on. That it is no more is told to each. */
+  hear(listener: Listener): void
   serve(request: ToWorker): void
   interrupt(): void
   bringLine(line: string | null): void
   wasRefusedMemory(): boolean
-  /** It is not in use: the process may end. */
-  idle(): void
+  /** Nothing is asked of it: it keeps no process alive. */
+  rest(): void
   terminate(): void
 }
+
+type Heard = FromWorker | { readonly kind: 'ended'; readonly status: number }
+type Listener = (message: Heard) => void
 
 /** Nested data structures make Python recurse in C: 16 MB were too little for a deep `repr`. */
 const STACK_MB = 64
@@ -33,20 +36,26 @@ export function bootInterpreter({ worker, packages, snapshot }: Location): Inter
     stdout: true,
     stderr: true,
   })
-  let heard: Parameters<Interpreter['hear']>[0] = () => {}
-  thread.on('message', (message: FromWorker) => heard(message))
-  thread.on('error', error => heard({ kind: 'died', reason: error.message }))
-  thread.on('exit', status => heard({ kind: 'ended', status }))
-  // An idle one keeps nobody waiting.
-  thread.unref()
-
+  let listener: Listener = () => {}
+  let end: Heard | null = null
+  const say: Listener = message => {
+    if (message.kind === 'died' || message.kind === 'exited' || message.kind === 'ended') end ??= message
+    listener(message)
+  }
   const wakeReader = () => {
     Atomics.store(shared, Shared.line, 1)
     Atomics.notify(shared, Shared.line)
   }
+  thread.on('message', say)
+  thread.on('error', error => say({ kind: 'died', reason: error.message }))
+  thread.on('exit', status => say({ kind: 'ended', status }))
+  thread.unref()
+
   return {
-    hear: listener => {
-      heard = listener
+    hear: newListener => {
+      listener = newListener
+      const known = end
+      if (known !== null) queueMicrotask(() => newListener(known))
     },
     serve: request => {
       thread.ref()
@@ -63,7 +72,7 @@ export function bootInterpreter({ worker, packages, snapshot }: Location): Inter
       wakeReader()
     },
     wasRefusedMemory: () => Atomics.load(shared, Shared.refusedMemory) === 1,
-    idle: () => thread.unref(),
+    rest: () => thread.unref(),
     // Nobody waits until the thread is torn down, which takes longer than most programs.
     terminate: () => {
       thread.unref()

@@ -4,13 +4,13 @@ import type { Location } from './location.js'
 export interface EmbeddedOptions {
   /** Boots another interpreter at once when one had to be ended, for whoever will ask soon. */
   readonly keepsSpare?: boolean
-  /** Told when the snapshot can't be used, so that every start takes seconds. */
-  readonly notice?: (sentence: string) => void
 }
 
 export interface Pool {
-  /** One that is idle, or a new one. */
+  /** One that is at rest, or a new one. */
   take(): Promise<Interpreter>
+  /** It was not used. */
+  putBack(interpreter: Interpreter): void
   /** It said that it was done, and will soon be as if it had just booted. */
   giveBack(interpreter: Interpreter): void
   /** It can't be used again. */
@@ -18,13 +18,13 @@ export interface Pool {
   close(): void
 }
 
-/** Putting the memory back takes milliseconds. Who takes longer is still busy with the last program. */
+/** Restoring takes milliseconds. Who takes longer is still busy with the last program. */
 const RESTORE_MS = 1_000
 
 /** Interpreters, used again and again. The first one boots at once: an engine is made when there is something to run. */
-export function createPool(location: Location, { keepsSpare = false, notice }: EmbeddedOptions): Pool {
+export function createPool(location: Location, { keepsSpare = false }: EmbeddedOptions): Pool {
   const all = new Set<Interpreter>()
-  const idle: Promise<Interpreter | null>[] = []
+  const resting: Promise<Interpreter | null>[] = []
   let isClosed = false
 
   function boot(): Interpreter {
@@ -33,41 +33,54 @@ export function createPool(location: Location, { keepsSpare = false, notice }: E
     return interpreter
   }
 
-  function giveBack(interpreter: Interpreter): void {
-    idle.push(
-      restored(interpreter).then(isRestored => {
-        if (isRestored) return interpreter
-        discard(interpreter)
-        return null
-      }),
-    )
+  function putBack(interpreter: Interpreter): void {
+    interpreter.rest()
+    resting.push(Promise.resolve(interpreter))
   }
 
   function discard(interpreter: Interpreter): void {
     interpreter.terminate()
     all.delete(interpreter)
-    if (keepsSpare && !isClosed && idle.length === 0) bootAhead()
+    if (keepsSpare && !isClosed && resting.length === 0) putBack(boot())
   }
 
-  function bootAhead(): void {
-    idle.push(Promise.resolve(boot()))
-  }
-
-  bootAhead()
+  putBack(boot())
   return {
     take: async () => {
       for (;;) {
-        const waiting = idle.shift()
+        const waiting = resting.shift()
         if (waiting === undefined) return boot()
         const interpreter = await waiting
         if (interpreter !== null) return interpreter
       }
     },
-    giveBack,
+    putBack,
+    giveBack: interpreter => {
+      interpreter.rest()
+      const ready = isRestored(interpreter).then(is => {
+        if (is) return interpreter
+        discard(interpreter)
+        return null
+      })
+      resting.push(ready)
+    },
     discard,
     close: () => {
       isClosed = true
       for (const interpreter of all) interpreter.terminate()
     },
   }
+}
+
+function isRestored(interpreter: Interpreter): Promise<boolean> {
+  return new Promise(resolve => {
+    const tooLong = setTimeout(() => resolve(false), RESTORE_MS)
+    tooLong.unref()
+    interpreter.hear(message => {
+      // The last of what the program said may still be on its way.
+      if (message.kind === 'messages' || message.kind === 'output') return
+      clearTimeout(tooLong)
+      resolve(message.kind === 'restored')
+    })
+  })
 }

@@ -160,9 +160,9 @@ TutorTimerHandle.__name__ = TutorTimerHandle.__qualname__ = "TimerHandle"
 
 
 def _notable(nanoseconds: int) -> int:
-    """The microseconds of a step worth telling. Below half a second none: a busy machine makes that of any step, and
+    """The microseconds of a step worth telling. Below two seconds none: a busy machine makes that of any step, and
     the same run has to give the same trace."""
-    return nanoseconds // 1000 if nanoseconds >= 500_000_000 else 0
+    return nanoseconds // 1000 if nanoseconds >= 2_000_000_000 else 0
 
 
 def run_callback(handle: TutorHandle | TutorTimerHandle, cause: Cause) -> None:

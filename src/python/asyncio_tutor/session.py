@@ -65,6 +65,8 @@ class Session:
         self.output = Output(self)
         self.busy_waiting = BusyWaiting(self)
         self.turn = 0
+        #: Sets of tasks iterate by this multiple of the tasks' serial numbers. Stock Python's order, by address, is any.
+        self.order_of_sets = 1
         #: The loop that runs now, if one does.
         self.loop: TutorLoop | None = None
         #: What acts now, and thus causes whatever becomes ready.

@@ -27,7 +27,7 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
     def __init__(self, coro: Any, *, loop: TutorLoop, **keywords: Any) -> None:
         self._loop_of_tutor = loop
         session = loop.session
-        self._serial = loop.next_serial()
+        self._serial = loop.next_serial() * session.order_of_sets
         self.first_step_seen = False
         self._cancel_asked = False
         if keywords.get("name") is None:

@@ -25,6 +25,9 @@ from .variation import in_words, vary
 
 Signals = Sequence[tuple[str, float]]
 
+#: 1 mostly gives the order of creation, -1 the reverse; the others shuffle.
+_ORDERS_OF_SETS = (1, -1, 5, -3, 11)
+
 _real_sleep = asyncio.sleep
 _real_run = asyncio.runners.run
 
@@ -146,6 +149,8 @@ class Lab:
         lines = iter(stdin.splitlines(keepends=True))
         recorded: list[str] = []
         session = Session(recorded.extend, self._limits)
+        # Nobody may rely on the order in which sets of tasks come: another one under each schedule.
+        session.order_of_sets = _ORDERS_OF_SETS[self.schedule % len(_ORDERS_OF_SETS)]
         run = Run(file)
         for name, at in signals:
             session.signals.announce(name, at)
