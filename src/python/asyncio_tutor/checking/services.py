@@ -41,13 +41,19 @@ class _Recorder:
     def __init__(self, name: str, delay: Any, returns: Any, raises: Any) -> None:
         self.__name__ = self.__qualname__ = name
         self.calls: list[Call] = []
-        self.peak = 0
-        self._in_flight = 0
         self._delay, self._returns, self._raises = delay, returns, raises
 
     @property
     def in_flight(self) -> int:
-        return self._in_flight
+        return sum(call.ended is None for call in self.calls)
+
+    @property
+    def peak(self) -> int:
+        """The most calls at one time. A job in a thread may run ahead of its moment, so only the times tell."""
+        changes = [(call.started, 1) for call in self.calls if call.started is not None]
+        changes += [(call.ended, -1) for call in self.calls if call.ended is not None]
+        # What ends at the moment at which another begins is over by then.
+        return max(itertools.accumulate((change for _, change in sorted(changes)), initial=0))
 
     def line(self, index: int = 0) -> int | None:
         """The line that made the call of that index; of the last call when there are fewer; None when there are none."""
@@ -62,13 +68,10 @@ class _Recorder:
         call.kind = running.kind if running is not None else "loop"
         call.thread = threading.current_thread().name
         self.calls.append(call)
-        self._in_flight += 1
-        self.peak = max(self.peak, self._in_flight)
 
     def _end(self, call: Call, how: str) -> None:
         call.ended = _now()
         call.how = how
-        self._in_flight -= 1
 
     def _answer(self, call: Call) -> Any:
         error = _lookup(self._raises, call.arguments, default=None)
