@@ -42,9 +42,10 @@ function inEveryFunction(source: string, statement: string): string {
   return result.join('\n')
 }
 
-/** One version for each \`await\`: without it. */
+/** One version for each `await`: without it. The `main()` for trying things out is nobody's business. */
 function forgottenAwaits(source: string): readonly (readonly [string, string])[] {
-  const places = [...source.matchAll(/^(?![ \t]*#).*?\bawait /gm)]
+  const judged = source.split(/^async def main\b/m)[0]!
+  const places = [...judged.matchAll(/^(?![ \t]*#).*?\bawait /gm)]
   return places.map(match => {
     const end = match.index + match[0].length
     const line = source.slice(0, end).split('\n').length

@@ -45,7 +45,9 @@ function hashOf(files: readonly string[]): string {
 /** Snapshots are large. A recent one may be in use by another process. */
 function removeOld(): void {
   for (const file of filesUnder(cache, '')) {
-    if (Date.now() - statSync(file).mtimeMs > IN_USE_MS) rmSync(file, { force: true })
+    // Another process may be clearing up as well.
+    const found = statSync(file, { throwIfNoEntry: false })
+    if (found !== undefined && Date.now() - found.mtimeMs > IN_USE_MS) rmSync(file, { force: true })
   }
 }
 

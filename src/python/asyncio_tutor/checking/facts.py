@@ -25,6 +25,8 @@ class TaskFacts:
     swallowed_cancel: bool = False
     #: True if it was still pending when the main coroutine ended.
     pending_at_end: bool = False
+    #: True if nobody had cancelled it by then, so that asyncio.run did.
+    cancelled_at_exit: bool = False
     #: Where it waits, or waited last.
     waits_at: int | None = None
 
@@ -120,7 +122,7 @@ def gather_facts(run: Run) -> None:
         elif kind == "warning":
             run.warnings.append(Warned(event["kind"], event["message"], _line(event, run.file)))
             if event["kind"] == "left-pending":
-                tasks[event["task"]].pending_at_end = True
+                tasks[event["task"]].pending_at_end = tasks[event["task"]].cancelled_at_exit = True
         elif kind.startswith("job."):
             _note_job(jobs, event, at)
         elif "task" in event and kind.startswith(("task.", "step.", "cancel.")):

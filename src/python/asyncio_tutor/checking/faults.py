@@ -123,11 +123,12 @@ def _never_retrieved(run: Run) -> None:
 
 
 def _left_pending(run: Run) -> CheckFailed:
-    first = run.pending[0]
-    count = len(run.pending)
-    name = f"{first.name} ({first.coroutine})"
-    many = f"{count} tasks were" if count > 1 else f"The task {name} was"
-    message = f"{many} still pending when your code was done. Wait for every task, or cancel it and wait for that."
+    first, count = run.pending[0], len(run.pending)
+    who = f"{count} tasks were" if count > 1 else f"The task {first.name} ({first.coroutine}) was"
+    if all(task.cancel_asked and not task.cancelled_at_exit for task in run.pending):
+        message = f"{who} cancelled, but not over when your code was done. Wait for a cancelled task to end as well."
+    else:
+        message = f"{who} still pending when your code was done. Wait for every task, or cancel it and wait for that."
     return CheckFailed("left-pending", message, first.line)
 
 

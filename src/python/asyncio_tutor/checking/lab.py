@@ -102,8 +102,12 @@ class Lab:
                 loop, task = asyncio.get_running_loop(), asyncio.current_task()
                 assert task is not None
                 current().agenda.add(cancel_at, lambda: loop.call_soon_threadsafe(task.cancel) and None)
-            return await awaitable
+            try:
+                return await awaitable
+            finally:
+                still_there.update(getattr(task, "number", None) for task in asyncio.all_tasks() if not task.done())
 
+        still_there: set[int | None] = set()
         main.__qualname__ = main.__name__ = getattr(function, "__name__", "main")
 
         def body(run: Run) -> None:
@@ -116,7 +120,7 @@ class Lab:
             except BaseException as error:
                 run.error = error
 
-        return self._observe(file, body, signals, may, cancel_at is not None)
+        return self._observe(file, body, signals, may, cancel_at is not None, still_there=still_there)
 
     def program(
         self, *, signals: Signals = (), arguments: Sequence[str] = (), stdin: str = "", may: Collection[str] = ()
@@ -145,6 +149,7 @@ class Lab:
         may: Collection[str],
         was_cancelled: bool,
         stdin: str = "",
+        still_there: Collection[int | None] = (),
     ) -> Run:
         lines = iter(stdin.splitlines(keepends=True))
         recorded: list[str] = []
@@ -173,6 +178,8 @@ class Lab:
         run.pools = [PoolFacts(pool.kind, pool.max_workers, pool.is_shut_down) for pool in session.machine.pools]
         run.events = self.events
         gather_facts(run)
+        for task in run.tasks:
+            task.pending_at_end = task.pending_at_end or task.number in still_there
         self._guard.check()
         raise_faults(run, session, may, was_cancelled)
         return run
