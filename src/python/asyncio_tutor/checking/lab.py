@@ -105,7 +105,7 @@ class Lab:
             try:
                 return await awaitable
             finally:
-                still_there.update(getattr(task, "number", None) for task in asyncio.all_tasks() if not task.done())
+                still_there.update(task.number for task in asyncio.all_tasks() if _is_left(task))
 
         still_there: set[int | None] = set()
         main.__qualname__ = main.__name__ = getattr(function, "__name__", "main")
@@ -211,6 +211,11 @@ def _settle(session: Session) -> None:
     if session.outcome is None:
         session.machine.drain()
     gc.collect()
+
+
+def _is_left(task: Any) -> bool:
+    """True for a task that is not done, but for those by which the loop itself closes async generators."""
+    return not task.done() and hasattr(task.get_coro(), "cr_code") and hasattr(task, "number")
 
 
 def _not_awaitable(function: Any, value: Any) -> CheckFailed:
