@@ -137,7 +137,12 @@ export interface OutputLine {
 }
 
 export interface TimelineWarning {
-  readonly kind: 'never-awaited' | 'never-retrieved' | 'destroyed-pending' | 'left-pending' | 'not-thread-safe'
+  readonly kind:
+    | 'never-awaited'
+    | 'never-retrieved'
+    | 'destroyed-pending'
+    | 'left-pending'
+    | 'not-thread-safe'
   readonly message: string
   readonly task: number | null
   readonly place: Place | null

@@ -34,7 +34,23 @@ const cause = z.discriminatedUnion('kind', [
 /** What a suspended task waits for. */
 const waiting = z.object({
   /** `ready`: for nothing, it only let others run. */
-  on: z.enum(['ready', 'sleep', 'task', 'gather', 'wait', 'group', 'job', 'queue', 'lock', 'semaphore', 'event', 'condition', 'barrier', 'future', 'other']),
+  on: z.enum([
+    'ready',
+    'sleep',
+    'task',
+    'gather',
+    'wait',
+    'group',
+    'job',
+    'queue',
+    'lock',
+    'semaphore',
+    'event',
+    'condition',
+    'barrier',
+    'future',
+    'other',
+  ]),
   /** Short, for the chart: `sleep 3`, `task_one`, `queue.get`, `gather of 3`. */
   label: z.string(),
   /** When its own timer will wake it; null: no timer of its own. */
@@ -53,19 +69,56 @@ const waiting = z.object({
 const how = z.enum(['returned', 'raised', 'cancelled'])
 
 export const traceEvent = z.discriminatedUnion('type', [
-  z.object({ ...moment, type: z.literal('run.started'), version: z.literal(TRACE_VERSION), python: z.string(), engine: z.enum(['embedded', 'system']), clock: z.enum(['virtual', 'real']), program: z.string() }),
+  z.object({
+    ...moment,
+    type: z.literal('run.started'),
+    version: z.literal(TRACE_VERSION),
+    python: z.string(),
+    engine: z.enum(['embedded', 'system']),
+    clock: z.enum(['virtual', 'real']),
+    program: z.string(),
+  }),
   /** `elapsed` counts virtual microseconds from the start to the end of the program. */
   z.object({ ...moment, type: z.literal('run.ended'), outcome: z.lazy(() => outcome) }),
 
-  z.object({ ...moment, type: z.literal('task.created'), task: z.number(), name: z.string(), parent: z.number().nullable(), coroutine: z.string(), place: place.nullable() }),
+  z.object({
+    ...moment,
+    type: z.literal('task.created'),
+    task: z.number(),
+    name: z.string(),
+    parent: z.number().nullable(),
+    coroutine: z.string(),
+    place: place.nullable(),
+  }),
   z.object({ ...moment, type: z.literal('task.named'), task: z.number(), name: z.string() }),
   /** Woken, and now in the queue of ready callbacks. */
   z.object({ ...moment, type: z.literal('task.ready'), task: z.number(), by: cause }),
   z.object({ ...moment, type: z.literal('step.began'), task: z.number() }),
   /** The task awaits; `task.done` comes instead when it ended. `micros` is the step's real computing time. */
-  z.object({ ...moment, type: z.literal('step.ended'), task: z.number(), waiting, micros: z.number().int().nonnegative() }),
-  z.object({ ...moment, type: z.literal('task.done'), task: z.number(), how, value: z.string(), place: place.nullable(), micros: z.number().int().nonnegative() }),
-  z.object({ ...moment, type: z.literal('cancel.asked'), task: z.number(), by: cause, message: z.string().nullable(), place: place.nullable() }),
+  z.object({
+    ...moment,
+    type: z.literal('step.ended'),
+    task: z.number(),
+    waiting,
+    micros: z.number().int().nonnegative(),
+  }),
+  z.object({
+    ...moment,
+    type: z.literal('task.done'),
+    task: z.number(),
+    how,
+    value: z.string(),
+    place: place.nullable(),
+    micros: z.number().int().nonnegative(),
+  }),
+  z.object({
+    ...moment,
+    type: z.literal('cancel.asked'),
+    task: z.number(),
+    by: cause,
+    message: z.string().nullable(),
+    place: place.nullable(),
+  }),
   /** CancelledError was thrown into the coroutine. */
   z.object({ ...moment, type: z.literal('cancel.delivered'), task: z.number() }),
   /** The task caught CancelledError and went on or returned. */
@@ -74,30 +127,86 @@ export const traceEvent = z.discriminatedUnion('type', [
 
   /** A callback of the program's own ran: call_soon, call_later, add_done_callback, a signal handler. */
   z.object({ ...moment, type: z.literal('callback'), name: z.string(), by: cause, place: place.nullable() }),
-  z.object({ ...moment, type: z.literal('timer.set'), timer: z.number(), when: at, label: z.string(), task: z.number().nullable() }),
+  z.object({
+    ...moment,
+    type: z.literal('timer.set'),
+    timer: z.number(),
+    when: at,
+    label: z.string(),
+    task: z.number().nullable(),
+  }),
   z.object({ ...moment, type: z.literal('timer.cancelled'), timer: z.number() }),
 
   /** `pool`: "thread" or "process" pool's name; `worker` as in `threading.current_thread().name`. */
-  z.object({ ...moment, type: z.literal('job.submitted'), job: z.number(), pool: z.string(), kind: z.enum(['thread', 'process']), name: z.string(), task: z.number().nullable(), place: place.nullable() }),
+  z.object({
+    ...moment,
+    type: z.literal('job.submitted'),
+    job: z.number(),
+    pool: z.string(),
+    kind: z.enum(['thread', 'process']),
+    name: z.string(),
+    task: z.number().nullable(),
+    place: place.nullable(),
+  }),
   z.object({ ...moment, type: z.literal('job.started'), job: z.number(), worker: z.string() }),
   /** From now on the job computes (`cpu`), sleeps, or waits for its turn to compute (`queued`: another thread has the GIL). */
-  z.object({ ...moment, type: z.literal('job.state'), job: z.number(), state: z.enum(['cpu', 'sleeping', 'queued', 'waiting']), label: z.string() }),
+  z.object({
+    ...moment,
+    type: z.literal('job.state'),
+    job: z.number(),
+    state: z.enum(['cpu', 'sleeping', 'queued', 'waiting']),
+    label: z.string(),
+  }),
   z.object({ ...moment, type: z.literal('job.done'), job: z.number(), how, value: z.string() }),
 
   /** `handled` names what was done: a handler's name, "cancels the main task", "ignored", "ends the program". */
   z.object({ ...moment, type: z.literal('signal'), name: z.string(), handled: z.string() }),
   /** One write, or several joined up to a newline. Undecodable bytes are lone surrogates (PEP 383). */
-  z.object({ ...moment, type: z.literal('output'), stream: z.enum(['stdout', 'stderr']), text: z.string(), task: z.number().nullable(), job: z.number().nullable(), place: place.nullable() }),
+  z.object({
+    ...moment,
+    type: z.literal('output'),
+    stream: z.enum(['stdout', 'stderr']),
+    text: z.string(),
+    task: z.number().nullable(),
+    job: z.number().nullable(),
+    place: place.nullable(),
+  }),
   /** The program asks for a line on stdin with this prompt (already written as output). */
   z.object({ ...moment, type: z.literal('input'), prompt: z.string() }),
   /** The loop was blocked from `at - micros` to `at` of virtual time, by `call`, in `task` (null: a plain callback, or before the loop). */
-  z.object({ ...moment, type: z.literal('blocked'), task: z.number().nullable(), micros: z.number().int().positive(), call: z.string(), place: place.nullable() }),
-  z.object({ ...moment, type: z.literal('warning'), kind: z.enum(['never-awaited', 'never-retrieved', 'destroyed-pending', 'left-pending', 'not-thread-safe']), message: z.string(), task: z.number().nullable(), place: place.nullable() }),
+  z.object({
+    ...moment,
+    type: z.literal('blocked'),
+    task: z.number().nullable(),
+    micros: z.number().int().positive(),
+    call: z.string(),
+    place: place.nullable(),
+  }),
+  z.object({
+    ...moment,
+    type: z.literal('warning'),
+    kind: z.enum([
+      'never-awaited',
+      'never-retrieved',
+      'destroyed-pending',
+      'left-pending',
+      'not-thread-safe',
+    ]),
+    message: z.string(),
+    task: z.number().nullable(),
+    place: place.nullable(),
+  }),
   z.object({ ...moment, type: z.literal('dropped'), count: z.number().int().positive() }),
 ])
 
 /** One waiting task in the explanation of a deadlock. */
-const stuckTask = z.object({ task: z.number(), name: z.string(), label: z.string(), holders: z.array(z.number()), place: place.nullable() })
+const stuckTask = z.object({
+  task: z.number(),
+  name: z.string(),
+  label: z.string(),
+  holders: z.array(z.number()),
+  place: place.nullable(),
+})
 
 /**
  * How a run ended. `status` is the exit status that `python3` would have had.
@@ -106,15 +215,37 @@ const stuckTask = z.object({ task: z.number(), name: z.string(), label: z.string
 export const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finished'), status: z.literal(0) }),
   /** An exception nobody caught. `frames` are the program's own, outermost first. */
-  z.object({ kind: z.literal('crashed'), status: z.number(), error: z.string(), message: z.string(), frames: z.array(z.object({ ...place.shape, function: z.string() })), syntax: z.object({ ...place.shape, column: z.number(), text: z.string() }).nullable() }),
+  z.object({
+    kind: z.literal('crashed'),
+    status: z.number(),
+    error: z.string(),
+    message: z.string(),
+    frames: z.array(z.object({ ...place.shape, function: z.string() })),
+    syntax: z.object({ ...place.shape, column: z.number(), text: z.string() }).nullable(),
+  }),
   /** sys.exit, or os._exit (`abrupt`). */
   z.object({ kind: z.literal('exited'), status: z.number(), abrupt: z.boolean() }),
   z.object({ kind: z.literal('deadlocked'), status: z.number(), stuck: z.array(stuckTask) }),
   /** Lawfully asleep for ever: only what `couldWake` names could go on ("SIGINT", "a connection"). */
-  z.object({ kind: z.literal('idle-for-ever'), status: z.number(), couldWake: z.array(z.string()), stuck: z.array(stuckTask) }),
+  z.object({
+    kind: z.literal('idle-for-ever'),
+    status: z.number(),
+    couldWake: z.array(z.string()),
+    stuck: z.array(stuckTask),
+  }),
   /** Still going after the wall-clock limit. `busy` says where it was, when that could be found out. */
-  z.object({ kind: z.literal('timed-out'), status: z.number(), seconds: z.number(), busy: z.object({ why: z.enum(['no-await', 'spinning', 'working']), place: place.nullable() }).nullable() }),
-  z.object({ kind: z.literal('over-limit'), status: z.number(), limit: z.enum(['events', 'output', 'virtual-time', 'memory']), allowed: z.number() }),
+  z.object({
+    kind: z.literal('timed-out'),
+    status: z.number(),
+    seconds: z.number(),
+    busy: z.object({ why: z.enum(['no-await', 'spinning', 'working']), place: place.nullable() }).nullable(),
+  }),
+  z.object({
+    kind: z.literal('over-limit'),
+    status: z.number(),
+    limit: z.enum(['events', 'output', 'virtual-time', 'memory']),
+    allowed: z.number(),
+  }),
   z.object({ kind: z.literal('interrupted'), status: z.number() }),
   z.object({ kind: z.literal('died'), status: z.number(), reason: z.string() }),
 ])

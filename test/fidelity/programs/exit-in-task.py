@@ -1,4 +1,5 @@
 # sys.exit in a task that nobody awaits ends the program with its status, after main's cleanup.
+# not compared with 3.11: when garbage is collected decides how much of a traceback its log shows.
 import asyncio
 import sys
 

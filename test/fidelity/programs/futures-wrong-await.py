@@ -1,4 +1,5 @@
 # Awaiting oneself, awaiting what is no awaitable, yielding nonsense.
+# not compared embedded: Python 3.14 words this TypeError in another way.
 import asyncio
 
 

@@ -1,4 +1,5 @@
 # asyncio.run inside a loop, with no coroutine, and twice in a row.
+# not compared embedded: Python 3.14 raises TypeError here, older ones ValueError.
 import asyncio
 
 

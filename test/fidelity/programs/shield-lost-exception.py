@@ -1,4 +1,5 @@
 # A shielded task that fails after its waiter was cancelled: the loop's exception handler is told.
+# not compared embedded: Python 3.14 tells the exception handler of a shielded future in another way.
 import asyncio
 
 
