@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { outcome, place } from './outcome.js'
+
+export type { Outcome, Place, StuckTask } from './outcome.js'
 
 /**
  * The wire format between Python and everything else: JSON lines, one object an event.
@@ -15,9 +18,6 @@ export const TRACE_VERSION = 1
 const at = z.number().int().nonnegative()
 const turn = z.number().int().nonnegative()
 const moment = { at, turn }
-
-/** A line of the traced program's own code (never asyncio's). */
-const place = z.object({ file: z.string(), line: z.number().int().positive() })
 
 /** Why something became ready, or who asked for something. */
 const cause = z.discriminatedUnion('kind', [
@@ -79,7 +79,7 @@ export const traceEvent = z.discriminatedUnion('type', [
     program: z.string(),
   }),
   /** `elapsed` counts virtual microseconds from the start to the end of the program. */
-  z.object({ ...moment, type: z.literal('run.ended'), outcome: z.lazy(() => outcome) }),
+  z.object({ ...moment, type: z.literal('run.ended'), outcome: outcome }),
 
   z.object({
     ...moment,
@@ -199,60 +199,6 @@ export const traceEvent = z.discriminatedUnion('type', [
   z.object({ ...moment, type: z.literal('dropped'), count: z.number().int().positive() }),
 ])
 
-/** One waiting task in the explanation of a deadlock. */
-const stuckTask = z.object({
-  task: z.number(),
-  name: z.string(),
-  label: z.string(),
-  holders: z.array(z.number()),
-  place: place.nullable(),
-})
-
-/**
- * How a run ended. `status` is the exit status that `python3` would have had.
- * The first four come from Python, the rest from the engine when Python cannot speak any more.
- */
-export const outcome = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('finished'), status: z.literal(0) }),
-  /** An exception nobody caught. `frames` are the program's own, outermost first. */
-  z.object({
-    kind: z.literal('crashed'),
-    status: z.number(),
-    error: z.string(),
-    message: z.string(),
-    frames: z.array(z.object({ ...place.shape, function: z.string() })),
-    syntax: z.object({ ...place.shape, column: z.number(), text: z.string() }).nullable(),
-  }),
-  /** sys.exit, or os._exit (`abrupt`). */
-  z.object({ kind: z.literal('exited'), status: z.number(), abrupt: z.boolean() }),
-  z.object({ kind: z.literal('deadlocked'), status: z.number(), stuck: z.array(stuckTask) }),
-  /** Lawfully asleep for ever: only what `couldWake` names could go on ("SIGINT", "a connection"). */
-  z.object({
-    kind: z.literal('idle-for-ever'),
-    status: z.number(),
-    couldWake: z.array(z.string()),
-    stuck: z.array(stuckTask),
-  }),
-  /** Still going after the wall-clock limit. `busy` says where it was, when that could be found out. */
-  z.object({
-    kind: z.literal('timed-out'),
-    status: z.number(),
-    seconds: z.number(),
-    busy: z.object({ why: z.enum(['no-await', 'spinning', 'working']), place: place.nullable() }).nullable(),
-  }),
-  z.object({
-    kind: z.literal('over-limit'),
-    status: z.number(),
-    limit: z.enum(['events', 'output', 'virtual-time', 'memory']),
-    allowed: z.number(),
-  }),
-  z.object({ kind: z.literal('interrupted'), status: z.number() }),
-  z.object({ kind: z.literal('died'), status: z.number(), reason: z.string() }),
-])
-
 export type TraceEvent = z.infer<typeof traceEvent>
-export type Outcome = z.infer<typeof outcome>
 export type Cause = z.infer<typeof cause>
 export type Waiting = z.infer<typeof waiting>
-export type Place = z.infer<typeof place>
-export type StuckTask = z.infer<typeof stuckTask>
