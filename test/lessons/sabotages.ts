@@ -1,5 +1,9 @@
 /** Answers that must never pass, made from an exercise's solution: each with a name. */
-export function sabotages(solution: string, starter: string): readonly (readonly [string, string])[] {
+export function sabotages(
+  solution: string,
+  starter: string,
+  judged: ReadonlySet<string>,
+): readonly (readonly [string, string])[] {
   const first = (code: string) => `${code}\n${solution}`
   return [
     ['an empty file', ''],
@@ -17,7 +21,7 @@ export function sabotages(solution: string, starter: string): readonly (readonly
       first('import asyncio\nasync def _nap(*a, **k): return None\nasyncio.sleep = _nap'),
     ],
     ['replaces time.sleep', first('import time\ntime.sleep = lambda *a: None')],
-    ...forgottenAwaits(solution),
+    ...forgottenAwaits(solution, judged),
   ]
 }
 
@@ -42,13 +46,19 @@ function inEveryFunction(source: string, statement: string): string {
   return result.join('\n')
 }
 
-/** One version for each `await`: without it. The `main()` for trying things out is nobody's business. */
-function forgottenAwaits(source: string): readonly (readonly [string, string])[] {
-  const judged = source.split(/^async def main\b/m)[0]!
-  const places = [...judged.matchAll(/^(?![ \t]*#).*?\bawait /gm)]
-  return places.map(match => {
-    const end = match.index + match[0].length
-    const line = source.slice(0, end).split('\n').length
-    return [`without the await in line ${line}`, source.slice(0, end - 'await '.length) + source.slice(end)]
+/** One version for each `await` in the functions that the checks ask for: without it. The rest is nobody's business. */
+function forgottenAwaits(
+  source: string,
+  judged: ReadonlySet<string>,
+): readonly (readonly [string, string])[] {
+  const versions: (readonly [string, string])[] = []
+  const lines = source.split('\n')
+  let isJudged = false
+  lines.forEach((line, at) => {
+    if (/^\S/.test(line)) isJudged = judged.has(/^async def (\w+)/.exec(line)?.[1] ?? '')
+    if (!isJudged || !/^(?!\s*#).*\bawait /.test(line)) return
+    const without = lines.with(at, line.replace(/\bawait /, ''))
+    versions.push([`without the await in line ${at + 1}`, without.join('\n')])
   })
+  return versions
 }

@@ -100,7 +100,8 @@ def at_the_same_time(lab: Lab) -> None:
     hints=[
         "Count on the timeline: how many items are fetched before the first one has been parsed?",
         "A queue without a bound takes everything. What should a quick stage do while the slow one after it is behind?",
-        "`asyncio.Queue(size)`: `await queue.put(...)` waits while it is full. `put_nowait` and `create_task(queue.put(...))` do not wait.",
+        "`asyncio.Queue(size)`: `await queue.put(...)` waits while it is full. `put_nowait` and "
+        "`create_task(queue.put(...))` do not wait.",
     ],
 )
 def bounded(lab: Lab) -> None:
@@ -147,7 +148,8 @@ def never_stuck(lab: Lab) -> None:
         "One call raises here. What do the other two stages wait for after that?",
         "The stage before a failed one fills its queue and then waits for room; the stage after it waits for items. "
         "Somebody has to end them.",
-        "A `TaskGroup` cancels its other tasks when one fails. With `gather`, cancel the tasks in a `finally` and wait for them.",
+        "A `TaskGroup` cancels its other tasks when one fails. With `gather`, cancel the tasks in a `finally` "
+        "and wait for them.",
     ],
 )
 def failure(lab: Lab) -> None:
@@ -179,7 +181,8 @@ def failure(lab: Lab) -> None:
     hints=[
         "Look at the end of the timeline: who is still at work after the cancellation?",
         "Cancelling `run_pipeline` reaches only what it awaits. Tasks that it started go on unless it ends them.",
-        "`async with asyncio.TaskGroup()` does it; so does `gather` of the tasks, or a `finally` that cancels them and waits.",
+        "`async with asyncio.TaskGroup()` does it; so does `gather` of the tasks, or a `finally` that cancels "
+        "them and waits.",
     ],
 )
 def cancellation(lab: Lab) -> None:

@@ -154,7 +154,8 @@ def no_later(lab: Lab) -> None:
         for number, ((at, name), (soonest, _)) in enumerate(zip(starts, expected, strict=True), 1):
             lab.expect(
                 at < soonest + SLACK,
-                f"With `limit` {limit}, start number {number} ({name}) came at {at:.4g} s; it was allowed at {soonest:.4g} s.",
+                f"With `limit` {limit}, start number {number} ({name}) came at {at:.4g} s; it was allowed at "
+                f"{soonest:.4g} s.",
                 line=send.line(number - 1),
             )
 

@@ -207,7 +207,8 @@ def none_left(lab: Lab) -> None:
     if run.pending:
         left = run.pending[0]
         lab.fail(
-            f"`process_all` was cancelled at {at:g} s and ended, but {len(run.pending)} of your tasks were still going on.",
+            f"`process_all` was cancelled at {at:g} s and ended, but {len(run.pending)} of your tasks were still "
+            "going on.",
             line=left.waits_at or left.line,
         )
     lab.expect(

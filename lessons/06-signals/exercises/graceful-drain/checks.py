@@ -160,7 +160,8 @@ def finishes(lab: Lab) -> None:
     longest = max(delays.values())
     lab.expect(
         run.elapsed < longest + 0.0015,
-        f"{world.what}. The last request in hand ended at {longest:g} s, but `serve` returned only at {run.elapsed:g} s.",
+        f"{world.what}. The last request in hand ended at {longest:g} s, but `serve` returned only at "
+        f"{run.elapsed:g} s.",
     )
 
 
@@ -264,7 +265,8 @@ def none_left(lab: Lab) -> None:
     if run.pending:
         task = run.pending[0]
         lab.fail(
-            f"{world.what}. `serve` returned at {run.elapsed:g} s, and {len(run.pending)} of its tasks were still pending.",
+            f"{world.what}. `serve` returned at {run.elapsed:g} s, and {len(run.pending)} of its tasks were still "
+            "pending.",
             line=task.waits_at or task.line,
         )
     lab.expect(not world.stays, "`serve` had returned, but its handler for SIGTERM was still there.")

@@ -117,7 +117,8 @@ class World:
         for (request, version), due in zip(looked_up, versions, strict=True):
             lab.expect(
                 version == due,
-                f"{self.what}. {request} was looked up with configuration {version}; by then number {due} was in force.",
+                f"{self.what}. {request} was looked up with configuration {version}; by then number {due} was in "
+                "force.",
                 line=self.look_up.line(),
             )
         rendered = [version for _, step, _, version in self.used if step == "render"]
@@ -177,7 +178,8 @@ def comes_into_force(lab: Lab) -> None:
     world.judge(run, arrivals, versions)
     lab.expect(
         run.elapsed < 0.5 + 5 * length + 0.0015,
-        f"{world.what}. The 5 requests took {run.elapsed:g} s; when none waits for the loading, {0.5 + 5 * length:g} s.",
+        f"{world.what}. The 5 requests took {run.elapsed:g} s; when none waits for the loading, "
+        f"{0.5 + 5 * length:g} s.",
         line=world.load.line(1),
     )
 
@@ -244,7 +246,8 @@ def failed_load(lab: Lab) -> None:
     loaded = second + loading
     lab.expect(
         len(world.load.calls) == 3 or run.error is not None,
-        f"{world.what}; at the first, `load` raised. `load` was called {len(world.load.calls)} times in all; 3 are asked.",
+        f"{world.what}; at the first, `load` raised. `load` was called {len(world.load.calls)} times in all; 3 "
+        "are asked.",
         line=world.load.line(9),
     )
     world.judge(run, arrivals, [1 if 0.5 + number * length < loaded else 3 for number in range(6)])

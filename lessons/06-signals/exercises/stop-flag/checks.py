@@ -94,7 +94,8 @@ def both_stop(lab: Lab) -> None:
         lab.expect_equal(run.result, world.count, "run_steps")
         lab.expect(
             world.save.calls[0].started < world.end + 0.0015,
-            f"Step {world.count} ended at {world.end:g} s, but `save` was called only at {world.save.calls[0].started:g} s.",
+            f"Step {world.count} ended at {world.end:g} s, but `save` was called only at "
+            f"{world.save.calls[0].started:g} s.",
             line=world.save.line(),
         )
 
@@ -239,7 +240,8 @@ def is_left(number: int, before: object) -> bool:
     needs=["run_steps"],
     hints=[
         "Which task is still there at the end of the timeline?",
-        "A task that waits for the signal or for the pause has to be cancelled and awaited when it isn't needed any more.",
+        "A task that waits for the signal or for the pause has to be cancelled and awaited when it isn't needed "
+        "any more.",
         "`asyncio.wait_for` and `asyncio.timeout` clean up after themselves; tasks that you make yourself don't.",
     ],
 )
