@@ -48,7 +48,9 @@ def in_order(lab: Lab) -> None:
     world = World(lab, delays, 5)
     lanes = dict(zip(world.names, lab.random.sample([0.5, 1.5, 2.5, 3.5, 4.5], 5), strict=True))
     parse = lab.service(
-        "parse", delay=lambda page: lanes[page.split()[-1]], returns=dict(zip(world.keys[1], world.keys[2], strict=True))
+        "parse",
+        delay=lambda page: lanes[page.split()[-1]],
+        returns=dict(zip(world.keys[1], world.keys[2], strict=True)),
     )
     services = [world.services[0], parse, world.services[2]]
     run = lab.run(lab.answer.run_pipeline, world.names, *services, 2, may=["leave-pending"])
@@ -79,7 +81,8 @@ def at_the_same_time(lab: Lab) -> None:
     run = lab.run(lab.answer.run_pipeline, world.names, *world.services, 2, may=["leave-pending"])
     for service in world.services:
         name = service.__name__
-        lab.expect(len(service.calls) == 6, f"`{name}` was called {len(service.calls)} times for 6 items.", service.line())
+        count = len(service.calls)
+        lab.expect(count == 6, f"`{name}` was called {count} times for 6 items.", service.line())
         lab.expect(
             service.peak == 1,
             f"{service.peak} calls of `{name}` went on at the same time; each stage works on one item at a time.",

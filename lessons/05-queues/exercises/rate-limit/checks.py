@@ -92,7 +92,9 @@ def all_sent(lab: Lab) -> None:
     sent = [call.arguments[0] for call in send.calls]
     missing = [name for name in names if name not in sent]
     lab.expect(not missing, f"`send` was never called for {', '.join(missing)}.", line=send.line(9))
-    lab.expect(len(sent) == len(names), f"`send` was called for {', '.join(sent)}; each name once is asked.", send.line(9))
+    lab.expect(
+        len(sent) == len(names), f"`send` was called for {', '.join(sent)}; each name once is asked.", send.line(9)
+    )
     unfinished = [call.arguments[0] for call in send.calls if call.how != "returned"]
     lab.expect(
         not unfinished,
@@ -101,7 +103,8 @@ def all_sent(lab: Lab) -> None:
     )
     if run.pending:
         task = run.pending[0]
-        lab.fail(f"{len(run.pending)} of your tasks were still pending when `dispatch` returned.", task.waits_at or task.line)
+        message = f"{len(run.pending)} of your tasks were still pending when `dispatch` returned."
+        lab.fail(message, line=task.waits_at or task.line)
     last = max(call.ended for call in send.calls)
     lab.expect(
         run.elapsed < last + 0.1,

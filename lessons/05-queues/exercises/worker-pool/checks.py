@@ -168,7 +168,9 @@ def few_tasks(lab: Lab) -> None:
     work = lab.service("work", delay=lambda item: 0.25 + len(item) / 64, returns=results)
     run = lab.run(lab.answer.process_all, items, work, workers, may=["leave-pending"])
     called = {call.arguments[0] for call in work.calls}
-    lab.expect(len(called) == len(items), f"`work` was called for {len(called)} of {len(items)} items only.", work.line())
+    lab.expect(
+        len(called) == len(items), f"`work` was called for {len(called)} of {len(items)} items only.", work.line()
+    )
     alive = max(
         (sum(one.created <= task.created < (one.ended or run.elapsed) for one in run.tasks) for task in run.tasks),
         default=0,

@@ -51,7 +51,8 @@ class World:
         self.what = f"SIGTERM came at {said} (`grace` was {self.grace:g} s)"
         killed = [event for event in run.events if event["type"] == "signal" and event["handled"] == "ends the program"]
         if killed:
-            lab.fail(f"SIGTERM came at {killed[0]['at'] / 1e6:g} s, nothing of yours handled it, and it ended the program.")
+            at = killed[0]["at"] / 1e6
+            lab.fail(f"SIGTERM came at {at:g} s, nothing of yours handled it, and it ended the program.")
         lab.expect(not run.deadlock, f"{self.what}. {run.deadlock}")
         if isinstance(run.error, TimeoutError) and run.elapsed > last + 400:
             lab.fail(f"{self.what}, but `serve` had not returned 500 s later.", self.handle.line(9))

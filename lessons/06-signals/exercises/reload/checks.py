@@ -112,7 +112,8 @@ class World:
             f"{self.what}. The requests were {', '.join(expected)}; looked up were {', '.join(handled) or 'none'}.",
             line=self.look_up.line(9),
         )
-        cut = [call.arguments[0].split()[-1] for call in [*self.look_up.calls, *self.render.calls] if call.how != "returned"]
+        calls = [*self.look_up.calls, *self.render.calls]
+        cut = [call.arguments[0].split()[-1] for call in calls if call.how != "returned"]
         lab.expect(not cut, f"{self.what}, and the handling of {', '.join(cut)} was cut off.", self.look_up.line())
         for (request, version), due in zip(looked_up, versions, strict=True):
             lab.expect(

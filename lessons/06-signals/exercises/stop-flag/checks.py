@@ -88,7 +88,9 @@ def both_stop(lab: Lab) -> None:
         saved = [call.arguments for call in world.save.calls]
         lab.expect(len(saved) == 1, f"{what}. `save` was called {len(saved)} times; once is asked.", world.save.line(1))
         lab.expect(
-            saved == [(world.count,)], f"{world.count} steps were done, but `save` was called with {saved[0][0]!r}.", world.save.line()
+            saved == [(world.count,)],
+            f"{world.count} steps were done, but `save` was called with {saved[0][0]!r}.",
+            line=world.save.line(),
         )
         lab.expect(world.save.calls[0].how == "returned", f"{what}. `save` did not come to its end.", world.save.line())
         lab.expect_equal(run.result, world.count, "run_steps")
@@ -225,7 +227,8 @@ def handlers_gone(lab: Lab) -> None:
         lab.fail(f"`step(2)` raised {error!r}, but `run_steps` went on.", failing.line(1))
     lab.expect(run.error is error, f"`step(2)` raised {error!r}, but {run.error!r} came out.", failing.line(1))
     lab.expect(not save.calls, f"`step(2)` raised {error!r}, and `save` was called.", save.line())
-    lab.expect(not left, f"`step(2)` raised, and the handler for {' and '.join(left)} was left behind.", failing.line(1))
+    what = f"`step(2)` raised, and the handler for {' and '.join(left)} was left behind."
+    lab.expect(not left, what, failing.line(1))
 
 
 def is_left(number: int, before: object) -> bool:
