@@ -1,15 +1,18 @@
 import { DEFAULT_LIMITS, type Engine } from '../../src/engine/engine.js'
 import type { TraceEvent } from '../../src/trace/events.js'
-import type { Printed } from './run-python.js'
+import type { Printed, SignalAt } from './run-python.js'
 
 export async function runEmbedded(
   engine: Engine,
   file: string,
-  signals: readonly { readonly name: string; readonly at: number }[] = [],
+  {
+    programArguments = [],
+    signals = [],
+  }: { programArguments?: readonly string[]; signals?: readonly SignalAt[] } = {},
 ): Promise<Printed & { readonly events: readonly TraceEvent[] }> {
   const { events, outcome } = await engine.run({
     file,
-    programArguments: [],
+    programArguments,
     stdin: { text: '' },
     signals,
     keepsFiles: false,

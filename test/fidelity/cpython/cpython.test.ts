@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { NO_PYTHON, pythons } from '../pythons.js'
-import { runPython } from '../run-python.js'
+import { runOurs } from '../run-python.js'
 
 interface Report {
   /** This Python does not ship the module. */
@@ -31,7 +31,6 @@ const MODULES: readonly (readonly [name: string, makesOurLoops: boolean])[] = [
 ]
 
 const RUNNER = fileURLToPath(new URL('run_module.py', import.meta.url))
-const PACKAGES = fileURLToPath(new URL('../../../src/python', import.meta.url))
 
 describe.skipIf(pythons.length > 0)(NO_PYTHON, () => it.skip('runs nothing', () => {}))
 
@@ -39,7 +38,7 @@ describe.each(pythons)('the asyncio tests of CPython $version pass on our loop:'
   it.each(MODULES)(
     '%s',
     async (name, makesOurLoops) => {
-      const run = await runPython(python, [RUNNER, name], { PYTHONPATH: PACKAGES }, 100_000)
+      const run = await runOurs(python, [RUNNER, name], {}, 100_000)
       expect(run.stdout, run.stderr).not.toBe('')
       const report = JSON.parse(run.stdout) as Report
       if (report.missing) return

@@ -1,0 +1,44 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { createEmbeddedEngine } from '../../src/engine/embedded/engine.js'
+import { demos } from './demos.js'
+import { NO_PYTHON, newest } from './pythons.js'
+import { runEmbedded } from './run-embedded.js'
+import { announced, runOurs } from './run-python.js'
+
+/** How often each demo runs. `DETERMINISM_RUNS=20 npx vitest run test/fidelity/determinism.test.ts` runs it as often as we promise. */
+const RUNS = Number(process.env.DETERMINISM_RUNS ?? 4)
+
+/** Fills the heap before anything of ours is imported, so that whatever comes later lies elsewhere. */
+const ELSEWHERE = `
+import random, sys
+junk = [bytes(random.randrange(2000)) for _ in range(random.randrange(20_000))]
+from asyncio_tutor.__main__ import main
+main(sys.argv[1:])
+`
+
+const engine = await createEmbeddedEngine()
+afterAll(() => engine.close())
+
+describe(`a demo has one and the same trace in ${RUNS} runs`, { timeout: 120_000 }, () => {
+  it.each(demos)('$name, embedded', async ({ file, signals }) => {
+    const traces = new Set<string>()
+    for (let run = 0; run < RUNS; run++) {
+      // Arguments that the demo does not look at take up space in the interpreter.
+      const programArguments = Array.from({ length: run * 7 }, () => 'x'.repeat(run * 50))
+      traces.add(JSON.stringify((await runEmbedded(engine, file, { programArguments, signals })).events))
+    }
+    expect([...traces]).toHaveLength(1)
+  })
+
+  it.skipIf(newest === undefined).each(demos)(
+    newest === undefined ? NO_PYTHON : `$name, under CPython ${newest.version}`,
+    async ({ file, signals }) => {
+      const traces = new Set<string>()
+      for (let run = 0; run < RUNS; run++) {
+        const program = ['-c', ELSEWHERE, 'events', file, ...announced(signals)]
+        traces.add((await runOurs(newest!, program, { FILLER: 'x'.repeat(run * 997) })).stdout)
+      }
+      expect([...traces]).toHaveLength(1)
+    },
+  )
+})
