@@ -30,7 +30,7 @@ export async function makeLocation(): Promise<Location> {
   )
   if (!existsSync(worker)) writeWhole(worker, await compileWorker())
   if (!existsSync(snapshot)) {
-    removeOld()
+    removeOld(worker)
     writeWhole(snapshot, await makeSnapshot(pathToFileURL(worker), PACKAGES))
   }
   return { worker: pathToFileURL(worker), packages: PACKAGES, snapshot }
@@ -43,8 +43,9 @@ function hashOf(files: readonly string[]): string {
 }
 
 /** Snapshots are large. A recent one may be in use by another process. */
-function removeOld(): void {
+function removeOld(except: string): void {
   for (const file of filesUnder(cache, '')) {
+    if (file === except) continue
     // Another process may be clearing up as well.
     const found = statSync(file, { throwIfNoEntry: false })
     if (found !== undefined && Date.now() - found.mtimeMs > IN_USE_MS) rmSync(file, { force: true })

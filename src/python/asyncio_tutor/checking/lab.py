@@ -53,7 +53,9 @@ class Lab:
     def delays(self, *, same_order: bool = False, **nominal: float) -> dict[str, float]:
         """The numbers themselves under schedule 0; near ones under others, in another order unless `same_order`."""
         delays = vary(nominal, self.schedule, self.random, same_order)
-        self.varied.append(in_words(delays))
+        words = in_words(delays)
+        if words not in self.varied:
+            self.varied.append(words)
         return delays
 
     def seconds(self, nominal: float) -> float:
