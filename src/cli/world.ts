@@ -49,7 +49,7 @@ export function processWorld(): World {
 async function openEngine(python: string | null, io: Io): Promise<Engine> {
   if (python === null) {
     const { createEmbeddedEngine } = await import('../engine/embedded/engine.js')
-    return createEmbeddedEngine({ reusesWorkers: true, notice: sentence => io.writeError(`${sentence}\n`) })
+    return createEmbeddedEngine({ notice: sentence => io.writeError(`${sentence}\n`) })
   }
   const { createSystemEngine } = await import('../engine/system/engine.js')
   return createSystemEngine(python === '' ? {} : { python })

@@ -53,8 +53,10 @@ export function runProgram(
 
     function take(line: string): void {
       const message = parseProgramMessage(line)
-      if (message.kind === 'done') finish(outcome ?? died('It said that it was done, but not how it ended.'))
-      else if (message.kind === 'invalid')
+      if (message.kind === 'done') {
+        host.rest()
+        finish(outcome ?? died('It said that it was done, but not how it ended.'))
+      } else if (message.kind === 'invalid')
         finish(died(`It sent something that is not valid (${message.problem}).`))
       else keep(message.events)
     }

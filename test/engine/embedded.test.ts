@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEmbeddedEngine } from '../../src/engine/embedded/engine.js'
 import { insidePath } from '../../src/engine/embedded/inside-path.js'
 import { locate } from '../../src/engine/embedded/location.js'
-import { createWorkers } from '../../src/engine/embedded/workers.js'
+import { createPool } from '../../src/engine/embedded/pool.js'
+import { embeddedHosts } from '../../src/engine/embedded/start-embedded.js'
 import type { Engine } from '../../src/engine/engine.js'
 import { runProgram } from '../../src/engine/program-run.js'
 import { programJson } from '../../src/engine/request.js'
@@ -33,6 +34,15 @@ describe('the embedded engine', () => {
     expect(existsSync(written)).toBe(false)
     expect(printed(await engine.run({ ...request, file, keepsFiles: true }))).toBe('kept\n')
     expect(readFileSync(written, 'utf8')).toBe('kept')
+  })
+
+  it('leaves nothing behind of a program, wherever it looks', async () => {
+    const clean = printed(await engine.run(requestFor('looks-around')))
+    expect(clean).not.toContain('surprise')
+    for (const _ of [1, 2, 3]) {
+      expect(printed(await engine.run(requestFor('leaves-traces')))).toBe('left\n')
+      expect(printed(await engine.run(requestFor('looks-around')))).toBe(clean)
+    }
   })
 
   it('draws the same lots in every run', async () => {
@@ -67,27 +77,29 @@ describe('the embedded engine', () => {
     writeFileSync(broken, 'this is no snapshot')
     const notices: string[] = []
     const location = { ...(await locate()), snapshot: broken }
-    const workers = createWorkers(location, { notice: sentence => notices.push(sentence) })
+    const pool = createPool(location, false)
+    const start = embeddedHosts(pool, sentence => notices.push(sentence))
     writeFileSync(join(folder, 'hello.py'), 'print("hello")\n')
     const request = { ...requestFor('prints-hello'), file: join(folder, 'hello.py') }
     const hosting = { json: programJson(request, 'embedded'), folder: { path: folder, keepsFiles: false } }
-    const run = await runProgram(workers.start, request, { ...hosting, lines: textLines('') })
+    const run = await runProgram(start, request, { ...hosting, lines: textLines('') })
     expect(printed(run)).toBe('hello\n')
     expect(notices).toEqual([
       expect.stringMatching(/^Python starts slowly: its snapshot can't be used \(.+\)\.$/),
     ])
-    workers.close()
+    pool.close()
   })
 
   it('refuses to start when the interpreter is not there', async () => {
     const location = { ...(await locate()), snapshot: join(folder, 'none'), packages: join(folder, 'none') }
-    const workers = createWorkers(location, {})
+    const pool = createPool(location, false)
+    const start = embeddedHosts(pool, () => {})
     const request = requestFor('prints-hello')
     const hosting = { json: programJson(request, 'embedded'), folder: null, lines: textLines('') }
-    await expect(runProgram(workers.start, request, hosting)).rejects.toMatchObject({
+    await expect(runProgram(start, request, hosting)).rejects.toMatchObject({
       code: 'engine-not-started',
     })
-    workers.close()
+    pool.close()
   })
 })
 

@@ -6,7 +6,7 @@ import { readAccepted, readWrongAnswers } from '../../src/verify/exercise-files.
 import { proveExercise } from '../../src/verify/prove.js'
 import { lessons } from './course.js'
 
-const engine = await createEmbeddedEngine({ reusesWorkers: true })
+const engine = await createEmbeddedEngine()
 afterAll(() => engine.close())
 
 describe.each(lessons)('lesson $number, $slug', lesson => {

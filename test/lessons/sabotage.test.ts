@@ -10,7 +10,7 @@ import { sabotages } from './sabotages.js'
 /** How often each is tried. `SABOTAGE_TRIES=100 npx vitest run test/lessons/sabotage.test.ts` tries as often as we promise. */
 const TRIES = Number(process.env.SABOTAGE_TRIES ?? 1)
 
-const engine = await createEmbeddedEngine({ reusesWorkers: true })
+const engine = await createEmbeddedEngine()
 afterAll(() => engine.close())
 
 describe.each(lessons.flatMap(exercisesOf))('$name', exercise => {

@@ -2,11 +2,23 @@ import { dirname } from 'node:path'
 import type { Engine } from '../engine.js'
 import { insidePath } from './inside-path.js'
 import { locate } from './location.js'
-import { createWorkers, type EmbeddedOptions } from './workers.js'
+import { createPool } from './pool.js'
+import { embeddedHosts } from './start-embedded.js'
 
-/** CPython compiled to WebAssembly, a fresh one in a worker thread for each request. */
-export async function createEmbeddedEngine(options: EmbeddedOptions = {}): Promise<Engine> {
-  const workers = createWorkers(await locate(), options)
+export interface EmbeddedOptions {
+  /** Boots another interpreter at once when one had to be ended, for whoever will ask soon. */
+  readonly keepsSpare?: boolean
+  /** Told when the snapshot can't be used, so that every start takes seconds. */
+  readonly notice?: (sentence: string) => void
+}
+
+/** CPython compiled to WebAssembly, in worker threads. Each request finds it as it was when it had booted. */
+export async function createEmbeddedEngine({
+  keepsSpare = false,
+  notice = () => {},
+}: EmbeddedOptions = {}): Promise<Engine> {
+  const pool = createPool(await locate(), keepsSpare)
+  const start = embeddedHosts(pool, notice)
   // What this thread needs is loaded while the worker boots.
   const [{ runProgram }, { checkAnswer }, { programJson }, { createStdin, textLines }] = await Promise.all([
     import('../program-run.js'),
@@ -21,12 +33,12 @@ export async function createEmbeddedEngine(options: EmbeddedOptions = {}): Promi
       const lines = request.stdin === 'inherit' ? stdin.lines : textLines(request.stdin.text)
       const folder = { path: dirname(request.file), keepsFiles: request.keepsFiles }
       const json = programJson({ ...request, file: insidePath(request.file) }, 'embedded')
-      return runProgram(workers.start, request, { json, folder, lines }, listener)
+      return runProgram(start, request, { json, folder, lines }, listener)
     },
-    check: request => checkAnswer(workers.start, request, 'embedded'),
+    check: request => checkAnswer(start, request, 'embedded'),
     close: async () => {
       stdin.close()
-      workers.close()
+      pool.close()
     },
   }
 }

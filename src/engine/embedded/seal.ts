@@ -1,8 +1,12 @@
 import { createRequire } from 'node:module'
 
-/** The same "random" bytes each time, so that `random`, `uuid4` and `os.urandom` repeat. Before pyodide is loaded. */
-export function sealEntropy(): void {
-  let state = 0x9e3779b9
+/**
+ * The same "random" bytes each time, so that `random`, `uuid4` and `os.urandom` repeat. Call it before pyodide is loaded.
+ * Returns what begins the bytes anew.
+ */
+export function sealEntropy(): () => void {
+  const beginning = 0x9e3779b9
+  let state = beginning
   const nextByte = () => {
     state ^= state << 13
     state ^= state >>> 17
@@ -17,6 +21,9 @@ export function sealEntropy(): void {
   // pyodide takes its entropy from here. Each worker has a copy of the module, so nobody else is touched.
   const crypto: { randomFillSync: unknown } = createRequire(import.meta.url)('node:crypto')
   crypto.randomFillSync = fill
+  return () => {
+    state = beginning
+  }
 }
 
 /** As far as it is needed here: Node's own types have no WebAssembly. */
@@ -25,15 +32,22 @@ interface WasmMemory {
   grow(pages: number): number
 }
 
-/** From now on no WebAssembly memory grows past the limit: Python then raises MemoryError and can go on. */
-export function limitMemory(limitBytes: number, refused: () => void): void {
+/**
+ * No WebAssembly memory grows past the limit: Python then raises MemoryError and can go on.
+ * Returns what sets the limit; there is none until then.
+ */
+export function limitMemory(refused: () => void): (limitBytes: number) => void {
   const { Memory } = Reflect.get(globalThis, 'WebAssembly') as { Memory: { prototype: WasmMemory } }
   const grow = Memory.prototype.grow
+  let limit = Number.POSITIVE_INFINITY
   Memory.prototype.grow = function (pages) {
-    if (this.buffer.byteLength + pages * 65_536 > limitBytes) {
+    if (this.buffer.byteLength + pages * 65_536 > limit) {
       refused()
       throw new RangeError('the memory limit is reached')
     }
     return grow.call(this, pages)
+  }
+  return limitBytes => {
+    limit = limitBytes
   }
 }

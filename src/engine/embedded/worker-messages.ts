@@ -38,8 +38,8 @@ export type FromWorker =
   | { readonly kind: 'began' }
   | { readonly kind: 'messages'; readonly text: string }
   | { readonly kind: 'output'; readonly stream: 'stdout' | 'stderr'; readonly bytes: Uint8Array }
-  /** It came back from serving: all is said. */
-  | { readonly kind: 'returned' }
+  /** All is said, and Python is as it was when it had booted. */
+  | { readonly kind: 'restored' }
   | { readonly kind: 'exited'; readonly status: number }
   | { readonly kind: 'died'; readonly reason: string }
   | { readonly kind: 'snapshot'; readonly bytes: Uint8Array }

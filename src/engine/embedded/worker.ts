@@ -2,17 +2,19 @@ import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from '
 import type { PyodideAPI } from 'pyodide'
 import { bootFromSnapshot, bootPlainly } from './boot.js'
 import { showFolder } from './folder.js'
+import { rememberPython } from './restore.js'
 import { limitMemory, sealEntropy } from './seal.js'
 import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from './worker-messages.js'
 
-// The worker thread: boots an interpreter, then serves a request, and another one if it is asked again.
+// The worker thread: boots an interpreter and serves requests, each as if Python had just booted.
 
 const setup: WorkerSetup = workerData
 const shared = new Int32Array(setup.shared)
 const main: MessagePort = parentPort!
 const send = (message: FromWorker) => main.postMessage(message)
 
-sealEntropy()
+const beginEntropy = sealEntropy()
+const setMemoryLimit = limitMemory(() => Atomics.store(shared, Shared.refusedMemory, 1))
 const nextRequest = () => new Promise<ToWorker>(resolve => main.once('message', resolve))
 // Asked for at once: the request may come before Python is up.
 const firstRequest = nextRequest()
@@ -22,13 +24,19 @@ try {
   } else {
     const { python, notice } = await boot()
     send({ kind: 'booted', notice })
+    const restore = rememberPython(python)
     let request = await firstRequest
     for (;;) {
+      beginEntropy()
       serve(python, request)
+      setMemoryLimit(Number.POSITIVE_INFINITY)
+      // The learner's own folder is not taken away again, lest something in it goes, too.
+      if (request.folder?.keepsFiles || !restore()) break
       const following = nextRequest()
-      send({ kind: 'returned' })
+      send({ kind: 'restored' })
       request = await following
     }
+    send({ kind: 'died', reason: 'It was left in no state to serve again.' })
   }
 } catch (error) {
   send(explain(error))
@@ -45,6 +53,8 @@ async function boot(): Promise<{ python: PyodideAPI; notice: string | null }> {
 }
 
 function serve(python: PyodideAPI, request: ToWorker): void {
+  // A line that came too late for the program before.
+  while (receiveMessageOnPort(setup.lines) !== undefined);
   python.setInterruptBuffer(shared)
   for (const [stream, set] of [
     ['stdout', python.setStdout],
@@ -57,7 +67,7 @@ function serve(python: PyodideAPI, request: ToWorker): void {
     set.call(python, { write })
   }
   if (request.folder !== null) showFolder(python, request.folder)
-  limitMemory(request.memoryBytes, () => Atomics.store(shared, Shared.refusedMemory, 1))
+  setMemoryLimit(request.memoryBytes)
   const host = python.pyimport('asyncio_tutor.host')
   send({ kind: 'began' })
   host.serve(request.json, (text: string) => send({ kind: 'messages', text }), readLine)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import sys
 import types
 from typing import Any
@@ -66,8 +67,7 @@ def import_answer(file: str, source: bytes) -> Answer:
     """
     module = types.ModuleType(MODULE)
     module.__file__ = file
-    remember_source(file, source)
-    code = compile(source, file, "exec", dont_inherit=True)
+    code = _compile(file, source)
     sys.modules[MODULE] = module
     run, asyncio.run = asyncio.run, _run_nothing
     exit_line = None
@@ -84,6 +84,13 @@ def import_answer(file: str, source: bytes) -> Answer:
     return Answer(module, file, exit_line)
 
 
+@functools.lru_cache(maxsize=1)
+def _compile(file: str, source: bytes) -> types.CodeType:
+    """Once for all checks and schedules."""
+    remember_source(file, source)
+    return compile(source, file, "exec", dont_inherit=True)
+
+
 def _run_nothing(main: Any, **_keywords: Any) -> None:
     if asyncio.iscoroutine(main):
         main.close()
@@ -93,26 +100,29 @@ def _public_callables(module: types.ModuleType) -> dict[str, Any]:
     return {name: value for name, value in vars(module).items() if callable(value) and not name.startswith("_")}
 
 
-class Guard:
-    """Remembers asyncio, time and their like as they are, and puts them back."""
+@functools.cache
+def _as_it_was() -> dict[str, dict[str, Any]]:
+    """The public names of the guarded modules, when the first answer has not run yet."""
+    return {name: _public_callables(sys.modules[name]) for name in _GUARDED if name in sys.modules}
 
-    def __init__(self) -> None:
-        self._names = {name: _public_callables(sys.modules[name]) for name in _GUARDED if name in sys.modules}
 
-    def restore(self) -> str | None:
-        """Puts back what was replaced; returns the first such name (`asyncio.sleep`), or None."""
-        replaced = None
-        for module_name, names in self._names.items():
-            module = sys.modules[module_name]
-            for name, value in names.items():
-                if vars(module).get(name) is not value:
-                    setattr(module, name, value)
-                    replaced = replaced or f"{module_name}.{name}"
-        return replaced
+def restore_modules() -> str | None:
+    """Puts back what was replaced in asyncio, time and their like; returns the first such name (`asyncio.sleep`), or None."""
+    replaced = None
+    for module_name, names in _as_it_was().items():
+        module = sys.modules[module_name]
+        if names.items() <= vars(module).items():
+            continue
+        for name, value in names.items():
+            if vars(module).get(name) is not value:
+                setattr(module, name, value)
+                replaced = replaced or f"{module_name}.{name}"
+    return replaced
 
-    def check(self) -> None:
-        """Raises CheckFailed when the answer replaced something."""
-        replaced = self.restore()
-        if replaced is not None:
-            message = f"Your file replaces `{replaced}`. The checks need the real one; leave it as it is."
-            raise CheckFailed("replaced", message)
+
+def expect_modules_as_they_were() -> None:
+    """Raises CheckFailed when the answer replaced something, and puts it back."""
+    replaced = restore_modules()
+    if replaced is not None:
+        message = f"Your file replaces `{replaced}`. The checks need the real one; leave it as it is."
+        raise CheckFailed("replaced", message)

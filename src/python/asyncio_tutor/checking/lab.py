@@ -15,7 +15,7 @@ from ..output import text_streams
 from ..program import run_program
 from ..session import Ended, Limits, Session, current, enter, python_version
 from ..shortrepr import short_repr
-from .answer import Answer, Guard
+from .answer import Answer, expect_modules_as_they_were
 from .facts import Event, PoolFacts, Run, gather_facts
 from .failure import CheckFailed
 from .faults import raise_faults
@@ -35,7 +35,7 @@ _real_run = asyncio.runners.run
 class Lab:
     """One check under one schedule."""
 
-    def __init__(self, answer: Answer, source: bytes, title: str, schedule: int, limits: Limits, guard: Guard) -> None:
+    def __init__(self, answer: Answer, source: bytes, title: str, schedule: int, limits: Limits) -> None:
         self.answer = answer
         self.schedule = schedule
         self.random = random.Random(f"{title}/{schedule}")
@@ -46,7 +46,6 @@ class Lab:
         self.events: list[Event] = []
         self._source = source
         self._limits = limits
-        self._guard = guard
 
     # -- what varies -------------------------------------------------------------------------------
 
@@ -182,7 +181,7 @@ class Lab:
         gather_facts(run)
         for task in run.tasks:
             task.pending_at_end = task.pending_at_end or task.number in still_there
-        self._guard.check()
+        expect_modules_as_they_were()
         raise_faults(run, session, may, was_cancelled)
         return run
 

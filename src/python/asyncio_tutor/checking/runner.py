@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ..places import own_frames, treat_as_foreign
 from ..program import remember_source
 from ..session import Ended, Limits, Session, enter
-from .answer import Answer, Guard, import_answer
+from .answer import Answer, expect_modules_as_they_were, import_answer, restore_modules
 from .declare import Declaration, declarations
 from .failure import CheckFailed, crash
 from .lab import Lab
@@ -77,13 +77,13 @@ def run_checks(
 
 def run_check(declaration: Declaration, file: str, source: bytes, schedule: int, limits: Limits) -> Failure | None:
     """One check under one schedule, on a fresh copy of the answer. None: passed."""
-    guard = Guard()
+    restore_modules()
     lab: Lab | None = None
     try:
         answer = _import(file, source, limits)
-        guard.check()
+        expect_modules_as_they_were()
         answer.require(declaration.needs)
-        lab = Lab(answer, source, declaration.title, schedule, limits, guard)
+        lab = Lab(answer, source, declaration.title, schedule, limits)
         declaration.function(lab)
         return None
     except CheckFailed as failed:
@@ -94,7 +94,7 @@ def run_check(declaration: Declaration, file: str, source: bytes, schedule: int,
             return as_failure(crash(error, file), schedule, lab)
         raise Broken(declaration.title, error) from error
     finally:
-        guard.restore()
+        restore_modules()
 
 
 def _is_answers_syntax(error: Exception, file: str) -> bool:

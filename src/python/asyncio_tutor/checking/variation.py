@@ -33,11 +33,18 @@ def vary(nominal: dict[str, float], schedule: int, chance: random.Random, same_o
 
 
 def _has_no_ties(values: list[float]) -> bool:
-    most = len(values) if len(values) <= 6 else 2
-    sums = [
-        round(sum(some), 6) for size in range(1, most + 1) for some in itertools.combinations(values, size)
-    ]
-    return len(sums) == len(set(sums))
+    """All sums of some of them are distinct; of many values only the sums of two."""
+    milliseconds = [round(value * 1000) for value in values]
+    if len(milliseconds) > 6:
+        sums = [sum(some) for size in (1, 2) for some in itertools.combinations(milliseconds, size)]
+        return len(sums) == len(set(sums))
+    known = {0}
+    for value in milliseconds:
+        more = {one + value for one in known}
+        if not known.isdisjoint(more):
+            return False
+        known |= more
+    return True
 
 
 def in_words(delays: dict[str, float]) -> str:
