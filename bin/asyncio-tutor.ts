@@ -1,5 +1,11 @@
 #!/usr/bin/env node
-import { main } from '../src/cli/main.js'
-import { processWorld } from '../src/cli/world.js'
+import { bootPython } from '../src/cli/boot-python.js'
 
-process.exitCode = await main(process.argv.slice(2), processWorld())
+const typed = process.argv.slice(2)
+// Python takes longest to get ready: it boots while all else is loaded.
+const booting = bootPython(typed)
+const [{ main }, { processWorld }] = await Promise.all([
+  import('../src/cli/main.js'),
+  import('../src/cli/world.js'),
+])
+process.exitCode = await main(typed, processWorld(booting))

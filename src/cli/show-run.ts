@@ -2,7 +2,7 @@ import type { Engine, ProgramRequest, Run } from '../engine/engine.js'
 import type { TraceEvent } from '../trace/events.js'
 import type { Context } from './context.js'
 import { outputBytes } from './output-bytes.js'
-import { limitsOf, type RunOptions, type View } from './run-options.js'
+import { limitsOf, type RunOptions } from './run-options.js'
 
 export type Program = Pick<ProgramRequest, 'file' | 'programArguments' | 'stdin' | 'signals' | 'keepsFiles'>
 
@@ -18,27 +18,29 @@ export async function showRun(
   const forget = onInterrupt(() => stop.abort())
   io.closed.addEventListener('abort', () => stop.abort())
   const isBare = options.view === 'none' && !options.json
+  // Loaded while Python is at work.
+  const drawing = options.view === 'none' || options.json ? null : loadDrawing(context)
   try {
     const request = { ...program, limits: limitsOf(options), abort: stop.signal }
     const run = await engine.run(request, { events: isBare ? passOn(context) : showQuestions(context) })
-    if (isBare) await explainEnd(run, context)
-    else if (options.view !== 'none' && !options.json) await show(run, options.view, context)
+    if (isBare) (await import('./draw-run.js')).explainEnd(run, context)
+    else if (isUnreadable(run)) passOn(context)(run.events)
+    else if (drawing !== null && options.view !== 'none') (await drawing).show(run, options.view, context)
     return run
   } finally {
     forget()
   }
 }
 
-async function show(run: Run, view: Exclude<View, 'none'>, context: Context): Promise<void> {
-  const [{ buildTimeline }, { renderers }, { renderSummary }] = await Promise.all([
-    import('../timeline/build.js'),
-    import('../render/renderers.js'),
-    import('../render/summary.js'),
-  ])
-  const { io, look } = context
-  const timeline = buildTimeline(run.events)
-  if (timeline.run === null) return explainEnd(run, context) // it was stopped before it began
-  io.write(`${renderers[view](timeline, look)}\n\n${renderSummary(timeline, look)}\n`)
+async function loadDrawing(context: Context) {
+  const drawing = await import('./draw-run.js')
+  drawing.getReady(context)
+  return drawing
+}
+
+/** It never ran: Python's own words, with the line and a caret, say all there is. */
+function isUnreadable({ outcome }: Run): boolean {
+  return outcome.kind === 'crashed' && outcome.syntax !== null
 }
 
 /** `--view none`: the program's own bytes, as they come, and nothing else. */
@@ -64,12 +66,4 @@ function showQuestions({ io }: Context) {
       unseen = []
     }
   }
-}
-
-/** A program that we stopped did not end by itself: its silence is explained. */
-async function explainEnd({ outcome }: Run, { io }: Context): Promise<void> {
-  const isItsOwn = outcome.kind === 'finished' || outcome.kind === 'crashed' || outcome.kind === 'exited'
-  if (isItsOwn || outcome.kind === 'interrupted') return
-  const { explainOutcome } = await import('../render/outcome.js')
-  io.writeError(`${explainOutcome(outcome)}\n`)
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import envPaths from 'env-paths'
+import type { Interpreter } from '../engine/embedded/interpreter.js'
 import type { Engine } from '../engine/engine.js'
 import { type Io, processIo } from './io.js'
 
@@ -27,8 +28,8 @@ export interface FoundPython {
   readonly isSupported: boolean
 }
 
-/** The only place that reads the environment and the clock. */
-export function processWorld(): World {
+/** The only place that reads the environment and the clock. `booting` is an interpreter for the first engine. */
+export function processWorld(booting: Promise<Interpreter> | null): World {
   const io = processIo()
   return {
     io,
@@ -37,7 +38,7 @@ export function processWorld(): World {
     dataFolder: envPaths('asyncio-tutor', { suffix: '' }).data,
     lessonsFolder: fileURLToPath(new URL('../../lessons', import.meta.url)),
     now: () => new Date(),
-    openEngine: python => openEngine(python, io),
+    openEngine: python => openEngine(python, io, booting),
     findPythons: async () => (await import('../engine/system/find-pythons.js')).findPythons(),
     onInterrupt: stop => {
       process.once('SIGINT', stop)
@@ -46,10 +47,14 @@ export function processWorld(): World {
   }
 }
 
-async function openEngine(python: string | null, io: Io): Promise<Engine> {
+async function openEngine(
+  python: string | null,
+  io: Io,
+  booting: Promise<Interpreter> | null,
+): Promise<Engine> {
   if (python === null) {
     const { createEmbeddedEngine } = await import('../engine/embedded/engine.js')
-    return createEmbeddedEngine({ notice: sentence => io.writeError(`${sentence}\n`) })
+    return createEmbeddedEngine({ booting, notice: sentence => io.writeError(`${sentence}\n`) })
   }
   const { createSystemEngine } = await import('../engine/system/engine.js')
   return createSystemEngine(python === '' ? {} : { python })

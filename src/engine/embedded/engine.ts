@@ -1,11 +1,14 @@
 import { dirname } from 'node:path'
 import type { Engine } from '../engine.js'
 import { insidePath } from './inside-path.js'
+import type { Interpreter } from './interpreter.js'
 import { locate } from './location.js'
 import { createPool } from './pool.js'
 import { embeddedHosts } from './start-embedded.js'
 
 export interface EmbeddedOptions {
+  /** The first interpreter, when it boots already. */
+  readonly booting?: Promise<Interpreter> | null
   /** Boots another interpreter at once when one had to be ended, for whoever will ask soon. */
   readonly keepsSpare?: boolean
   /** Told when the snapshot can't be used, so that every start takes seconds. */
@@ -14,10 +17,11 @@ export interface EmbeddedOptions {
 
 /** CPython compiled to WebAssembly, in worker threads. Each request finds it as it was when it had booted. */
 export async function createEmbeddedEngine({
+  booting = null,
   keepsSpare = false,
   notice = () => {},
 }: EmbeddedOptions = {}): Promise<Engine> {
-  const pool = createPool(await locate(), keepsSpare)
+  const pool = createPool(await locate(), keepsSpare, await booting)
   const start = embeddedHosts(pool, notice)
   // What this thread needs is loaded while the worker boots.
   const [{ runProgram }, { checkAnswer }, { programJson }, { createStdin, textLines }] = await Promise.all([

@@ -20,13 +20,16 @@ const RESTORE_MS = 1_000
  * Interpreters, used again and again. The first one boots at once: an engine is made when there is something to run.
  * With `keepsSpare` another one boots as soon as one had to be ended.
  */
-export function createPool(location: Location, keepsSpare: boolean): Pool {
+export function createPool(location: Location, keepsSpare: boolean, first: Interpreter | null = null): Pool {
   const all = new Set<Interpreter>()
   const resting: Promise<Interpreter | null>[] = []
   let isClosed = false
 
   function boot(): Interpreter {
-    const interpreter = bootInterpreter(location)
+    return add(bootInterpreter(location))
+  }
+
+  function add(interpreter: Interpreter): Interpreter {
     all.add(interpreter)
     return interpreter
   }
@@ -42,7 +45,7 @@ export function createPool(location: Location, keepsSpare: boolean): Pool {
     if (keepsSpare && !isClosed && resting.length === 0) putBack(boot())
   }
 
-  putBack(boot())
+  putBack(first === null ? boot() : add(first))
   return {
     take: async () => {
       for (;;) {

@@ -1,0 +1,33 @@
+import type { Run } from '../engine/engine.js'
+import { explainOutcome } from '../render/outcome.js'
+import { type Renderer, renderers } from '../render/renderers.js'
+import { renderSummary } from '../render/summary.js'
+import { buildTimeline } from '../timeline/build.js'
+import type { Context } from './context.js'
+import type { View } from './run-options.js'
+
+/** The first drawing takes a tenth of a second longer than others: best done while Python boots. */
+export function getReady({ look }: Context): void {
+  const nothing = buildTimeline([])
+  renderers.both(nothing, look)
+  renderSummary(nothing, look)
+}
+
+/** The picture of a run, and what it sums up to. */
+export function show(run: Run, view: Exclude<View, 'none'>, context: Context): void {
+  const { io, look } = context
+  const timeline = buildTimeline(run.events)
+  if (timeline.run === null) {
+    explainEnd(run, context) // it was stopped before it began
+    return
+  }
+  const render: Renderer = renderers[view]
+  io.write(`${render(timeline, look)}\n\n${renderSummary(timeline, look)}\n`)
+}
+
+/** A program that we stopped did not end by itself: its silence is explained. */
+export function explainEnd({ outcome }: Run, { io }: Context): void {
+  const isItsOwn = outcome.kind === 'finished' || outcome.kind === 'crashed' || outcome.kind === 'exited'
+  if (isItsOwn || outcome.kind === 'interrupted') return
+  io.writeError(`${explainOutcome(outcome)}\n`)
+}
