@@ -13,12 +13,14 @@ import asyncio.tasks
 import functools
 import gc
 import json
-from types import CodeType, CoroutineType, FrameType
+import math
+from types import CodeType, CoroutineType, FrameType, GeneratorType
 from typing import TYPE_CHECKING, Any
 
 from .places import Place, is_own, place_of
 
 if TYPE_CHECKING:
+    from .handles import TutorTimerHandle
     from .session import Session
     from .tasks import TutorTask
 
@@ -45,13 +47,30 @@ _HIDING = {
 }
 
 
+_SLEEP = asyncio.sleep.__code__
+
+#: What a frame in the chain of awaits is, by its code: the program's own, a known wait (False), or neither (None).
+_roles: dict[CodeType, bool | None] = {}
+
+
 def know_wait(code: CodeType, name: str) -> None:
     """Suspension in `code` counts as a wait for the lock or semaphore that is its `self`."""
     _KINDS[code] = (name, name)
+    _roles.pop(code, None)
+
+
+def _role(code: CodeType) -> bool | None:
+    if is_own(code.co_filename):
+        role: bool | None = True
+    else:
+        role = False if code in _KINDS else None
+    _roles[code] = role
+    return role
 
 
 def explain_wait(task: TutorTask, session: Session) -> dict[str, Any]:
     """The wire format's `waiting` for a task that has just been suspended."""
+    known, coroutine, own = _innermost(task.get_coro())
     waiting: dict[str, Any] = {
         "on": "ready",
         "label": "next turn",
@@ -59,64 +78,107 @@ def explain_wait(task: TutorTask, session: Session) -> dict[str, Any]:
         "tasks": [],
         "job": None,
         "holders": [],
-        "place": None,
+        "place": None if own is None else place_of(own.f_code, own.f_lineno),
     }
-    frame, own = _innermost(task.get_coro())
-    if own is not None:
-        waiting["place"] = place_of(own.f_code, own.f_lineno)
     future = task._fut_waiter  # type: ignore[attr-defined]
     if future is None:
         return waiting
-    if frame is not None:
-        _describe_frame(frame, own, waiting, session)
+    if known is not None:
+        _describe_known(known, coroutine, own, waiting, session)
     else:
         _describe_future(future, waiting, session)
     return waiting
 
 
-def waiting_text(waiting: dict[str, Any]) -> str:
-    """`waiting` as JSON text. Labels and places recur, so their texts are kept."""
-    place, until, job = waiting["place"], waiting["until"], waiting["job"]
+def waiting_text(task: TutorTask, session: Session) -> str:
+    """The same as JSON text. This is done after every step, so what recurs most is written without detours."""
+    known, coroutine, own = _innermost(task.get_coro())
+    place = "null" if own is None else _place_text(own)
+    future = task._fut_waiter  # type: ignore[attr-defined]
+    if future is None:
+        return f'{{"on":"ready","label":"next turn",{_NOTHING_MORE}{place}}}'
+    if known is _SLEEP:
+        timer = session.last_sleep
+        return f'{{"on":"sleep","label":"{timer.label}",{_until(timer)}{place}}}'
+    waiting: dict[str, Any] = {"until": None, "tasks": [], "job": None, "holders": []}
+    if known is not None:
+        _describe_known(known, coroutine, own, waiting, session)
+    else:
+        _describe_future(future, waiting, session)
+    until, job = waiting["until"], waiting["job"]
     return (
         f'{{"on":"{waiting["on"]}","label":{_text(waiting["label"])},"until":{"null" if until is None else until},'
         f'"tasks":{waiting["tasks"]},"job":{"null" if job is None else job},"holders":{waiting["holders"]},'
-        f'"place":{"null" if place is None else _place_text(place["file"], place["line"])}}}'
+        f'"place":{place}}}'
     )
+
+
+_NOTHING_MORE = '"until":null,"tasks":[],"job":null,"holders":[],"place":'
+
+
+def _until(timer: TutorTimerHandle) -> str:
+    if timer.when() == math.inf:
+        return _NOTHING_MORE
+    return f'"until":{round(timer.when() * 1_000_000)},"tasks":[],"job":null,"holders":[],"place":'
 
 
 _text = functools.lru_cache(maxsize=4096)(json.dumps)
 
 
-@functools.lru_cache(maxsize=4096)
-def _place_text(file: str, line: int) -> str:
-    return json.dumps({"file": file, "line": line}, separators=(",", ":"))
+#: A program stops at few places, and often.
+_place_texts: dict[tuple[CodeType, int], str] = {}
+_MOST_PLACES = 10_000
 
 
-def _innermost(coroutine: Any) -> tuple[FrameType | None, FrameType | None]:
-    """The known wait that the program's innermost own frame asked for, and that frame.
+def _place_text(frame: FrameType) -> str:
+    key = frame.f_code, frame.f_lasti
+    text = _place_texts.get(key)
+    if text is None:
+        if len(_place_texts) > _MOST_PLACES:
+            _place_texts.clear()
+        text = _place_texts[key] = json.dumps(place_of(frame.f_code, frame.f_lineno), separators=(",", ":"))
+    return text
 
-    `queue.join()` waits for an Event inside: it is the join that the program knows.
+
+def _innermost(coroutine: Any) -> tuple[CodeType | None, Any, FrameType | None]:
+    """The known wait that the program's innermost own frame asked for (its code and its coroutine), and that frame.
+
+    `queue.join()` waits for an Event inside: it is the join that the program knows. Frames are looked at only where
+    they are needed, since Python makes an object of each one that is.
     """
-    known: FrameType | None = None
-    own: FrameType | None = None
+    known: CodeType | None = None
+    waits: Any = None
+    own: Any = None
     while coroutine is not None:
-        if type(coroutine) is CoroutineType:
-            frame, following = coroutine.cr_frame, coroutine.cr_await
+        kind = type(coroutine)
+        if kind is CoroutineType:
+            code, following = coroutine.cr_code, coroutine.cr_await
+        elif kind is GeneratorType:
+            code, following = coroutine.gi_code, coroutine.gi_yieldfrom
+        elif kind.__name__ == "FutureIter":
+            break
         else:
-            frame = getattr(coroutine, "gi_frame", None) or getattr(coroutine, "ag_frame", None)
-            frame, following = frame or getattr(coroutine, "cr_frame", None), _awaited_by(coroutine)
-        if frame is None:
-            if following is None or following is coroutine:
+            frame, following = _frame_of(coroutine), _awaited_by(coroutine)
+            code = None if frame is None else frame.f_code
+            if following is coroutine:
                 break
-            coroutine = following
-            continue
-        code = frame.f_code
-        if is_own(code.co_filename):
-            own, known = frame, None
-        elif known is None and code in _KINDS:
-            known = frame
+        if code is not None:
+            role = _roles[code] if code in _roles else _role(code)
+            if role:
+                own, known = coroutine, None
+            elif role is False and known is None:
+                known, waits = code, coroutine
         coroutine = following
-    return known, own
+    return known, waits, None if own is None else _frame_of(own)
+
+
+def _frame_of(coroutine: Any) -> FrameType | None:
+    """The frame of a coroutine, a generator or an async generator."""
+    for name in ("cr_frame", "gi_frame", "ag_frame"):
+        frame: FrameType | None = getattr(coroutine, name, None)
+        if frame is not None:
+            return frame
+    return None
 
 
 def _awaited_by(coroutine: Any) -> Any:
@@ -135,8 +197,10 @@ def _hidden_in(awaitable: Any) -> Any:
     return next((one for one in gc.get_referents(awaitable) if hasattr(one, attribute)), None)
 
 
-def _describe_frame(frame: FrameType, own: FrameType | None, waiting: dict[str, Any], session: Session) -> None:
-    kind, name = _KINDS[frame.f_code]
+def _describe_known(
+    known: CodeType, coroutine: Any, own: FrameType | None, waiting: dict[str, Any], session: Session
+) -> None:
+    kind, name = _KINDS[known]
     waiting["on"] = kind
     if kind == "sleep":
         # The sleep has just set its timer, or it sleeps for ever.
@@ -144,6 +208,8 @@ def _describe_frame(frame: FrameType, own: FrameType | None, waiting: dict[str, 
         waiting["label"] = timer.label
         waiting["until"] = round(timer.when() * 1_000_000) if timer.when() != float("inf") else None
         return
+    frame = _frame_of(coroutine)
+    assert frame is not None
     variables = frame.f_locals
     if kind == "wait":
         tasks = _task_numbers(variables.get("fs", ()))

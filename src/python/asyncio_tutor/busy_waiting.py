@@ -22,6 +22,8 @@ class BusyWaiting:
         self._place: Place | None = None
         self._turns = 0
         self._turns_since = 0.0
+        #: True when there may be something to do at the boundary of a step.
+        self.is_watching = False
 
     @property
     def spins(self) -> bool:
@@ -30,6 +32,7 @@ class BusyWaiting:
 
     def read_clock(self, call: str) -> None:
         """The program reads a clock on the main thread: free at first, then it costs time."""
+        self.is_watching = True
         if not self._reads.is_spin():
             return
         session = self._session
@@ -40,8 +43,8 @@ class BusyWaiting:
 
     def step_boundary(self) -> None:
         """A step or callback begins or ends: a spin within it is over."""
-        if self._reads.counts:
-            self._reads.clear()
+        self.is_watching = False
+        self._reads.clear()
         if self._since is not None:
             began, self._since = round(self._since * 1e6), None
             self._session.note_block(began, f"busy waiting on {self._call}", self._place)

@@ -130,26 +130,42 @@ def _timer_label(callback: Any, seconds: float) -> str:
     return f"timeout {seconds:g}" if name in ("_on_timeout", "_release_waiter") else name
 
 
+#: A step of so many nanoseconds is worth telling. A busy machine makes less than that of any step, and the same run has
+#: to give the same trace.
+NOTABLE = 2_000_000_000
+
+
+def _notable(nanoseconds: int) -> int:
+    """The microseconds of a step worth telling, else 0."""
+    return nanoseconds // 1000 if nanoseconds >= NOTABLE else 0
+
+
 def run_step(handle: TutorHandle, task: TutorTask) -> None:
-    """Runs one step of a task and records it."""
+    """Runs one step of a task and records it. Most of a traced run's time goes through here."""
     session = handle._loop.session
-    if task.number is None:
+    number = task.number
+    if number is None:
         asyncio.Handle._run(handle)
         return
-    session.clock.tick()
-    session.busy_waiting.step_boundary()
-    session.emit_of_task("step.began", task.number)
-    task.note_delivery(handle._args)
+    busy_waiting = session.busy_waiting
+    session.clock.count += 1
+    if busy_waiting.is_watching:
+        busy_waiting.step_boundary()
+    session.emit_of_task("step.began", number)
+    if task._cancel_asked:
+        task.note_delivery(handle._args)
     acting, session.acting = session.acting, task.cause
-    outer, session.task = session.task, task.number
+    outer, session.task = session.task, number
     began = session.step_began_real = real_nanoseconds()
-    began -= session.typing_real
+    typed = session.typing_real
     try:
         asyncio.Handle._run(handle)
     finally:
         session.step_began_real = None
-        session.busy_waiting.step_boundary()
-        task.note_step_end(_notable(real_nanoseconds() - session.typing_real - began))
+        if busy_waiting.is_watching:
+            busy_waiting.step_boundary()
+        took = real_nanoseconds() - began
+        task.note_step_end(0 if took < NOTABLE else _notable(took - session.typing_real + typed))
         session.acting, session.task = acting, outer
         del handle, task
 
@@ -157,12 +173,6 @@ def run_step(handle: TutorHandle, task: TutorTask) -> None:
 # A repr names the class, and learners should see what they see elsewhere.
 TutorHandle.__name__ = TutorHandle.__qualname__ = "Handle"
 TutorTimerHandle.__name__ = TutorTimerHandle.__qualname__ = "TimerHandle"
-
-
-def _notable(nanoseconds: int) -> int:
-    """The microseconds of a step worth telling. Below two seconds none: a busy machine makes that of any step, and
-    the same run has to give the same trace."""
-    return nanoseconds // 1000 if nanoseconds >= 2_000_000_000 else 0
 
 
 def run_callback(handle: TutorHandle | TutorTimerHandle, cause: Cause) -> None:

@@ -19,6 +19,7 @@ from typing import Any
 
 from .holders import watch_all
 from .loop import TutorLoop
+from .ordered_sets import order_sets_of_coroutines
 from .places import is_own
 from .session import current_or_none
 from .tasks import TutorTask
@@ -47,6 +48,7 @@ def install() -> None:
     take_turns()
     simulate_threads()
     show_workers()
+    order_sets_of_coroutines()
     watch_all()
     _watch_coroutines()
     _watch_runners()

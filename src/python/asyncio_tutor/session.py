@@ -84,7 +84,9 @@ class Session:
         self._sink = sink
         self._ended = ended
         self._buffer: list[str] = []
+        #: Events handed over.
         self._recorded = 0
+        self._set_batch()
         self._task_ids = 0
         self._timer_ids = 0
         self._default_names = 0
@@ -100,7 +102,9 @@ class Session:
         fields["type"] = type
         fields["at"] = self.clock.micros
         fields["turn"] = self.turn
-        self._record(_encode(fields))
+        self._buffer.append(_encode(fields))
+        if len(self._buffer) == self._batch:
+            self._end_batch()
 
     def emit_of_task(self, type: str, task: int, rest: str = "") -> None:
         """The same for the three events that make up most of a trace: `rest` is JSON text, beginning with a comma."""
@@ -108,14 +112,14 @@ class Session:
             return
         if self.output.unfinished_line:
             self.output.flush()
-        self._record(f'{{"type":"{type}","at":{self.clock.micros},"turn":{self.turn},"task":{task}{rest}}}')
-
-    def _record(self, event: str) -> None:
         buffer = self._buffer
-        buffer.append(event)
-        self._recorded += 1
-        if len(buffer) >= _BATCH:
-            self.flush()
+        buffer.append(f'{{"type":"{type}","at":{self.clock.micros},"turn":{self.turn},"task":{task}{rest}}}')
+        if len(buffer) == self._batch:
+            self._end_batch()
+
+    def _end_batch(self) -> None:
+        """A batch is also full where the limit is reached."""
+        self.flush()
         if self._recorded == self.limits.events:
             self.end({"kind": "over-limit", "status": 1, "limit": "events", "allowed": self._recorded})
 
@@ -123,7 +127,14 @@ class Session:
         """Hands over what was recorded so far."""
         if self._buffer:
             events, self._buffer = self._buffer, []
+            self._recorded += len(events)
+            self._set_batch()
             self._sink(events)
+
+    def _set_batch(self) -> None:
+        """How many events are handed over at a time: fewer shortly before the limit."""
+        limit = self.limits.events
+        self._batch = _BATCH if limit is None or self._recorded >= limit else min(_BATCH, limit - self._recorded)
 
     def finish(self, outcome: dict[str, Any]) -> None:
         """Records how the run ended. Only the first outcome counts; afterwards nothing is recorded."""

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from . import causes
-from .awaiting import explain_wait, waiting_text
+from .awaiting import waiting_text
 from .causes import Cause
 from .places import current_place, place_of_error
 from .shortrepr import short_error, short_repr
@@ -127,8 +127,7 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
         number = self.number
         assert number is not None
         if not self.done():
-            waiting = waiting_text(explain_wait(self, session))
-            session.emit_of_task("step.ended", number, f',"waiting":{waiting},"micros":{micros}')
+            session.emit_of_task("step.ended", number, f',"waiting":{waiting_text(self, session)},"micros":{micros}')
             return
         session.busy_waiting.progress()
         self.first_step_seen = True

@@ -4,6 +4,7 @@ from typing import Any
 from asyncio_tutor.checking import Lab, check
 from asyncio_tutor.checking.facts import Run
 
+ERRORS = [OSError, ValueError, LookupError, RuntimeError]
 PAGES = ["politics", "sport", "weather", "music", "films", "books", "chess"]
 
 
@@ -14,7 +15,9 @@ class Board:
         self, lab: Lab, delays: dict[str, float], fails: tuple[str, ...] = (), may: tuple[str, ...] = ()
     ) -> None:
         self.delays = delays
-        self.errors = {name: OSError(f"no {name} today ({lab.random.randrange(1000)})") for name in fails}
+        self.errors = {
+            name: lab.random.choice(ERRORS)(f"no {name} today ({lab.random.randrange(1000)})") for name in fails
+        }
         self.texts = {name: f"{name} {lab.random.randrange(1000, 10_000)}" for name in delays}
         self.fetch = lab.service("fetch", delay=delays, returns=self.texts, raises=self.errors)
         self.shown: list[tuple[str, Any, float]] = []

@@ -109,7 +109,7 @@ def gather_facts(run: Run) -> None:
     """Fills in what can be read from the run's events."""
     tasks: dict[int, TaskFacts] = {}
     jobs: dict[int, JobFacts] = {}
-    line = ""
+    line, line_at = "", 0.0
     for event in run.events:
         at, kind = event["at"] / 1e6, event["type"]
         if kind == "output" and event["stream"] == "stdout":
@@ -117,6 +117,7 @@ def gather_facts(run: Run) -> None:
             line += event["text"]
             *whole, line = line.split("\n")
             run.prints += [Print(at, text) for text in whole]
+            line_at = at
         elif kind == "blocked":
             run.blocked.append(Block(event["micros"] / 1e6, event["call"], _line(event, run.file), at))
         elif kind == "warning":
@@ -127,6 +128,8 @@ def gather_facts(run: Run) -> None:
             _note_job(jobs, event, at)
         elif "task" in event and kind.startswith(("task.", "step.", "cancel.")):
             _note_task(tasks, event, at, run.file)
+    if line:
+        run.prints.append(Print(line_at, line))
     main = next(iter(tasks), None)
     run.tasks = [task for number, task in tasks.items() if number != main]
     run.jobs = list(jobs.values())
