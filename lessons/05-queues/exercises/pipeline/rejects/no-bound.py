@@ -1,4 +1,4 @@
-# fails: At most `size` items wait between two stages
+# fails: Up to `size` items wait between two stages, and no more
 # advice: A queue without `maxsize` never makes `put` wait, so the quick stage runs far ahead of the slow one.
 import asyncio
 

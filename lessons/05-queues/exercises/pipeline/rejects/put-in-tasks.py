@@ -1,4 +1,4 @@
-# fails: At most `size` items wait between two stages
+# fails: Up to `size` items wait between two stages, and no more
 # advice: A task for each `put` waits in your place, so the stage itself goes on without limit. Await `put` in the stage.
 import asyncio
 
