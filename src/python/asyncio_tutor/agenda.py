@@ -52,7 +52,7 @@ class Agenda:
         self._clock.move_to(entry.when)
         entry.action()
 
-    def run_due(self) -> None:
-        """Lets everything happen that is due by now."""
-        while (entry := self.head()) is not None and entry.when <= self._clock.now:
-            self.run_head()
+    def has_due(self) -> bool:
+        """True when something has to happen by now."""
+        entry = self.head()
+        return entry is not None and entry.when <= self._clock.now

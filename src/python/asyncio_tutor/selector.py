@@ -24,7 +24,9 @@ class VirtualSelector:
         session.stop_if_over()
         session.turn += 1
         session.machine.resume_waiting()
-        session.agenda.run_due()
+        while session.agenda.has_due():
+            session.agenda.run_head()
+            session.machine.resume_waiting()
         if loop.is_busy():
             loop.notice()
         if loop.pass_on_signals() or loop.is_busy():

@@ -110,6 +110,14 @@ def all_sent(lab: Lab) -> None:
         run.elapsed < last + 0.1,
         f"The last `send` ended at {last:g} s, but `dispatch` returned at {run.elapsed:g} s.",
     )
+    # As many at once as may start, and None right after them.
+    short = lab.service("send", delay=0.1)
+    run = dispatching(lab, [(0.0, 5, name) for name in names[:limit]], limit, short, ["leave-pending"])
+    last = max((call.ended or 0 for call in short.calls), default=0)
+    lab.expect(
+        run.elapsed < last + 1.1,
+        f"None had come, and the last `send` ended at {last:g} s, but `dispatch` returned only at {run.elapsed:g} s.",
+    )
 
 
 @check(

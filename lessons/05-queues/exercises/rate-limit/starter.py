@@ -13,8 +13,8 @@
 # - when several wait, starts the one with the smallest priority number first. What
 #   counts is who waits at the moment of the start: an urgent request that came a moment
 #   ago goes before one that has waited long. Within a priority: first come, first served;
-# - returns when None has come, every request was sent and every `send` has ended. It
-#   leaves no task behind.
+# - returns when None has come, every request was sent and every `send` has ended, or at
+#   most 1 s after that. It leaves no task behind.
 #
 # `asyncio.get_running_loop().time()` tells the time in seconds.
 

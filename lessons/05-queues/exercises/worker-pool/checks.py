@@ -141,10 +141,14 @@ def failures_are_results(lab: Lab) -> None:
         lab.fail(f"{raised} raised an exception. {run.deadlock}", line=work.line())
     if run.error is not None:
         lab.fail(f"{raised} raised an exception, and {run.error!r} came out of `process_all`.", line=work.line())
-    called = {call.arguments[0] for call in work.calls}
+    called = [call.arguments[0] for call in work.calls]
     missing = [item for item in delays if item not in called]
     lab.expect(
         not missing, f"{raised} raised an exception, and `work` was never called for {', '.join(missing)}.", work.line()
+    )
+    twice = sorted({item for item in called if called.count(item) > 1})
+    lab.expect(
+        not twice, f"{raised} raised an exception, and `work` was called again for {', '.join(twice)}.", work.line(9)
     )
     lab.expect_equal(run.result, {**results, **errors}, "process_all")
 
@@ -166,7 +170,7 @@ def few_tasks(lab: Lab) -> None:
     items = [f"item {number}" for number in range(40)]
     results = random_results(lab, items)
     work = lab.service("work", delay=lambda item: 0.25 + len(item) / 64, returns=results)
-    run = lab.run(lab.answer.process_all, items, work, workers, may=["leave-pending"])
+    run = lab.run(lab.answer.process_all, list(items), work, workers, may=["leave-pending"])
     called = {call.arguments[0] for call in work.calls}
     lab.expect(
         len(called) == len(items), f"`work` was called for {len(called)} of {len(items)} items only.", work.line()

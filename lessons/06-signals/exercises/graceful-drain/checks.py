@@ -233,7 +233,8 @@ def second_signal(lab: Lab) -> None:
     at = round(0.5 * delays["a"], 3)
     again = round(delays["a"] + 1.25, 3)
     cleaned: list[str] = []
-    world = World(lab, delays, 3, 15)
+    # The grace period ends while the requests clean up.
+    world = World(lab, delays, 3, round(again - at + 0.5, 3))
 
     async def handle(request: str) -> None:
         try:

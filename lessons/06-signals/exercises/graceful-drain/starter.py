@@ -12,7 +12,8 @@
 #   they need;
 # - when `grace` is over, cancels those that are still going on, and waits until they have
 #   ended: a cancelled `handle` may need a moment to clean up;
-# - at a second SIGTERM cancels them at once, without waiting for the rest of `grace`;
+# - at a second SIGTERM cancels them at once, without waiting for the rest of `grace`. No
+#   request is cancelled twice;
 # - then returns a list of the requests that `handle` finished, in the order in which they
 #   finished. It leaves no task, and no signal handler of its own, behind.
 

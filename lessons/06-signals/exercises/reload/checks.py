@@ -6,6 +6,14 @@ from asyncio_tutor.checking import Lab, check
 #: Requests are handled one after the other; a check puts them in at these moments.
 Arrivals = list[tuple[float, str]]
 
+
+
+class Damaged(Exception):
+    """An exception that no answer can know."""
+
+
+DAMAGES = [ValueError, Damaged, OSError, KeyError]
+
 TAKE_HINTS = [
     "Compare the version with which each request was looked up with the one with which it was rendered.",
     "A name that is read twice may mean something else the second time, when there was an `await` in between.",
@@ -31,6 +39,7 @@ class World:
         self.used: list[tuple[float, str, str, int]] = []
         self.loads = loads
         self.fails = fails
+        self.damage = lab.random.choice(DAMAGES)("the file is damaged")
         self.load = lab.service("load", delay=self._loading, returns=self._config, raises=self._failure)
         self.look_up = lab.service("look_up", delay=self._note("look_up", self.look_up_time), returns=self._found)
         self.render = lab.service("render", delay=self._note("render", self.render_time), returns=self._rendered)
@@ -43,7 +52,7 @@ class World:
         return {"version": self._ending()}
 
     def _failure(self) -> Exception | None:
-        return ValueError("the file is damaged") if self._ending() == self.fails else None
+        return self.damage if self._ending() == self.fails else None
 
     def _ending(self) -> int:
         """The number of the call of `load` that ends now."""
@@ -56,16 +65,16 @@ class World:
 
     def _note(self, step: str, seconds: float):
         def delay(request: str, config: dict) -> float:
-            self.used.append((self.lab.now(), step, request.split()[-1], config["version"]))
+            self.used.append((self.lab.now(), step, request.split()[-1], config.get("version", 0)))
             return seconds
 
         return delay
 
     def _found(self, request: str, config: dict) -> str:
-        return f"{config['version']} {request}"
+        return f"{config.get('version')} {request}"
 
     def _rendered(self, found: str, config: dict) -> str:
-        return f"{self.secret} {config['version']} {found}"
+        return f"{self.secret} {config.get('version')} {found}"
 
     def run(self, arrivals: Arrivals, signals: list[float], may: tuple[str, ...] = ()):
         lab = self.lab
@@ -252,6 +261,16 @@ def failed_load(lab: Lab) -> None:
         line=world.load.line(9),
     )
     world.judge(run, arrivals, [1 if 0.5 + number * length < loaded else 3 for number in range(6)])
+    world = World(lab, [0.5], fails=1)
+    run = world.run([(0.0, name) for name in requests(lab, 2)], [])
+    what = f"The first `load` raised {world.damage!r}"
+    lab.expect(run.error is world.damage, f"{what}; that should come out of `serve`, but {ending(run)}.")
+    lab.expect(len(world.load.calls) == 1, f"{what}, and `load` was called again.", world.load.line(1))
+    lab.expect(not world.stays, f"{what}, and a handler for SIGHUP was left behind.")
+
+
+def ending(run) -> str:
+    return f"it returned {run.result!r}" if run.error is None else f"{run.error!r} came out"
 
 
 @check(

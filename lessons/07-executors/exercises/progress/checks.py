@@ -12,8 +12,10 @@ class Job:
         # No round numbers: whoever looks for reports every tenth of a second comes late.
         delays = None if like else lab.delays(first=1.013, second=2.024, third=1.536, rest=0.5)
         self.seconds = like.seconds if like else list(delays.values())
-        self.percentages = sorted(lab.random.sample(range(1, 100), 3))
-        stretches = [*self.percentages, "rest"] if rests else self.percentages
+        # Neither sorted nor all different: whatever is reported is put.
+        high, low = sorted(lab.random.sample(range(1, 100), 2), reverse=True)
+        self.percentages = lab.random.choice([[high, high, low], [high, low, low]])
+        stretches = ["first", "second", "third", "rest"] if rests else ["first", "second", "third"]
         self.delays = dict(zip(stretches, self.seconds, strict=False))
         self.step = lab.blocking("job", delay=self.delays)
         self.result = f"film {lab.random.randrange(1000)}"
@@ -21,10 +23,11 @@ class Job:
         self.__name__ = "job"
 
     def __call__(self, report: Callable[[int], None]) -> str:
+        percentages = iter(self.percentages)
         for stretch in self.delays:
             self.step(stretch)
             if stretch != "rest":
-                report(stretch)
+                report(next(percentages))
         if self.error is not None:
             raise self.error
         return self.result
@@ -223,7 +226,7 @@ def silent_after_end(lab: Lab) -> None:
 
 def _cancel(lab: Lab, job: Job, progress: WatchedQueue, is_busy: bool = False) -> tuple[float, float, int | None]:
     """Cancels `convert` between the first two reports; if `is_busy`, the loop is blocked beyond the second one."""
-    at = round(job.reported_at(0) + job.delays[job.percentages[1]] / 2, 6)
+    at = round(job.reported_at(0) + job.delays["second"] / 2, 6)
     ended = 0.0
 
     async def cancel() -> None:

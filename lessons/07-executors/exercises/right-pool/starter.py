@@ -19,7 +19,7 @@
 #   exception. (The pool behind `asyncio.to_thread` is the loop's own; asyncio.run
 #   shuts it down.) An exception of `read` or `shrink` comes out of `make_all`,
 #   as it is or inside an ExceptionGroup; only then may your code block the loop,
-#   for as long as jobs that had begun need to end.
+#   until the jobs that it has handed over have ended.
 #
 # `read` and `shrink` are functions at the top of a module, so they can be pickled,
 # and so can pictures and sizes.

@@ -15,6 +15,8 @@
 # - lets an exception of `load` out to its caller (the exception itself, or inside
 #   an ExceptionGroup). What happens then to loads that are still going on is up
 #   to you.
+#
+# The names are all different.
 
 import asyncio
 import time

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import Any
 
 from ..session import Session
+from ..threads.waiting import NeedsRealThreads
 from .facts import Run
 from .failure import CheckFailed, crash
 
@@ -23,6 +24,12 @@ def raise_faults(run: Run, session: Session, may: Collection[str], was_cancelled
     if unknown:
         raise ValueError(f"may= knows no {sorted(unknown)}; it knows {sorted(ALLOWANCES)}")
     _ended_early(run, session, may)
+    if _needs_real_threads(run.error):
+        message = (
+            "In your code a thread waits for what others do meanwhile. The built-in Python can't run that, so this could "
+            "not be judged. Verify it with an installed Python: add `--python`."
+        )
+        raise CheckFailed("not-judged", message)
     if "never-await" not in may:
         _never_awaited(run)
     if run.error is not None and "raise" not in may and not (was_cancelled and _is_cancellation(run.error)):
@@ -67,6 +74,12 @@ def _ended_early(run: Run, session: Session, may: Collection[str]) -> None:
         raise CheckFailed("exited", "Your code ended the whole program, so the check could not finish.")
 
 
+def _needs_real_threads(error: BaseException | None) -> bool:
+    if isinstance(error, BaseExceptionGroup):
+        return any(_needs_real_threads(one) for one in error.exceptions)
+    return isinstance(error, NeedsRealThreads)
+
+
 def _fatal_signal(run: Run) -> tuple[str, float] | None:
     signals = [event for event in run.events if event["type"] == "signal"]
     if not signals or signals[-1]["handled"] != "ends the program":
@@ -82,6 +95,8 @@ def _describe_stuck(stuck: list[dict[str, Any]], file: str) -> tuple[str, int | 
         + (f" (line {one['place']['line']})" if one["place"] and one["place"]["file"] == file else "")
         for one in stuck[-3:]
     )
+    if not waits:
+        return "Your code got stuck: all of it waits, and nothing is left that could wake any of it.", line
     return f"Your code got stuck: {waits}, and nothing is left that could wake it.", line
 
 

@@ -102,12 +102,16 @@ class Lab:
             if cancel_at is not None:
                 loop, task = asyncio.get_running_loop(), asyncio.current_task()
                 assert task is not None
-                current().agenda.add(cancel_at, lambda: loop.call_soon_threadsafe(task.cancel) and None)
+                current().agenda.add(cancel_at, lambda: loop.call_soon_threadsafe(cancel, task) and None)
             try:
                 return await awaitable
             finally:
                 still_there.update(task.number for task in asyncio.all_tasks() if _is_left(task))
 
+        def cancel(task: asyncio.Task[Any]) -> None:
+            was_cancelled.append(task.cancel())
+
+        was_cancelled: list[bool] = []
         still_there: set[int | None] = set()
         main.__qualname__ = main.__name__ = getattr(function, "__name__", "main")
 
@@ -121,7 +125,7 @@ class Lab:
             except BaseException as error:
                 run.error = error
 
-        return self._observe(file, body, signals, may, cancel_at is not None, still_there=still_there)
+        return self._observe(file, body, signals, may, was_cancelled, still_there=still_there)
 
     def program(
         self, *, signals: Signals = (), arguments: Sequence[str] = (), stdin: str = "", may: Collection[str] = ()
@@ -140,7 +144,7 @@ class Lab:
                     line = frames[-1]["line"] if frames else None
                     raise CheckFailed("crashed", f"Your program raised {text}.", line, shown)
 
-        return self._observe(file, body, signals, may, False, stdin)
+        return self._observe(file, body, signals, may, [], stdin)
 
     def _observe(
         self,
@@ -148,7 +152,7 @@ class Lab:
         body: Callable[[Run], None],
         signals: Signals,
         may: Collection[str],
-        was_cancelled: bool,
+        was_cancelled: Collection[bool],
         stdin: str = "",
         still_there: Collection[int | None] = (),
     ) -> Run:
@@ -182,7 +186,7 @@ class Lab:
         for task in run.tasks:
             task.pending_at_end = task.pending_at_end or task.number in still_there
         expect_modules_as_they_were()
-        raise_faults(run, session, may, was_cancelled)
+        raise_faults(run, session, may, any(was_cancelled))
         return run
 
     # -- judging -----------------------------------------------------------------------------------

@@ -96,9 +96,9 @@ class Machine:
 
     def resume_waiting(self) -> None:
         """Lets go on whatever waited for something that has come about."""
-        over = [(is_over, go_on) for is_over, go_on in self._waiting if is_over()]
-        if over:
-            self._waiting = [one for one in self._waiting if one not in over]
+        # Whoever goes on may bring about what others wait for.
+        while over := [waits for waits in self._waiting if waits[0]()]:
+            self._waiting = [waits for waits in self._waiting if waits not in over]
             for _, go_on in over:
                 go_on()
 

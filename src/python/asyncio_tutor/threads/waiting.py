@@ -8,10 +8,20 @@ from typing import Any
 
 from ..session import Session, current_or_none
 
-_WAITS = (
-    "A job in a thread can't wait here for something that others do while it waits. "
-    "Run the program with `--python` for that."
-)
+
+class NeedsRealThreads(RuntimeError):
+    """A job in a thread waits for what others do meanwhile: beyond what can be done without real threads."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A job in a thread can't wait here for something that others do while it waits. "
+            "Run the program with `--python` for that."
+        )
+
+
+# Its name on screen.
+NeedsRealThreads.__name__ = NeedsRealThreads.__qualname__ = "RuntimeError"
+NeedsRealThreads.__module__ = "builtins"
 
 _result, _exception = Future.result, Future.exception
 
@@ -27,7 +37,7 @@ def wait_until(session: Session, over: Callable[[], bool], call: str) -> None:
     if job is None:
         session.block_while(lambda: not over(), call)
     elif job.is_ahead:
-        raise RuntimeError(_WAITS)
+        raise NeedsRealThreads
     else:
         job.wait_for(over, call)
 

@@ -30,6 +30,7 @@ class Server:
             self.cancel_all()
 
     def cancel_all(self):
+        self.timer.cancel()
         for task in self.tasks:
             task.cancel()
 
