@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { type Context, createContext, type SharedOptions } from './context.js'
 import { addRunOptions, columns } from './run-options.js'
+import { ownVersion } from './version.js'
 import type { World } from './world.js'
 
 type Action<Options> = (
@@ -26,6 +27,7 @@ export function buildCommands(world: World, finish: (status: number) => void): C
     })
     .helpCommand('help [command]', 'explain a command')
     .helpOption('-h, --help', 'explain the command')
+    .version(ownVersion(), '-V, --version', 'show the version')
     .addHelpText('after', HELP_END)
 
   /** Wires a command to its action: builds the context, hands over arguments and options, takes the exit status. */

@@ -16,12 +16,15 @@ export async function showRun(
   const { io, onInterrupt } = context
   const stop = new AbortController()
   const forget = onInterrupt(() => stop.abort())
-  io.closed.addEventListener('abort', () => stop.abort())
   const isBare = options.view === 'none' && !options.json
   // Loaded while Python is at work.
   const drawing = options.view === 'none' || options.json ? null : loadDrawing(context)
   try {
-    const request = { ...program, limits: limitsOf(options), abort: stop.signal }
+    const request = {
+      ...program,
+      limits: limitsOf(options),
+      abort: AbortSignal.any([stop.signal, io.closed]),
+    }
     const run = await engine.run(request, { events: isBare ? passOn(context) : showQuestions(context) })
     if (isBare) (await import('./draw-run.js')).explainEnd(run, context)
     else if (isUnreadable(run)) passOn(context)(run.events)

@@ -7,6 +7,9 @@ import { GRACE_MS } from './program-run.js'
 import { checkJson } from './request.js'
 import { createStopwatch } from './stopwatch.js'
 
+/** Some ten times what a check takes. */
+const SECONDS_AFTER_A_HANG = 0.75
+
 /** Runs all checks. One that ends or hangs its interpreter costs only itself: a fresh one goes on with the rest. */
 export async function checkAnswer(
   start: StartHost,
@@ -45,6 +48,7 @@ function serveOnce(
     const { limits, abort } = request
     const secret = randomUUID()
     let isOver = false
+    let hasHung = false
     let graceTimer: NodeJS.Timeout | undefined
     let stopwatch = createStopwatch(0, () => {})
     const onAbort = () => finish(null)
@@ -89,13 +93,15 @@ function serveOnce(
       }
     }
 
-    /** Each check has the whole time for itself. */
+    /** Each check has the whole time for itself. Where one hung others will, so they get less. */
     function watch(): void {
       stopwatch.pause()
       clearTimeout(graceTimer)
-      stopwatch = createStopwatch(limits.seconds * 1000, () => {
+      const seconds = hasHung ? Math.min(limits.seconds, SECONDS_AFTER_A_HANG) : limits.seconds
+      stopwatch = createStopwatch(seconds * 1000, () => {
+        hasHung = true
         host.interrupt()
-        graceTimer = setTimeout(() => finish({ kind: 'timed-out', seconds: limits.seconds }), GRACE_MS)
+        graceTimer = setTimeout(() => finish({ kind: 'timed-out', seconds }), GRACE_MS)
       })
       stopwatch.go()
     }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { capture } from '../../process/capture.js'
@@ -7,6 +7,8 @@ export interface FoundPython {
   /** The interpreter itself, not a shim that leads to it. */
   readonly path: string
   readonly version: string
+  /** It belongs to a virtual environment, with packages of its own. */
+  readonly isVirtual: boolean
   readonly isSupported: boolean
 }
 
@@ -14,23 +16,33 @@ export interface FoundPython {
 const NAMES = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11']
 const OLDEST_MINOR = 11
 const ASK =
-  'import sys; print(sys.executable); print(sys.implementation.name); print(*sys.version_info[:3], sep=".")'
+  'import sys; print(sys.executable); print(sys.implementation.name); print(*sys.version_info[:3], sep="."); print(sys.prefix != sys.base_prefix)'
 
 /** The Pythons on this machine, in order of preference: what `python3` starts comes first. */
 export async function findPythons(): Promise<readonly FoundPython[]> {
   const answers = await Promise.all([...NAMES, ...pyenvPythons()].map(inspectPython))
-  const byPath = new Map<string, FoundPython>()
-  for (const found of answers) if (found !== null && !byPath.has(found.path)) byPath.set(found.path, found)
-  return [...byPath.values()]
+  const byFile = new Map<string, FoundPython>()
+  for (const found of answers) {
+    if (found === null) continue
+    // One interpreter may have several names. A virtual environment's is another one, with packages of its own.
+    const file = found.isVirtual ? found.path : realpathSync(found.path)
+    if (!byFile.has(file)) byFile.set(file, found)
+  }
+  return [...byFile.values()]
 }
 
 /** Asks an interpreter who it is; null when it can't be started, or is no CPython. */
 export async function inspectPython(command: string): Promise<FoundPython | null> {
-  const [path, implementation, version] =
+  const [path, implementation, version, isVirtual] =
     (await capture(command, ['-c', ASK], 10_000))?.trim().split(/\r?\n/) ?? []
   if (path === undefined || version === undefined || implementation !== 'cpython') return null
   const [major, minor] = version.split('.').map(Number)
-  return { path, version, isSupported: major === 3 && minor! >= OLDEST_MINOR }
+  return {
+    path,
+    version,
+    isVirtual: isVirtual === 'True',
+    isSupported: major === 3 && minor! >= OLDEST_MINOR,
+  }
 }
 
 /** pyenv's own: its shims lead to the selected versions only. */

@@ -8,8 +8,6 @@ from asyncio_tutor.checking import Lab, check
 ERRORS = (OSError, ValueError, RuntimeError, LookupError)
 #: How long cancelled work takes to put its things away.
 TIDYING = 0.3
-#: How long a check goes on looking after the answer has ended.
-AFTERWARDS = 20
 
 
 class Connection:
@@ -60,8 +58,7 @@ class Scene:
             return await self.lab.answer.with_connection(self.connect, self.work_slowly, self.close, self.limit)
         finally:
             self.ended = self.lab.now()
-            self.closed_at_end = all(call.ended is not None for call in self.close.calls)
-            await self.lab.sleep(AFTERWARDS)
+            self.closed_at_end = bool(self.close.calls) and all(call.ended is not None for call in self.close.calls)
 
     async def work_slowly(self, connection: object) -> str:
         """As the service, but it takes some time to put things away when it is cancelled."""
@@ -91,17 +88,19 @@ class Scene:
             f"`close` was called with {closing.arguments!r}; expected the connection, {self.connection!r}.",
             closing.line,
         )
+        expect(
+            self.closed_at_end,
+            f"{when}, but `with_connection` ended at {self.ended:g} s, while `close` was still going on.",
+            closing.line,
+        )
         expect(closing.how == "returned", f"{when}, and `close` did not go on to its end: it was cancelled.", closing.line)
         expect(
             (closing.started or 0) >= self.worked_until,
             f"{when}, but `close` began at {closing.started or 0:g} s, while the work went on until {self.worked_until:g} s.",
             closing.line,
         )
-        expect(
-            self.closed_at_end,
-            f"{when}, but `with_connection` ended at {self.ended:g} s and `close` only at {closing.ended or 0:g} s.",
-            closing.line,
-        )
+        for task in self.run.pending:
+            self.lab.fail(f"{when}, and your task running `{task.coroutine}` was left behind.", task.line)
 
     def expect_ended_at(self, due: float, when: str) -> None:
         self.lab.expect(

@@ -8,8 +8,6 @@ from asyncio_tutor.checking import Lab, check
 ERRORS = (OSError, ValueError, RuntimeError, LookupError)
 #: How long a cancelled call takes to close its connection.
 CLOSING = 0.3
-#: How long a check goes on looking after the answer has ended.
-AFTERWARDS = 40
 NEVER = 1e6
 
 
@@ -51,7 +49,6 @@ class Server:
         finally:
             self.ended = self.lab.now()
             self.open_at_end = self.is_open
-            await self.lab.sleep(AFTERWARDS)
 
     async def call_slowly(self) -> str:
         """As the service, but closing takes time when it is cancelled."""
@@ -78,7 +75,8 @@ class Server:
         """Nothing goes on after the end."""
         last = self.call.calls[-1]
         self.lab.expect(not self.open_at_end, f"{when}, but a call had not ended yet. It has to be waited for.", last.line)
-        self.lab.expect((last.started or 0) < self.ended + 0.0015, f"{when}, but it called again after that.", last.line)
+        for task in self.run.pending:
+            self.lab.fail(f"{when}, but your task running `{task.coroutine}` was still going on.", task.line)
 
 
 def outcome(server: Server) -> str:
