@@ -35,7 +35,8 @@ def _run(shows_events: bool, file: str, *arguments: str) -> int:
     from .install import install
     from .output import text_streams
     from .program import run_program
-    from .session import Limits, Session, enter
+    from .recording import Limits
+    from .session import Session, enter
 
     signals = []
     if arguments and arguments[0].startswith("--signal="):

@@ -56,13 +56,17 @@ Moment.__module__ = "builtins"
 class VirtualClock:
     """Seconds since the run began. All times are in seconds unless a name says otherwise."""
 
-    __slots__ = ("count", "micros", "now")
+    __slots__ = ("count", "micros", "now", "stamp", "turn")
 
     def __init__(self) -> None:
         self.now = 0.0
         #: `now` in whole microseconds, as the trace shows it.
         self.micros = 0
         self.count = 0
+        #: How many turns the loop has begun.
+        self.turn = 0
+        #: The moment as JSON text; most events of a trace share theirs with others.
+        self.stamp = '"at":0,"turn":0'
 
     def moment(self) -> Moment:
         return Moment(self.now, self.count)
@@ -79,7 +83,13 @@ class VirtualClock:
             # Whoever sleeps until a deadline that is no clean number must get there.
             self.now = cleaned if cleaned > self.now else float(when)
             self.micros = round(self.now * MICROS_PER_SECOND)
+            self.stamp = f'"at":{self.micros},"turn":{self.turn}'
         self.count += 1
+
+    def begin_turn(self) -> None:
+        """The loop begins another turn."""
+        self.turn += 1
+        self.stamp = f'"at":{self.micros},"turn":{self.turn}'
 
 
 def clean(when: float) -> float:

@@ -14,7 +14,8 @@ from .install import install, real_signal
 from .output import text_streams
 from .places import current_place
 from .program import run_program
-from .session import Ended, Limits, Session, Sink, current_or_none, enter, python_version
+from .recording import Ended, Limits, Sink
+from .session import Session, current_or_none, enter, python_version
 
 Send = Callable[[str], None]
 ReadLine = Callable[[], "str | None"]
@@ -77,7 +78,7 @@ def watch_interrupts(seconds: float) -> None:
         session = current_or_none()
         if session is not None and session.outcome is None:
             busy = {"why": session.busy_with(), "place": current_place()}
-            session.end({"kind": "timed-out", "status": 1, "seconds": seconds, "busy": busy})
+            session.interrupt({"kind": "timed-out", "status": 1, "seconds": seconds, "busy": busy})
 
     real_signal(signal.SIGINT, interrupt)
 

@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from .places import own_frames
-from .session import Ended, Session
+from .recording import Ended
+from .session import Session
 from .tracebacks import hide_our_frames
 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))

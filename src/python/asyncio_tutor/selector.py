@@ -22,7 +22,7 @@ class VirtualSelector:
         """Returns when something is ready or due. `timeout` is 0 when callbacks are ready already."""
         loop, session = self._loop, self._loop.session
         session.stop_if_over()
-        session.turn += 1
+        session.clock.begin_turn()
         session.machine.resume_waiting()
         while session.agenda.has_due():
             session.agenda.run_head()

@@ -13,7 +13,8 @@ from typing import Any, NoReturn
 
 from ..output import text_streams
 from ..program import run_program
-from ..session import Ended, Limits, Session, current, enter, python_version
+from ..recording import Ended, Limits
+from ..session import Session, current, enter, python_version
 from ..shortrepr import short_repr
 from .answer import Answer, expect_modules_as_they_were
 from .facts import Event, PoolFacts, Run, gather_facts

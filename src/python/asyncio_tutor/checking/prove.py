@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..install import install
-from ..session import Limits
+from ..recording import Limits
 from .declare import Declaration
 from .runner import Broken, Result, load_checks, run_checks
 

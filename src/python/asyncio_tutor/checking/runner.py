@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from ..places import own_frames, treat_as_foreign
 from ..program import remember_source
-from ..session import Ended, Limits, Session, enter
+from ..recording import Ended, Limits
+from ..session import Session, enter
 from .answer import Answer, expect_modules_as_they_were, import_answer, restore_modules
 from .declare import Declaration, declarations
 from .failure import CheckFailed, crash

@@ -147,7 +147,7 @@ class Job:
 
     def run_call(self) -> Finished:
         """Calls the function as a worker does: in a context of its own, every exception kept for the future."""
-        from ..session import Ended
+        from ..recording import Ended
 
         try:
             return Finished(contextvars.Context().run(self._call), None)

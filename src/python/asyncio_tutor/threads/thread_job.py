@@ -38,7 +38,7 @@ class ThreadJob(Job):
         return self._segment
 
     def _work(self) -> None:
-        from ..session import Ended
+        from ..recording import Ended
 
         try:
             finished = self.run_call()
