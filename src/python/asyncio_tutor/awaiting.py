@@ -49,14 +49,17 @@ _HIDING = {
 
 _SLEEP = asyncio.sleep.__code__
 
-#: What a frame in the chain of awaits is, by its code: the program's own, a known wait (False), or neither (None).
-_roles: dict[CodeType, bool | None] = {}
+#: What a frame in the chain of awaits is, by the id of its code: the program's own (True), a known wait (False), or
+#: neither (None). Ids, because the hash of a code object is computed anew each time, from all its bytes. What an id
+#: stands for is kept, so no other code can have it.
+_roles: dict[int, bool | None] = {}
+_codes: list[CodeType] = []
 
 
 def know_wait(code: CodeType, name: str) -> None:
     """Suspension in `code` counts as a wait for the lock or semaphore that is its `self`."""
     _KINDS[code] = (name, name)
-    _roles.pop(code, None)
+    _roles.pop(id(code), None)
 
 
 def _role(code: CodeType) -> bool | None:
@@ -64,7 +67,8 @@ def _role(code: CodeType) -> bool | None:
         role: bool | None = True
     else:
         role = False if code in _KINDS else None
-    _roles[code] = role
+    _roles[id(code)] = role
+    _codes.append(code)
     return role
 
 
@@ -126,16 +130,14 @@ _text = functools.lru_cache(maxsize=4096)(json.dumps)
 
 
 #: A program stops at few places, and often.
-_place_texts: dict[tuple[CodeType, int], str] = {}
-_MOST_PLACES = 10_000
+_place_texts: dict[tuple[int, int], str] = {}
 
 
 def _place_text(frame: FrameType) -> str:
-    key = frame.f_code, frame.f_lasti
+    """`frame` is the program's own, so its code is among those that are kept."""
+    key = id(frame.f_code), frame.f_lasti
     text = _place_texts.get(key)
     if text is None:
-        if len(_place_texts) > _MOST_PLACES:
-            _place_texts.clear()
         text = _place_texts[key] = json.dumps(place_of(frame.f_code, frame.f_lineno), separators=(",", ":"))
     return text
 
@@ -163,7 +165,8 @@ def _innermost(coroutine: Any) -> tuple[CodeType | None, Any, FrameType | None]:
             if following is coroutine:
                 break
         if code is not None:
-            role = _roles[code] if code in _roles else _role(code)
+            number = id(code)
+            role = _roles[number] if number in _roles else _role(code)
             if role:
                 own, known = coroutine, None
             elif role is False and known is None:

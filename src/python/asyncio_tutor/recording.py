@@ -35,14 +35,15 @@ class Limits:
 
 
 class Recording:
-    """What was recorded of a run, and how it ended. `sink` gets the events in batches, in order."""
+    """What was recorded of a run, and how it ended. `sink` gets the events in batches, in order; None: nothing is recorded."""
 
     clock: VirtualClock
     output: Output
 
-    def __init__(self, sink: Sink, limits: Limits, ended: Callable[[], None] | None) -> None:
+    def __init__(self, sink: Sink | None, limits: Limits, ended: Callable[[], None] | None) -> None:
         self.limits = limits
         self.outcome: dict[str, Any] | None = None
+        self.is_on = sink is not None
         self._sink = sink
         self._ended = ended
         self._is_sending = False
@@ -54,7 +55,7 @@ class Recording:
 
     def emit(self, type: str, **fields: Any) -> None:
         """Records an event at this moment."""
-        if self.outcome is not None:
+        if self.outcome is not None or not self.is_on:
             return
         if type != "output" and self.output.unfinished_line:
             self.output.flush()
@@ -67,7 +68,7 @@ class Recording:
 
     def emit_of_task(self, type: str, task: int, rest: str = "") -> None:
         """The same for the three events that make up most of a trace: `rest` is JSON text, beginning with a comma."""
-        if self.outcome is not None:
+        if self.outcome is not None or not self.is_on:
             return
         if self.output.unfinished_line:
             self.output.flush()
@@ -84,7 +85,7 @@ class Recording:
 
     def flush(self) -> None:
         """Hands over what was recorded so far."""
-        if self._buffer:
+        if self._buffer and self._sink is not None:
             events, self._buffer = self._buffer, []
             self._recorded += len(events)
             self._set_batch()

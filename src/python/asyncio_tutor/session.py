@@ -22,10 +22,10 @@ _real_nanoseconds = time.perf_counter_ns
 
 
 class Session(Recording):
-    """A run from its first event to its outcome. `sink` gets the events in batches, in order."""
+    """A run from its first event to its outcome; see Recording for `sink`."""
 
     def __init__(
-        self, sink: Sink, limits: Limits | None = None, ended: Callable[[], None] | None = None
+        self, sink: Sink | None, limits: Limits | None = None, ended: Callable[[], None] | None = None
     ) -> None:
         from .busy_waiting import BusyWaiting
         from .holders import Holders

@@ -127,6 +127,8 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
         number = self.number
         assert number is not None
         if not self.done():
+            if not session.is_on:
+                return
             session.emit_of_task("step.ended", number, f',"waiting":{waiting_text(self, session)},"micros":{micros}')
             return
         session.busy_waiting.progress()

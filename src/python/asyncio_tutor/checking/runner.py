@@ -104,7 +104,7 @@ def _is_answers_syntax(error: Exception, file: str) -> bool:
 
 def _import(file: str, source: bytes, limits: Limits) -> Answer:
     """Imports the answer in a session of its own: what it prints and how long it sleeps then is nobody's business."""
-    session = Session(lambda events: None, limits)
+    session = Session(None, limits)
     outer = enter(session)
     try:
         with _silence(session):

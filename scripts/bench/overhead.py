@@ -1,0 +1,33 @@
+"""What recording costs: one program on our loop, with and without the recorder, in turns. Prints both in milliseconds."""
+
+import statistics
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "src/python"))
+
+from asyncio_tutor.handles import real_nanoseconds
+from asyncio_tutor.install import install
+from asyncio_tutor.program import run_program
+from asyncio_tutor.session import Session, enter
+
+PROGRAM = Path(__file__).with_name("many-steps.py")
+TIMES = 7
+
+
+def milliseconds(records: bool, rounds: str) -> float:
+    recorded: list[str] = []
+    session = Session(recorded.extend if records else None)
+    before = enter(session)
+    began = real_nanoseconds()
+    try:
+        run_program(session, str(PROGRAM), [rounds], PROGRAM.read_bytes())
+        session.flush()
+    finally:
+        enter(before)
+    return (real_nanoseconds() - began) / 1e6
+
+
+install()
+pairs = [(milliseconds(True, sys.argv[1]), milliseconds(False, sys.argv[1])) for _ in range(TIMES)]
+print(*(statistics.median(one) for one in zip(*pairs)))
