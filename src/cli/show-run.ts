@@ -13,32 +13,46 @@ export async function showRun(
   options: RunOptions,
   context: Context,
 ): Promise<Run> {
+  const run = await beginRun(program, engine, options, context)
+  await showEnded(run, options, context)
+  return run
+}
+
+/** The run without the picture. Whatever draws it is loaded meanwhile. */
+export async function beginRun(
+  program: Program,
+  engine: Engine,
+  options: RunOptions,
+  context: Context,
+): Promise<Run> {
   const { io, onInterrupt } = context
   const stop = new AbortController()
   const forget = onInterrupt(() => stop.abort())
   const isBare = options.view === 'none' && !options.json
-  // Loaded while Python is at work.
-  const drawing = options.view === 'none' || options.json ? null : loadDrawing(context)
+  if (!isBare && !options.json) void loadDrawing(context)
   try {
     const request = {
       ...program,
       limits: limitsOf(options),
       abort: AbortSignal.any([stop.signal, io.closed]),
     }
-    const run = await engine.run(request, { events: isBare ? passOn(context) : showQuestions(context) })
-    if (isBare) (await import('./draw-run.js')).explainEnd(run, context)
-    else if (isUnreadable(run)) passOn(context)(run.events)
-    else if (drawing !== null && options.view !== 'none') (await drawing).show(run, options.view, context)
-    return run
+    return await engine.run(request, { events: isBare ? passOn(context) : showQuestions(context) })
   } finally {
     forget()
   }
 }
 
-async function loadDrawing(context: Context) {
-  const drawing = await import('./draw-run.js')
-  drawing.getReady(context)
-  return drawing
+/** The picture of a run, or what its silence means. */
+export async function showEnded(run: Run, options: RunOptions, context: Context): Promise<void> {
+  if (options.json) return
+  if (options.view === 'none') (await import('./draw-run.js')).explainEnd(run, context)
+  else if (isUnreadable(run)) passOn(context)(run.events)
+  else (await import('./draw-run.js')).show(run, options.view, context)
+}
+
+async function loadDrawing(context: Context): Promise<void> {
+  const { getReady } = await import('./draw-run.js')
+  getReady(context)
 }
 
 /** It never ran: Python's own words, with the line and a caret, say all there is. */

@@ -10,7 +10,7 @@ import { demoFile, demoHeading, demoToChange, whatNext } from '../demo-text.js'
 import { writeJson } from '../json.js'
 import { pythonOf, type RunOptions } from '../run-options.js'
 import { INTERRUPTED, runStatus, traceStatus } from '../run-status.js'
-import { showRun } from '../show-run.js'
+import { beginRun, showEnded } from '../show-run.js'
 import { timelineJson } from '../timeline-json.js'
 import { withEngine } from '../with-engine.js'
 
@@ -26,13 +26,25 @@ export async function run(
   const isPicture = options.view !== 'none' && !options.json
   return withEngine(context, pythonOf(options), async engine => {
     const told: { demo: string; status: number; timeline: unknown }[] = []
-    for (const demo of demos) {
+    const begin = (demo: Demo) => beginDemo(demo, lesson, engine, options, context)
+    let coming = begin(demos[0]!)
+    for (const [index, demo] of demos.entries()) {
       if (isPicture) io.write(`${told.length > 0 ? '\n' : ''}${demoHeading(demo, lesson, look)}\n`)
-      const { outcome, events } = await runDemo(demo, lesson, engine, options, context)
+      const run = await coming
+      const following = demos[index + 1]
+      // The next program runs while this one is drawn, unless its output would come in between.
+      const isAhead = isPicture && following !== undefined && run.outcome.kind !== 'interrupted'
+      if (isAhead) coming = begin(following)
+      await showEnded(run, options, context)
+      const { outcome, events } = run
       if (isPicture) io.write(demoToChange(demo, lesson, look))
       const status = options.view === 'none' ? traceStatus(outcome) : runStatus(outcome, demo.status)
       told.push({ demo: demo.name, status, timeline: options.json ? await timelineJson(events) : null })
-      if (status === INTERRUPTED || io.closed.aborted) break
+      if (status === INTERRUPTED || io.closed.aborted) {
+        coming.catch(() => {}) // nobody asks for it any more
+        break
+      }
+      if (!isAhead && following !== undefined) coming = begin(following)
     }
     if (options.json) writeJson(io, { lesson: lesson.number, demos: told })
     const worst = told.find(({ status }) => status !== 0)?.status ?? 0
@@ -43,7 +55,7 @@ export async function run(
   })
 }
 
-function runDemo(
+function beginDemo(
   demo: Demo,
   lesson: Lesson,
   engine: Engine,
@@ -57,7 +69,7 @@ function runDemo(
     signals: options.signal.length > 0 ? options.signal : demo.signals,
     keepsFiles: false,
   }
-  return showRun(program, engine, options, context)
+  return beginRun(program, engine, options, context)
 }
 
 /** By name, by the beginning of a name, or by its place among the lesson's demos. */

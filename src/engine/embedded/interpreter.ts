@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { Location } from './location.js'
 import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from './worker-messages.js'
@@ -21,6 +22,9 @@ type Listener = (message: Heard) => void
 /** Nested data structures make Python recurse in C: 16 MB were too little for a deep `repr`. */
 const STACK_MB = 64
 const SIGINT = 2
+
+// V8 begins to optimise WebAssembly while Python still boots, and a short program never gets that back. Later is better.
+setFlagsFromString('--wasm-tiering-budget=50000000')
 
 export function bootInterpreter({ worker, packages, snapshot }: Location): Interpreter {
   const buffer = new SharedArrayBuffer(4 * Shared.length)
