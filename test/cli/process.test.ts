@@ -17,8 +17,8 @@ interface Ended {
 
 /** The command itself, as a user starts it, but from the sources. */
 function tutor(...typed: string[]): Promise<Ended> {
-  const command = ['--import', 'tsx', join(ROOT, 'bin/asyncio-tutor.ts'), ...typed]
-  const options = { cwd: ROOT, env: { ...process.env, XDG_DATA_HOME: folder, NO_COLOR: '1' } }
+  const command = ['--import', import.meta.resolve('tsx'), join(ROOT, 'bin/asyncio-tutor.ts'), ...typed]
+  const options = { cwd: folder, env: { ...process.env, XDG_DATA_HOME: folder, NO_COLOR: '1' } }
   return new Promise(resolve => {
     const child = execFile(process.execPath, command, options, (_error, out, errors) =>
       resolve({ status: child.exitCode ?? -1, out, errors }),
@@ -67,5 +67,17 @@ describe('the command in a process of its own', { timeout: 30_000 }, () => {
       tutor('trace', '--view', 'none', file),
     ])
     expect(both.map(({ out }) => out)).toEqual(['done\n', 'done\n'])
+  })
+
+  it('prints what the README shows', async () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+    const screens = [...readme.matchAll(/^```\n\$ npx asyncio-tutor (.*)\n([^]*?)^```/gm)]
+    expect(screens.length).toBeGreaterThan(1)
+    expect((await tutor('start', '3.1')).status).toBe(0)
+    for (const [, typed, screen] of screens) {
+      const { out } = await tutor(...typed!.split(' '))
+      expect(screen!.split('\n').length).toBeGreaterThan(10)
+      expect(out).toContain(screen!.trim())
+    }
   })
 })
