@@ -11,10 +11,12 @@ from typing import Any
 from . import causes
 from .clock import Moment
 from .handles import TutorHandle, TutorTimerHandle
+from .not_simulated import NotSimulated
 from .places import Place, current_place
 from .problems import report_problem
 from .selector import VirtualSelector
 from .session import Session, current
+from .signal_inbox import SignalInbox
 from .tasks import TutorTask, waker
 
 #: Half a microsecond: coarser than float noise even after years of virtual time, finer than any step of the clock.
@@ -23,13 +25,8 @@ _RESOLUTION = 5e-7
 #: Python 3.12 and newer: makes stock tasks, which we would not see, so ours are made in its place.
 _EAGER_FACTORY = getattr(asyncio, "eager_task_factory", object())
 
-_LOOP_IN_THREAD = (
-    "A second event loop in a thread is not simulated. Run the program with `--python --clock real` for that."
-)
-_NOT_SIMULATED = "The tutor's loop has no {what}. Run the program with `--python --clock real` for that."
-
-
-class TutorLoop(asyncio.base_events.BaseEventLoop):
+_LOOP_IN_THREAD = "A second event loop in a thread is not simulated. Run the program with plain `python3` for that."
+class TutorLoop(SignalInbox, NotSimulated, asyncio.base_events.BaseEventLoop):
     """Everything but time, I/O and recording is the standard library's."""
 
     def __init__(self, session: Session | None = None) -> None:
@@ -38,7 +35,6 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
         self._clock_resolution = _RESOLUTION
         self._selector = VirtualSelector(self)
         self._serials = itertools.count(1)
-        self._signals_to_pass_on: list[int] = []
         #: True while the selector waits, as in select().
         self.rests = False
         self._unnoticed: list[tuple[TutorHandle, causes.Cause]] = []
@@ -220,36 +216,6 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
     def has_endless_timer(self) -> bool:
         return any(timer._when == float("inf") and not timer._cancelled for timer in self._scheduled)
 
-    # -- signals -----------------------------------------------------------------------------------
-
-    def add_signal_handler(self, sig: int, callback: Any, *args: Any) -> None:
-        if asyncio.iscoroutine(callback) or asyncio.iscoroutinefunction(callback):
-            raise TypeError("coroutines cannot be used with add_signal_handler()")
-        self._check_closed()
-        handle = TutorHandle(callback, args, self, None, causes.by_signal(self.session.signals.name_of(sig)))
-        self.session.signals.set_loop_handler(self, sig, handle)
-
-    def remove_signal_handler(self, sig: int) -> bool:
-        return self.session.signals.remove_loop_handler(self, sig)
-
-    def note_signal(self, sig: int) -> None:
-        """A signal with a handler of this loop's arrived; the loop hears of it when it looks at its I/O."""
-        self._signals_to_pass_on.append(sig)
-
-    def pass_on_signals(self) -> bool:
-        """Signals reach a loop as bytes on a pipe: the reader runs in this turn, the handler in the next."""
-        if not self._signals_to_pass_on:
-            return False
-        arrived, self._signals_to_pass_on = self._signals_to_pass_on, []
-        self._ready.append(asyncio.Handle(self._run_signal_handlers, (arrived,), self))
-        return True
-
-    def _run_signal_handlers(self, arrived: list[int]) -> None:
-        for sig in arrived:
-            handle = self.session.signals.loop_handler(self, sig)
-            if handle is not None and not handle.cancelled():
-                self._ready.append(handle)
-
     # -- threads -----------------------------------------------------------------------------------
 
     async def shutdown_default_executor(self, timeout: float | None = None) -> None:
@@ -272,18 +238,6 @@ class TutorLoop(asyncio.base_events.BaseEventLoop):
         if not self.is_running():
             self.session.signals.forget_loop(self)
         super().close()
-
-    # -- what is not simulated ---------------------------------------------------------------------
-
-    async def subprocess_exec(self, *args: Any, **keywords: Any) -> Any:
-        raise NotImplementedError(_NOT_SIMULATED.format(what="subprocesses"))
-
-    subprocess_shell = subprocess_exec
-
-    async def create_connection(self, *args: Any, **keywords: Any) -> Any:
-        raise NotImplementedError(_NOT_SIMULATED.format(what="network"))
-
-    create_server = create_datagram_endpoint = create_unix_connection = create_unix_server = create_connection
 
 
 def _make_eagerly(loop: Any, coro: Any, **keywords: Any) -> TutorTask:
