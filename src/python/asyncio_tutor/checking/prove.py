@@ -62,12 +62,16 @@ def _prove_one(checks: list[Declaration], answer: Path, folder: Path) -> bool:
     if must_fail and answer.name != "starter.py" and named is None:
         as_named = False
     good = bool(failed) == must_fail and (as_named or not must_fail)
-    say(f"{'ok     ' if good else 'WRONG  '} {name}: {'fails' if failed else 'passes'} {len(checks)} checks\n")
+    say(f"{'ok     ' if good else 'WRONG  '} {name}: {_tally(failed, checks)}\n")
     for result in failed:
         say(_describe(result))
     if must_fail and not as_named:
         say(f"        should fail: {named.group(1) if named else 'a `# fails:` comment is missing'}\n")
     return good
+
+
+def _tally(failed: list[Result], checks: list[Declaration]) -> str:
+    return f"fails {len(failed)} of {len(checks)} checks" if failed else f"passes {len(checks)} checks"
 
 
 def _describe(result: Result) -> str:
