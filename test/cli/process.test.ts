@@ -71,7 +71,7 @@ describe('the command in a process of its own', { timeout: 30_000 }, () => {
 
   it('prints what the README shows', async () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
-    const screens = [...readme.matchAll(/^```\n\$ npx asyncio-tutor (.*)\n([^]*?)^```/gm)]
+    const screens = [...readme.matchAll(/^```\n\$ npx asyncio-tutor ([^\n]*)\n(.*?)^```/gms)]
     expect(screens.length).toBeGreaterThan(1)
     expect((await tutor('start', '3.1')).status).toBe(0)
     for (const [, typed, screen] of screens) {
