@@ -1,15 +1,22 @@
 import { z } from 'zod'
 
+const asked = {
+  /** The name of the demo. */
+  demo: z.string(),
+  ask: z.string(),
+  /** Words of the line of the story that settles it; the line is pointed at. */
+  decides: z.string(),
+}
+
 /** What a learner is asked before a run. The run itself shows the answer; `why` explains each wrong choice. */
 const prediction = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('choice'),
-    demo: z.string(),
-    ask: z.string(),
+    ...asked,
     choices: z.array(z.object({ text: z.string(), right: z.boolean(), why: z.string() })).min(2),
   }),
   /** Put the printed lines in order: the right order is what the run prints. */
-  z.object({ kind: z.literal('order'), demo: z.string(), ask: z.string(), why: z.string() }),
+  z.object({ kind: z.literal('order'), ...asked, why: z.string() }),
 ])
 
 const demo = z.object({

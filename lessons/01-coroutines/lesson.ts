@@ -40,6 +40,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'never-awaited',
       ask: 'Which line is printed first?',
+      decides: 'prints "tea is a coroutine"',
       choices: [
         {
           text: 'brewing tea',
@@ -67,6 +68,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'two-awaits',
       ask: 'After how many seconds does the program end?',
+      decides: 'prints "first done", "second starts"',
       choices: [
         {
           text: '0 s',
@@ -89,6 +91,7 @@ export default defineLesson({
       kind: 'order',
       demo: 'blocking-sleep',
       ask: 'In which order are these lines printed?',
+      decides: 'BLOCKS the loop for 1.0 s',
       why: 'DING is due at 0.5 s, but `time.sleep(1)` keeps the event loop to itself until 1 s. `second()` begins in the same go. Its `await asyncio.sleep(2)` is the first moment at which the loop can do anything else.',
     },
   ],

@@ -49,12 +49,14 @@ export default defineLesson({
       kind: 'order',
       demo: 'overlap',
       ask: 'In which order are these lines printed?',
+      decides: 'prints "two tasks made", then waits for bake',
       why: '`create_task` only puts a task in line. "two tasks made" comes first, since `main` keeps its turn until it awaits something that waits. Then the tasks have their first turn, in the order in which they were made.',
     },
     {
       kind: 'choice',
       demo: 'late-await',
       ask: 'After how many seconds does the program end?',
+      decides: 'woken by the end of bake, creates brew',
       choices: [
         {
           text: '1 s',
@@ -77,6 +79,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'fire-and-forget',
       ask: '`main` is done at 1 s, the task would need until 2 s. What is the last line printed?',
+      decides: 'prints "cancelled before it was saved"',
       choices: [
         {
           text: 'saved',
@@ -99,6 +102,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'nobody-looks',
       ask: 'The task raises OSError at 1 s. What becomes of `main`?',
+      decides: 'main woken by its timer',
       choices: [
         {
           text: 'It is ended by the OSError at 1 s',

@@ -49,12 +49,14 @@ export default defineLesson({
       kind: 'order',
       demo: 'three-fetches',
       ask: 'In which order are these lines printed?',
+      decides: 'wakes main',
       why: 'All three fetches begin at 0 s, so each prints when its own time is over: sport at 1 s, news at 2 s, films at 4 s. `gather` waits for all of them, and only then does `main` print the list, in the order of the arguments.',
     },
     {
       kind: 'choice',
       demo: 'one-fails',
       ask: 'News fails at 2 s, and `main` catches the exception. What becomes of films, which needs 4 s?',
+      decides: 'prints "films is here"',
       choices: [
         {
           text: 'It is cancelled at 2 s',
@@ -77,6 +79,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'return-exceptions',
       ask: 'News fails at 2 s again. After how many seconds does the program end?',
+      decides: 'wakes main',
       choices: [
         {
           text: '2 s',
@@ -99,6 +102,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'task-group',
       ask: 'What is the last line printed?',
+      decides: 'the cancellation ends there',
       choices: [
         {
           text: 'films is here',

@@ -49,6 +49,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'too-slow',
       ask: 'Each search has 1.5 s. One needs 1 s, the other 4 s. After how many seconds does the program end?',
+      decides: 'the timeout of 1.5 s is over',
       choices: [
         {
           text: '1.5 s',
@@ -76,6 +77,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'deadline',
       ask: 'Steps of 2, 1 and 4 s share a limit of 5 s. Which steps are done?',
+      decides: 'the timeout of 5 s is over',
       choices: [
         {
           text: 'All three, for none of them needs more than 5 s',
@@ -98,12 +100,14 @@ export default defineLesson({
       kind: 'order',
       demo: 'cleanup',
       ask: 'In which order are these lines printed?',
+      decides: 'prints "closing", then sleeps 0.5 s',
       why: 'At 2 s the timeout cancels the copying, so "copied" never comes. The `finally` runs, with its own wait of 0.5 s, and only when it is over is `TimeoutError` raised in `main`.',
     },
     {
       kind: 'choice',
       demo: 'shield',
       ask: '`main` waits 1 s for a save that needs 3 s, behind a shield. What becomes of the save?',
+      decides: 'saved',
       choices: [
         {
           text: 'It is cancelled at 1 s',

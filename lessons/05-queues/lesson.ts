@@ -49,6 +49,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'two-cooks',
       ask: 'Ann cooks the soup (1.5 s) and Ben the pizza (4 s). Who cooks the toast?',
+      decides: 'prints "Ann: salad is ready"',
       choices: [
         {
           text: 'Ben: the cooks take turns',
@@ -76,6 +77,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'full-queue',
       ask: 'The queue has room for two. How many numbers are put before the first one is done (at 1.5 s)?',
+      decides: 'prints "put 3, now 2 in the queue", then waits',
       choices: [
         {
           text: 'One',
@@ -103,6 +105,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'join',
       ask: 'Ann and Ben share items of 3, 1 and 1.5 seconds. When does the program end?',
+      decides: 'wakes main',
       choices: [
         {
           text: 'At 2.5 s',
@@ -130,6 +133,7 @@ export default defineLesson({
       kind: 'order',
       demo: 'priorities',
       ask: 'In which order are these lines printed?',
+      decides: 'prints "treated: burn"',
       why: 'The cough comes first and finds the doctor free. While it is treated, the rest arrives. At 2 s the burn has the smallest number, 1; rash and cold have 5 both, and the running number keeps them in the order in which they came.',
     },
   ],

@@ -56,6 +56,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'ctrl-c',
       ask: 'Ctrl-C comes at 2.5 s. Which exception does `main` see, where it waits?',
+      decides: 'CancelledError is raised at its await',
       choices: [
         {
           text: 'KeyboardInterrupt',
@@ -83,6 +84,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'event',
       ask: 'SIGTERM comes at 2.5 s, in the middle of step 3. What becomes of this step?',
+      decides: 'prints "step 3", "stopped',
       choices: [
         {
           text: 'It is cut off',
@@ -110,12 +112,14 @@ export default defineLesson({
       kind: 'order',
       demo: 'drain',
       ask: 'a needs 1 s, b 3 s, c 9 s. SIGTERM comes at 1.5 s. In which order are these lines printed?',
+      decides: 'asks job#4 to cancel',
       why: 'a is done before the signal. From 1.5 s on the work in hand has 2 s, until 3.5 s: enough for b at 3 s, not for c, which is cancelled at 3.5 s. Only when it has ended does the program.',
     },
     {
       kind: 'choice',
       demo: 'ignore',
       ask: 'Ctrl-C comes at 1 s and at 3.5 s. What does the first one do, which comes while the program saves?',
+      decides: 'SIGINT arrives: ignored',
       choices: [
         {
           text: 'It takes effect after "saved", at 2 s',

@@ -48,6 +48,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'on-and-off',
       ask: '`beat` starts at 0 s and sleeps for 1 s. Then `read_report()` blocks for 2.5 s on the loop. When is the first `beat 1` printed?',
+      decides: 'BLOCKS the loop for 2.5 s',
       choices: [
         {
           text: 'after 1.0 s',
@@ -70,12 +71,14 @@ export default defineLesson({
       kind: 'order',
       demo: 'two-workers',
       ask: 'Four jobs of 1, 2.5, 4 and 1 s share two threads. In which order do they end?',
+      decides: 'worker_1 starts download#4',
       why: '`a` ends at 1.0 s and leaves its thread to `c`, which ends at 5.0 s. `b` ends at 2.5 s and leaves its thread to `d`, which ends at 3.5 s.',
     },
     {
       kind: 'choice',
       demo: 'compute',
       ask: 'Two jobs need one second of processor time each. They run in two threads, then again in two processes. How long does the program take?',
+      decides: 'threads are done',
       choices: [
         {
           text: '2.0 s',
@@ -98,6 +101,7 @@ export default defineLesson({
       kind: 'choice',
       demo: 'late-result',
       ask: 'A thread works for 3 s. `main` gives up waiting after 1 s and returns half a second later. When does the program end?',
+      decides: 'thread: report written',
       choices: [
         {
           text: 'after 1.0 s, when the timeout cancels the thread',

@@ -54,6 +54,13 @@ export function buildCommands(world: World, finish: (status: number) => void): C
     async () => (await import('./commands/run.js')).run,
   )
   wire(
+    add('predict <lesson> [demo]', 'say what a program will do, then see').option(
+      '--answer <numbers>',
+      'your answer: the number of a choice, or all numbers in order, such as 2,1,3',
+    ),
+    async () => (await import('./commands/predict.js')).predict,
+  )
+  wire(
     add('start [exercise]', 'put the next exercise into your folder'),
     async () => (await import('./commands/start.js')).start,
   )

@@ -6,6 +6,8 @@ export interface Io {
   readonly writeError: (text: string | Uint8Array) => void
   /** Asks yes or no. Only of use when `isInteractive`. */
   readonly confirm: (question: string) => Promise<boolean>
+  /** Asks for a line that `isGood`, or says why it isn't. Null: Ctrl-C. Only of use when `isInteractive`. */
+  readonly ask: (question: string, isGood: (text: string) => true | string) => Promise<string | null>
   /** Somebody sits there and can answer. */
   readonly isInteractive: boolean
   readonly stdinIsTerminal: boolean
@@ -32,6 +34,7 @@ export function processIo(): Io {
     write: text => void (closing.signal.aborted || stdout.write(text)),
     writeError: text => void stderr.write(text),
     confirm: askYesOrNo,
+    ask: askForLine,
     isInteractive: stdin.isTTY === true && stderr.isTTY === true,
     stdinIsTerminal: stdin.isTTY === true,
     outputIsTerminal: stdout.isTTY === true,
@@ -49,6 +52,16 @@ async function askYesOrNo(question: string): Promise<boolean> {
     return await confirm({ message: question, default: false }, { output: process.stderr })
   } catch (error) {
     if (error instanceof Error && error.name === 'ExitPromptError') return false
+    throw error
+  }
+}
+
+async function askForLine(question: string, isGood: (text: string) => true | string): Promise<string | null> {
+  const { input } = await import('@inquirer/prompts')
+  try {
+    return await input({ message: question, validate: isGood }, { output: process.stderr })
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') return null
     throw error
   }
 }

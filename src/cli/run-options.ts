@@ -19,32 +19,37 @@ export interface RunOptions extends SharedOptions {
 
 const MEGABYTE = 1024 * 1024
 
+/** How a program runs when nothing is asked for. */
+export const RUN_DEFAULTS = {
+  view: 'both',
+  signal: [],
+  limitSeconds: DEFAULT_LIMITS.seconds,
+  limitEvents: DEFAULT_LIMITS.events,
+  limitOutput: DEFAULT_LIMITS.outputBytes,
+  limitMemory: DEFAULT_LIMITS.memoryBytes / MEGABYTE,
+} as const satisfies RunOptions
+
 export function addRunOptions(command: Command): Command {
-  const limits = DEFAULT_LIMITS
+  const defaults = RUN_DEFAULTS
   return command
     .addOption(
       new Option('--view <view>', 'what to show; none: only what the program prints')
         .choices(['story', 'chart', 'both', 'none'])
-        .default('both'),
+        .default(defaults.view),
     )
     .option('--all', 'show every task and every line, nothing folded')
     .option(
       '--signal <name@seconds>',
       'deliver a signal at that moment, such as SIGINT@2.5; may be repeated',
       signals,
-      [],
+      defaults.signal,
     )
     .option('--python [path]', 'run an installed Python (3.11 or newer) instead of the built-in one')
-    .option('--limit-seconds <n>', 'stop after this much real time', positive, limits.seconds)
+    .option('--limit-seconds <n>', 'stop after this much real time', positive, defaults.limitSeconds)
     .option('--limit-virtual-seconds <n>', 'stop after this much virtual time', positive)
-    .option('--limit-events <n>', 'stop after this many recorded events', whole, limits.events)
-    .option('--limit-output <bytes>', 'stop after this much output', whole, limits.outputBytes)
-    .option(
-      '--limit-memory <megabytes>',
-      'stop when it wants more memory',
-      positive,
-      limits.memoryBytes / MEGABYTE,
-    )
+    .option('--limit-events <n>', 'stop after this many recorded events', whole, defaults.limitEvents)
+    .option('--limit-output <bytes>', 'stop after this much output', whole, defaults.limitOutput)
+    .option('--limit-memory <megabytes>', 'stop when it wants more memory', positive, defaults.limitMemory)
 }
 
 export function limitsOf(options: RunOptions): Limits {

@@ -1,4 +1,11 @@
-import { type ExerciseProgress, exerciseIn, type Progress, type StuckAt } from './progress.js'
+import {
+  type ExerciseProgress,
+  exerciseIn,
+  type LessonProgress,
+  lessonIn,
+  type Progress,
+  type StuckAt,
+} from './progress.js'
 
 /** What can happen to a learner's progress: each takes the old and gives the new. */
 export type Change = (progress: Progress) => Progress
@@ -9,6 +16,15 @@ export function lessonRun(lesson: string, at: Date): Change {
 
 export function lessonRead(lesson: string, at: Date): Change {
   return progress => withLesson(progress, lesson, { read: at.toISOString() })
+}
+
+export function predicted(lesson: string, demo: string, right: boolean, at: Date): Change {
+  return progress => {
+    const before = lessonIn(progress, lesson).predictions
+    return withLesson(progress, lesson, {
+      predictions: { ...before, [demo]: before[demo] ?? { at: at.toISOString(), right } },
+    })
+  }
 }
 
 export function exerciseStarted(name: string, version: number, workspace: string, at: Date): Change {
@@ -55,10 +71,10 @@ export function solutionSeen(name: string, at: Date): Change {
     })
 }
 
-function withLesson(progress: Progress, lesson: string, change: Progress['lessons'][string]): Progress {
+function withLesson(progress: Progress, lesson: string, change: Partial<LessonProgress>): Progress {
   return {
     ...progress,
-    lessons: { ...progress.lessons, [lesson]: { ...progress.lessons[lesson], ...change } },
+    lessons: { ...progress.lessons, [lesson]: { ...lessonIn(progress, lesson), ...change } },
   }
 }
 

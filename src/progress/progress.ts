@@ -4,13 +4,15 @@ import { z } from 'zod'
  * What a learner has done, as it stands in the progress file: JSON that a person can read. Dates are ISO 8601.
  * Raise the number when an older program could no longer read the file.
  */
-export const PROGRESS_SCHEMA = 1
+export const PROGRESS_SCHEMA = 2
 
 const date = z.string()
 
 const lessonProgress = z.object({
   read: date.optional(),
   run: date.optional(),
+  /** By the name of the demo: the first answer counts, for the later ones have seen the run. */
+  predictions: z.record(z.string(), z.object({ at: date, right: z.boolean() })).default({}),
 })
 
 const lastTry = z.object({
@@ -44,12 +46,22 @@ export const progressSchema = z.object({
   exercises: z.record(z.string(), exerciseProgress).default({}),
 })
 
+/** What each older schema lacked, by its number. */
+export const MIGRATIONS: Readonly<Record<number, (older: object) => object>> = {
+  1: older => older, // predictions were not kept: nobody has made any
+}
+
 export type Progress = z.output<typeof progressSchema>
+export type LessonProgress = z.output<typeof lessonProgress>
 export type ExerciseProgress = z.output<typeof exerciseProgress>
 export type StuckAt = NonNullable<NonNullable<ExerciseProgress['lastTry']>['stuckAt']>
 export type ExerciseStatus = 'passed' | 'started' | 'not-started'
 
 export const NO_PROGRESS: Progress = { schema: PROGRESS_SCHEMA, lessons: {}, exercises: {} }
+
+export function lessonIn(progress: Progress, lesson: string): LessonProgress {
+  return progress.lessons[lesson] ?? { predictions: {} }
+}
 
 export function exerciseIn(progress: Progress, name: string): ExerciseProgress {
   return progress.exercises[name] ?? { tries: 0, hints: {} }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { TutorError } from '../errors.js'
 import type { Change } from './changes.js'
-import { NO_PROGRESS, PROGRESS_SCHEMA, type Progress, progressSchema } from './progress.js'
+import { MIGRATIONS, NO_PROGRESS, PROGRESS_SCHEMA, type Progress, progressSchema } from './progress.js'
 
 /** The file that keeps what a learner has done. */
 export interface ProgressStore {
@@ -63,8 +63,16 @@ function parsed(text: string, file: string): Progress | null {
       'Use that version, or `--workspace DIR` to keep other progress in another folder.',
     )
   }
-  const result = progressSchema.safeParse(content)
+  const result = progressSchema.safeParse(migrated(content, schema))
   return result.success ? result.data : null
+}
+
+/** An older file, as this version would have written it. */
+function migrated(content: unknown, schema: unknown): unknown {
+  let current = content
+  for (let number = Number(schema); number in MIGRATIONS; number++)
+    current = { ...MIGRATIONS[number]!(current as object), schema: number + 1 }
+  return current
 }
 
 function putAside(file: string, now: Date): string {

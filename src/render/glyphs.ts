@@ -30,6 +30,7 @@ export interface Glyphs {
   readonly dot: string
   readonly times: string
   readonly warning: string
+  readonly pointer: string
 }
 
 const UNICODE: Glyphs = {
@@ -45,7 +46,7 @@ const UNICODE: Glyphs = {
     lastBranch: '└ ',
     through: '│ ',
   },
-  ...{ ellipsis: '…', dot: '·', times: '×', warning: '!' },
+  ...{ ellipsis: '…', dot: '·', times: '×', warning: '!', pointer: '►' },
 }
 
 const ASCII: Glyphs = {
@@ -61,7 +62,7 @@ const ASCII: Glyphs = {
     lastBranch: '`-',
     through: '| ',
   },
-  ...{ ellipsis: '...', dot: '-', times: 'x', warning: '!' },
+  ...{ ellipsis: '...', dot: '-', times: 'x', warning: '!', pointer: '>' },
 }
 
 export function glyphsOf(look: Look): Glyphs {

@@ -10,6 +10,8 @@ export interface Look {
   readonly all: boolean
   /** Whether places in files may be links (OSC 8). */
   readonly hyperlinks?: boolean
+  /** Words of the line of the story to point at: the first that has them. */
+  readonly pointsAt?: string
 }
 
 export const PLAIN_LOOK: Look = { width: 80, colour: 0, ascii: false, all: false }

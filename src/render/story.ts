@@ -31,6 +31,8 @@ export function renderStory(timeline: Timeline, look: Look): string {
     look,
   )
 
+  const pointedAt =
+    look.pointsAt === undefined ? undefined : told.find(({ entry }) => has(entry, look.pointsAt!))
   const lines: string[] = []
   let now = 0
   for (const [at, { entry, more }] of shown.entries()) {
@@ -39,7 +41,7 @@ export function renderStory(timeline: Timeline, look: Look): string {
     if (isFolded && at === LINES_AT_MOST - LAST_LINES)
       lines.push(aside(`${left} lines left out; \`--all\` shows them`, columns, palette))
     else if (passed >= 1000) lines.push(aside(passing(passed, timeline), columns, palette))
-    lines.push(...entryLines(entry))
+    lines.push(...entryLines(entry, entry === pointedAt?.entry))
     const last = more.at(-1) ?? entry
     if (more.length > 0) {
       const until = clockTime(last.began.at, columns.decimals).trim()
@@ -62,12 +64,17 @@ export function renderStory(timeline: Timeline, look: Look): string {
     ].join('|')
   }
 
+  function has(entry: Entry, text: string): boolean {
+    const plain = paletteOf({ ...look, colour: 0 })
+    return `${entryName(entry, words, timeline)} ${entryText(entry, words, plain)}`.includes(text)
+  }
+
   function endLines(text: string): readonly string[] {
     const indent = ' '.repeat(columns.time + columns.number + 2)
     return wrap(text, Math.max(8, look.width - indent.length)).map(line => indent + line)
   }
 
-  function entryLines(entry: Entry): readonly string[] {
+  function entryLines(entry: Entry, isPointedAt: boolean): readonly string[] {
     const number = entry.number === null ? '' : numberMark(entry.number, look)
     const name = shortened(entryName(entry, words, timeline), columns.name, glyphs.ellipsis)
     const place = columns.place > 0 ? entry.place : null
@@ -77,6 +84,7 @@ export function renderStory(timeline: Timeline, look: Look): string {
       name,
       entryText(entry, words, palette),
       place,
+      isPointedAt,
     )
   }
 
@@ -86,11 +94,13 @@ export function renderStory(timeline: Timeline, look: Look): string {
     name: string,
     text: string,
     place: Entry['place'],
+    isPointedAt: boolean,
   ): readonly string[] {
     const shownPlace = place === null ? '' : shortened(words.place(place), columns.place, glyphs.ellipsis)
     const wrapped = wrap(text, columns.text)
     return wrapped.map((line, at) => {
-      const left = ' '.repeat(columns.time - (at === 0 ? widthOf(time) : 0))
+      const blank = ' '.repeat(columns.time - (at === 0 ? widthOf(time) : 0))
+      const left = isPointedAt && at === 0 ? palette.name(glyphs.pointer) + blank.slice(1) : blank
       const head = at === 0 ? `${left}${time} ${padded(number, columns.number)} ${palette.name(name)}` : left
       const indent = at === 0 ? columns.name - widthOf(name) : columns.number + 2 + columns.name
       const body = head + ' '.repeat(indent + 2) + line

@@ -29,6 +29,7 @@ export interface WorldChange {
   readonly engine?: FakeEngine
   readonly environment?: World['environment']
   readonly confirms?: boolean
+  readonly types?: string
   readonly isTerminal?: boolean
   readonly lessonsFolder?: string
   readonly interruptsAtOnce?: boolean
@@ -49,6 +50,7 @@ export function fakeWorld(change: WorldChange = {}): FakeWorld {
         write: text => void written.push(Buffer.from(text)),
         writeError: text => void errors.push(Buffer.from(text)),
         confirm: async () => change.confirms ?? false,
+        ask: async () => change.types ?? null,
         isInteractive: isTerminal,
         stdinIsTerminal: isTerminal,
         outputIsTerminal: isTerminal,

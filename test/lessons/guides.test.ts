@@ -4,6 +4,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createEmbeddedEngine } from '../../src/engine/embedded/engine.js'
 import { DEFAULT_LIMITS } from '../../src/engine/engine.js'
 import type { Lesson } from '../../src/lesson.js'
+import { PLAIN_LOOK } from '../../src/render/look.js'
+import { renderStory } from '../../src/render/story.js'
+import { buildTimeline } from '../../src/timeline/build.js'
 import { lessons } from './course.js'
 
 const engine = await createEmbeddedEngine()
@@ -32,6 +35,12 @@ describe.each(lessons)('the guide of lesson $number, $slug', lesson => {
     expect(run.outcome.status).toBe(demo.status)
     const seconds = run.events.at(-1)!.at / 1e6
     expect(Number(seconds.toFixed(3))).toBe(elapsed)
+  })
+
+  it.each(lesson.predictions)('points at the line that settles what $demo does', async prediction => {
+    const { run } = await runDemo(lesson, prediction.demo)
+    const story = renderStory(buildTimeline(run.events), { ...PLAIN_LOOK, pointsAt: prediction.decides })
+    expect(story.match(/^►.*$/gm)).toHaveLength(1)
   })
 
   it.each(lesson.predictions)('asks about $demo with one right answer', prediction => {

@@ -44,10 +44,10 @@ it('keeps a file that a person can read', () => {
   progress.update(exerciseTried('3.1-fetch-all', true, null, LATER))
   const noon = NOON.toISOString()
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
-    schema: 1,
+    schema: 2,
     workspace: '/home/ada/asyncio-tutor',
     current: '3.1-fetch-all',
-    lessons: { '3-gather': { run: noon } },
+    lessons: { '3-gather': { run: noon, predictions: {} } },
     exercises: {
       '3.1-fetch-all': {
         started: noon,
@@ -87,11 +87,11 @@ it.each(['{ "schema": 1, "exer', '[]', '{"schema": 1, "exercises": 3}', ''])(
 it('refuses a file of a later version and leaves it alone', () => {
   const { store: progress, file } = store()
   progress.update(lessonRun('1-a', NOON))
-  writeFileSync(file, '{"schema": 2}')
+  writeFileSync(file, '{"schema": 3}')
   expect(() => progress.update(lessonRun('2-b', NOON))).toThrow(
     'was written by a later version of asyncio-tutor',
   )
-  expect(readFileSync(file, 'utf8')).toBe('{"schema": 2}')
+  expect(readFileSync(file, 'utf8')).toBe('{"schema": 3}')
 })
 
 it('never takes a pass away', () => {

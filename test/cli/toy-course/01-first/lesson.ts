@@ -9,7 +9,25 @@ export default defineLesson({
     { name: 'hello', title: 'Say hello' },
     { name: 'crash', title: 'A crash on purpose', status: 1 },
   ],
-  predictions: [],
+  predictions: [
+    {
+      kind: 'choice',
+      demo: 'hello',
+      ask: 'When does it say hello?',
+      decides: 'prints "hello"',
+      choices: [
+        { text: 'at once', right: false, why: 'It sleeps first.' },
+        { text: 'after 1 s', right: true, why: 'The `await` takes a second.' },
+      ],
+    },
+    {
+      kind: 'order',
+      demo: 'crash',
+      ask: 'In which order are these lines printed?',
+      decides: 'prints',
+      why: 'From top to bottom.',
+    },
+  ],
   exercises: [
     {
       slug: 'greet',

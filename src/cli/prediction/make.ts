@@ -1,0 +1,81 @@
+import { lessonKey } from '../../course/keys.js'
+import type { Engine, Run } from '../../engine/engine.js'
+import type { Lesson, Prediction } from '../../lesson.js'
+import { predicted } from '../../progress/changes.js'
+import type { Context } from '../context.js'
+import { demoFile, demoHeading } from '../demo-text.js'
+import { RUN_DEFAULTS, type RunOptions } from '../run-options.js'
+import { inked } from '../say.js'
+import { beginRun, showEnded } from '../show-run.js'
+import { choicesOf, chosenOf, exampleOf, isSame, rightAnswer } from './answers.js'
+import { choicesText, questionText, verdictText } from './text.js'
+
+export interface Predicted {
+  readonly choices: readonly string[]
+  /** Null: nobody answered. */
+  readonly isRight: boolean | null
+}
+
+/**
+ * Shows a program and asks what it will do; its timeline tells. The program runs meanwhile, and is not waited for
+ * before there is something to read. Null: Ctrl-C. `typed` is an answer given beforehand.
+ */
+export async function makePrediction(
+  prediction: Prediction,
+  lesson: Lesson,
+  engine: Engine,
+  typed: string | undefined,
+  context: Context,
+): Promise<Predicted | null> {
+  const { io, look, now } = context
+  const demo = lesson.demos.find(({ name }) => name === prediction.demo)!
+  const options: RunOptions = { ...RUN_DEFAULTS, ...context.options }
+  const tell = (text: string) => void (options.json || io.write(text))
+  const program = {
+    file: demoFile(demo, lesson),
+    programArguments: [],
+    stdin: { text: '' },
+    signals: demo.signals,
+    keepsFiles: false,
+  }
+  const running: Promise<Run> = beginRun(program, engine, options, context)
+  tell(`${demoHeading(demo, lesson, look)}\n`)
+  tell(questionText(prediction, demo, lesson, look))
+  const run = await running
+  if (run.outcome.kind === 'interrupted') return null
+  const right = rightAnswer(prediction, run)
+  const choices = choicesOf(prediction, right)
+  tell(choicesText(choices, look))
+
+  const answer =
+    typed ?? (io.isInteractive && !options.json ? await ask(prediction, choices, context) : undefined)
+  if (answer === null) return null
+  if (answer === undefined) {
+    const example = `asyncio-tutor predict ${lesson.number} ${demo.name} --answer ${exampleOf(prediction, choices)}`
+    tell(
+      `\n${inked(`\`${example}\` answers with the first${prediction.kind === 'order' ? ' order' : ''}, for instance.`, look)}\n`,
+    )
+    return { choices, isRight: null }
+  }
+  const chosen = chosenOf(answer, prediction, choices)
+  const isRight = isSame(chosen, right)
+  context.record(predicted(lessonKey(lesson), demo.name, isRight, now()))
+  tell(`${verdictText(prediction, chosen, right, look)}\n`)
+  await showEnded(run, options, { ...context, look: { ...look, pointsAt: prediction.decides } })
+  return { choices, isRight }
+}
+
+function ask(prediction: Prediction, choices: readonly string[], { io }: Context): Promise<string | null> {
+  const what =
+    prediction.kind === 'choice'
+      ? 'The number of your answer:'
+      : `All numbers in their order (such as ${exampleOf(prediction, choices)}):`
+  return io.ask(what, text => {
+    try {
+      chosenOf(text, prediction, choices)
+      return true
+    } catch (error) {
+      return (error as Error).message
+    }
+  })
+}
