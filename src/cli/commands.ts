@@ -83,9 +83,15 @@ export function buildCommands(world: World, finish: (status: number) => void): C
     add('reset [exercise]', 'begin an exercise again; your file is kept as a backup'),
     async () => (await import('./commands/reset.js')).reset,
   )
+  const progress = add('progress', 'show what you have done; or take it to another machine')
+  wire(progress, async () => (await import('./commands/progress.js')).progress)
   wire(
-    add('progress', 'show what you have done'),
-    async () => (await import('./commands/progress.js')).progress,
+    progress.command('export [file]').description('write your progress to a file, or print it'),
+    async () => (await import('./commands/move-progress.js')).exportProgress,
+  )
+  wire(
+    progress.command('import <file>').description('add the progress in a file to yours; nothing is lost'),
+    async () => (await import('./commands/move-progress.js')).importProgress,
   )
   wire(
     addRunOptions(

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { TutorError } from '../errors.js'
 import type { Change } from './changes.js'
+import { whileLocked } from './lock.js'
 import { MIGRATIONS, NO_PROGRESS, PROGRESS_SCHEMA, type Progress, progressSchema } from './progress.js'
 
 /** The file that keeps what a learner has done. */
@@ -24,18 +25,29 @@ export function openProgress({ file, now, notice }: ProgressPlace): ProgressStor
   const read = () => {
     const text = textOf(file)
     if (text === null) return NO_PROGRESS
-    const progress = parsed(text, file)
+    const progress = parseProgress(text, file)
     if (progress !== null) return progress
     const kept = putAside(file, now())
     notice(`The progress file was damaged. It is kept as ${kept}, and a new one is begun.`)
     return NO_PROGRESS
   }
   const update = (change: Change) => {
-    const progress = change(read())
-    write(file, progress)
-    return progress
+    try {
+      mkdirSync(dirname(file), { recursive: true })
+      return whileLocked(file, () => {
+        const progress = change(read())
+        writeFileAtomic.sync(file, progressText(progress))
+        return progress
+      })
+    } catch (error) {
+      throw error instanceof TutorError ? error : unusable(file, 'written', error)
+    }
   }
   return { file, read, update }
+}
+
+export function progressText(progress: Progress): string {
+  return `${JSON.stringify(progress, null, 2)}\n`
 }
 
 function textOf(file: string): string | null {
@@ -48,7 +60,7 @@ function textOf(file: string): string | null {
 }
 
 /** Null: damaged. A file of a later version is left alone and refused. */
-function parsed(text: string, file: string): Progress | null {
+export function parseProgress(text: string, file: string): Progress | null {
   let content: unknown
   try {
     content = JSON.parse(text)
@@ -81,26 +93,24 @@ function putAside(file: string, now: Date): string {
   try {
     renameSync(file, kept)
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return kept // another terminal has just done it
     throw unusable(file, 'put aside', error)
   }
   return kept
 }
 
-function write(file: string, progress: Progress): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileAtomic.sync(file, `${JSON.stringify(progress, null, 2)}\n`)
-  } catch (error) {
-    throw unusable(file, 'written', error)
-  }
-}
-
 function unusable(file: string, done: string, error: unknown): TutorError {
   const code = (error as NodeJS.ErrnoException).code
-  const reason = code === 'ENOSPC' ? 'the disk is full' : code === 'EISDIR' ? 'it is a folder' : code
+  const reason = REASONS[code ?? ''] ?? code ?? String(error)
   return new TutorError(
     'progress-unusable',
     `The progress file ${file} cannot be ${done} (${reason}).`,
     'Mend that, or keep progress in a folder of your own with `--workspace DIR`.',
   )
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EISDIR: 'it is a folder',
+  ELOCKED: 'another process holds it',
 }

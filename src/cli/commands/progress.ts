@@ -1,9 +1,16 @@
 import { type CourseExercise, exercisesOf } from '../../course/exercise.js'
 import { lessonKey } from '../../course/keys.js'
 import type { Lesson } from '../../lesson.js'
-import { type ExerciseProgress, exerciseIn, type Progress, statusOf } from '../../progress/progress.js'
+import {
+  type ExerciseProgress,
+  exerciseIn,
+  lessonIn,
+  type Progress,
+  statusOf,
+} from '../../progress/progress.js'
 import type { Context, SharedOptions } from '../context.js'
 import { writeJson } from '../json.js'
+import { progressBar } from '../progress-bar.js'
 import { counted, inked, paintOf, signsOf } from '../say.js'
 
 export async function progress(_typed: unknown, options: SharedOptions, context: Context): Promise<number> {
@@ -23,8 +30,9 @@ function progressAsJson(lessons: readonly Lesson[], done: Progress) {
     lessons: lessons.map(lesson => ({
       number: lesson.number,
       slug: lesson.slug,
-      read: done.lessons[lessonKey(lesson)]?.read ?? null,
-      run: done.lessons[lessonKey(lesson)]?.run ?? null,
+      read: lessonIn(done, lessonKey(lesson)).read ?? null,
+      run: lessonIn(done, lessonKey(lesson)).run ?? null,
+      predictions: lessonIn(done, lessonKey(lesson)).predictions,
     })),
     exercises: exercises.map(({ id, name, slug }) => {
       const { started, passed, sawSolution, tries, hints } = exerciseIn(done, name)
@@ -39,13 +47,22 @@ function progressText(lessons: readonly Lesson[], done: Progress, { look }: Cont
   const exercises = lessons.flatMap(exercisesOf)
   const passed = exercises.filter(({ name }) => statusOf(done, name) === 'passed').length
   const lines = lessons.flatMap(lesson => {
-    const { read, run } = done.lessons[lessonKey(lesson)] ?? {}
-    const met = [...(read === undefined ? [] : ['read']), ...(run === undefined ? [] : ['run'])].join(', ')
-    const touched = exercisesOf(lesson).filter(({ name }) => statusOf(done, name) !== 'not-started')
+    const { read, run, predictions } = lessonIn(done, lessonKey(lesson))
+    const made = Object.values(predictions)
+    const right = made.filter(each => each.right).length
+    const met = [
+      ...(read === undefined ? [] : ['read']),
+      ...(run === undefined ? [] : ['run']),
+      ...(made.length === 0 ? [] : [`${right} of ${counted(made.length, 'prediction')} right`]),
+    ].join(', ')
+    const all = exercisesOf(lesson)
+    const touched = all.filter(({ name }) => statusOf(done, name) !== 'not-started')
+    const through = all.filter(({ name }) => statusOf(done, name) === 'passed').length
     if (met === '' && touched.length === 0) return []
-    const title = `${String(lesson.number).padStart(2)}  ${paint.strong(lesson.title)}${met === '' ? '' : paint.quiet(`  ${met}`)}`
+    const title = `${String(lesson.number).padStart(2)}  ${paint.strong(lesson.title)}`
+    const facts = met === '' ? '' : paint.quiet(`  ${met}`)
     return [
-      title,
+      `${title}  ${progressBar(through, all.length, look)} ${through} of ${all.length}${facts}`,
       ...touched.map(exercise => exerciseLine(exercise, exerciseIn(done, exercise.name), context())),
     ]
   })
