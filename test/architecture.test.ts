@@ -29,6 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'verify',
     'progress',
     'workspace',
+    'process',
   ],
   lessons: ['lesson'],
   bin: ['cli'],

@@ -72,6 +72,17 @@ export function buildCommands(world: World, finish: (status: number) => void): C
     async () => (await import('./commands/verify.js')).verifyAnswer,
   )
   wire(
+    add('watch [exercise]', 'check an exercise each time you save it').option(
+      '--python [path]',
+      'check with an installed Python instead of the built-in one',
+    ),
+    async () => (await import('./commands/watch.js')).watch,
+  )
+  wire(
+    add('edit [exercise]', 'open your answer in $VISUAL or $EDITOR, at the line that fails'),
+    async () => (await import('./commands/edit.js')).edit,
+  )
+  wire(
     add('hint [exercise]', 'get the next hint for the check that fails'),
     async () => (await import('./commands/hint.js')).hint,
   )

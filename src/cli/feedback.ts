@@ -14,7 +14,10 @@ export interface Feedback {
   readonly source: string
   readonly verdict: Verdict
   readonly hintsTaken: number
+  /** How often this exercise was tried, this time included. */
   readonly tries: number
+  /** In `watch` a key does what else a command does. */
+  readonly byKeys?: boolean
 }
 
 /** Of no check: what every check needs. */
@@ -122,12 +125,12 @@ function otherChecks(verdict: Verdict, look: Look): string {
 function checkLine({ title, passed, skipped, sameAs, failure }: VerdictCheck, look: Look): string {
   const paint = paintOf(look)
   const signs = signsOf(look)
-  if (passed) return paint.good(`${signs.passed} ${title}`)
-  if (skipped) return paint.quiet(`${signs.none} ${title} (not tried yet)`)
-  if (sameAs !== null)
-    return `${paint.bad(`${signs.failed} ${title}`)} ${paint.quiet('(for the same reason)')}`
-  const line = failure?.line == null ? '' : ` (line ${failure.line})`
-  return `${paint.bad(`${signs.failed} ${title}`)}${paint.quiet(line)}`
+  const line = (sign: string, ink: (text: string) => string, facts: string) =>
+    filled(`${ink(`${sign} ${title}`)}${paint.quiet(facts)}`, look, 2, '  ')
+  if (passed) return line(signs.passed, paint.good, '')
+  if (skipped) return line(signs.none, paint.quiet, ' (not tried yet)')
+  if (sameAs !== null) return line(signs.failed, paint.bad, ' (for the same reason)')
+  return line(signs.failed, paint.bad, failure?.line == null ? '' : ` (line ${failure.line})`)
 }
 
 function ending(feedback: Feedback, { look }: Context): string {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { emitKeypressEvents, type Key } from 'node:readline'
 
 /** The terminal, or whatever stands in its place. The only file that writes to it. */
 export interface Io {
@@ -8,6 +9,16 @@ export interface Io {
   readonly confirm: (question: string) => Promise<boolean>
   /** Asks for a line that `isGood`, or says why it isn't. Null: Ctrl-C. Only of use when `isInteractive`. */
   readonly ask: (question: string, isGood: (text: string) => true | string) => Promise<string | null>
+  /** Lets one of some lines be chosen; typing narrows them down. Gives its place; null: Ctrl-C. Only of use when `isInteractive`. */
+  readonly choose: (question: string, lines: readonly string[]) => Promise<number | null>
+  /** Empties the screen. Only of use when `outputIsTerminal`. */
+  readonly clear: () => void
+  /** Calls back for each key, by its name or character, Ctrl-C and Ctrl-Z too, until the returned function is called. Only of use when `isInteractive`. */
+  readonly onKey: (pressed: (key: string) => void) => () => void
+  /** Calls back when the terminal has another size, until the returned function is called. */
+  readonly onResize: (resized: () => void) => () => void
+  /** Gives the terminal back to the shell; resolves when it is our turn again (`fg`). */
+  readonly suspend: () => Promise<void>
   /** Somebody sits there and can answer. */
   readonly isInteractive: boolean
   readonly stdinIsTerminal: boolean
@@ -34,12 +45,22 @@ export function processIo(): Io {
     write: text => void (closing.signal.aborted || stdout.write(text)),
     writeError: text => void stderr.write(text),
     confirm: askYesOrNo,
+    choose: chooseLine,
+    clear: () => void stdout.write('\x1b[2J\x1b[H'),
+    onKey: listenToKeys,
+    onResize: resized => {
+      stdout.on('resize', resized)
+      return () => void stdout.off('resize', resized)
+    },
+    suspend,
     ask: askForLine,
     isInteractive: stdin.isTTY === true && stderr.isTTY === true,
     stdinIsTerminal: stdin.isTTY === true,
     outputIsTerminal: stdout.isTTY === true,
     errorIsTerminal: stderr.isTTY === true,
-    columns: stdout.columns ?? null,
+    get columns() {
+      return stdout.columns ?? null
+    },
     closed: closing.signal,
     flush: () => drained(stdout, closing.signal),
   }
@@ -48,22 +69,60 @@ export function processIo(): Io {
 /** The question goes to stderr, so that stdout stays what the command is for. Ctrl-C is a no. */
 async function askYesOrNo(question: string): Promise<boolean> {
   const { confirm } = await import('@inquirer/prompts')
-  try {
-    return await confirm({ message: question, default: false }, { output: process.stderr })
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return false
-    throw error
-  }
+  const answer = await unlessInterrupted(() =>
+    confirm({ message: question, default: false }, { output: process.stderr }),
+  )
+  return answer ?? false
 }
 
 async function askForLine(question: string, isGood: (text: string) => true | string): Promise<string | null> {
   const { input } = await import('@inquirer/prompts')
+  return unlessInterrupted(() => input({ message: question, validate: isGood }, { output: process.stderr }))
+}
+
+async function chooseLine(question: string, lines: readonly string[]): Promise<number | null> {
+  const { search } = await import('@inquirer/prompts')
+  const choices = lines.map((name, value) => ({ name, value }))
+  const source = (typed = '') =>
+    choices.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()))
+  return unlessInterrupted(() =>
+    search({ message: question, source, pageSize: 12 }, { output: process.stderr }),
+  )
+}
+
+/** Null: Ctrl-C. */
+async function unlessInterrupted<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
   try {
-    return await input({ message: question, validate: isGood }, { output: process.stderr })
+    return await ask()
   } catch (error) {
     if (error instanceof Error && error.name === 'ExitPromptError') return null
     throw error
   }
+}
+
+function listenToKeys(pressed: (key: string) => void): () => void {
+  const { stdin } = process
+  const listen = (character: string | undefined, { name, ctrl }: Key) => {
+    const key = character !== undefined && /^[ -~]$/.test(character) ? character : (name ?? '')
+    pressed(ctrl ? `ctrl-${name}` : key)
+  }
+  emitKeypressEvents(stdin)
+  stdin.setRawMode(true)
+  stdin.on('keypress', listen)
+  stdin.resume()
+  return () => {
+    stdin.off('keypress', listen)
+    stdin.setRawMode(false)
+    stdin.pause()
+  }
+}
+
+/** Windows has no such thing. The whole group stops, as at Ctrl-Z: our parent may be `npx`. */
+async function suspend(): Promise<void> {
+  if (process.platform === 'win32') return
+  const continued = once(process, 'SIGCONT')
+  process.kill(0, 'SIGTSTP')
+  await continued
 }
 
 async function drained(stream: NodeJS.WriteStream, closed: AbortSignal): Promise<void> {

@@ -44,13 +44,19 @@ export function exerciseReset(name: string, version: number, workspace: string, 
   }
 }
 
-export function exerciseTried(name: string, passed: boolean, stuckAt: StuckAt | null, at: Date): Change {
+export function exerciseTried(
+  name: string,
+  passed: boolean,
+  stuckAt: StuckAt | null,
+  at: Date,
+  line: number | null = null,
+): Change {
   return progress => {
     const before = exerciseIn(progress, name)
     const passedAt = before.passed ?? (passed ? at.toISOString() : undefined)
     const change: Partial<ExerciseProgress> = {
       tries: before.tries + 1,
-      lastTry: { at: at.toISOString(), passed, stuckAt },
+      lastTry: { at: at.toISOString(), passed, stuckAt, ...(line === null ? {} : { line }) },
       ...(passedAt === undefined ? {} : { passed: passedAt }),
     }
     return { ...withExercise(progress, name, change), current: name }

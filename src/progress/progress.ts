@@ -20,6 +20,8 @@ const lastTry = z.object({
   passed: z.boolean(),
   /** The first check that failed, and its hints: what `hint` speaks about. Null when it passed or could not be run. */
   stuckAt: z.object({ check: z.string(), hints: z.array(z.string()) }).nullable(),
+  /** Where it went wrong, in the learner's file. */
+  line: z.number().int().positive().optional(),
 })
 
 const exerciseProgress = z.object({

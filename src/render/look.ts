@@ -10,6 +10,8 @@ export interface Look {
   readonly all: boolean
   /** Whether places in files may be links (OSC 8). */
   readonly hyperlinks?: boolean
+  /** Read aloud, or by a machine: nothing but lines of text, and no line that is written over. */
+  readonly plain?: boolean
   /** Words of the line of the story to point at: the first that has them. */
   readonly pointsAt?: string
 }

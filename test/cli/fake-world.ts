@@ -30,7 +30,9 @@ export interface WorldChange {
   readonly environment?: World['environment']
   readonly confirms?: boolean
   readonly types?: string
+  readonly chooses?: number[]
   readonly isTerminal?: boolean
+  readonly onKey?: World['io']['onKey']
   readonly lessonsFolder?: string
   readonly interruptsAtOnce?: boolean
 }
@@ -51,6 +53,11 @@ export function fakeWorld(change: WorldChange = {}): FakeWorld {
         writeError: text => void errors.push(Buffer.from(text)),
         confirm: async () => change.confirms ?? false,
         ask: async () => change.types ?? null,
+        choose: async () => change.chooses?.shift() ?? null,
+        clear: () => void written.push(Buffer.from('\f')),
+        onKey: change.onKey ?? (() => () => {}),
+        onResize: () => () => {},
+        suspend: async () => {},
         isInteractive: isTerminal,
         stdinIsTerminal: isTerminal,
         outputIsTerminal: isTerminal,

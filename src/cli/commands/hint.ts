@@ -1,6 +1,8 @@
+import type { CourseExercise } from '../../course/exercise.js'
 import { TutorError } from '../../errors.js'
 import { hintTaken } from '../../progress/changes.js'
 import { exerciseIn, type StuckAt, statusOf } from '../../progress/progress.js'
+import type { Look } from '../../render/look.js'
 import type { Context, SharedOptions } from '../context.js'
 import { writeJson } from '../json.js'
 import { type Picked, pickExercise } from '../pick-exercise.js'
@@ -19,26 +21,45 @@ export async function hint(
   const stuckAt = known.lastTry === undefined ? await tryNow(picked, context) : known.lastTry.stuckAt
   if (stuckAt === null || stuckAt.hints.length === 0) throw nothingToHint(picked, context)
 
-  const total = stuckAt.hints.length
-  const taken = known.hints[stuckAt.check] ?? 0
-  const number = Math.min(taken + 1, total)
-  const text = stuckAt.hints[number - 1]!
-  context.record(hintTaken(exercise.name, stuckAt.check, number))
+  const given = takeHint(exercise, stuckAt, context)
   if (options.json) {
-    writeJson(context.io, { exercise: exercise.id, check: stuckAt.check, number, of: total, hint: text })
+    writeJson(context.io, { exercise: exercise.id, ...given })
     return 0
   }
   const { look } = context
-  const { quiet, strong } = paintOf(look)
+  const { quiet } = paintOf(look)
   const next =
-    number < total
+    given.number < given.of
       ? `\`asyncio-tutor hint\` gives the next one.`
       : `That was the last one. \`asyncio-tutor solution ${exercise.id}\` shows a solution.`
   context.io.write(
-    `${quiet(`${exercise.id} ${exercise.title}: ${stuckAt.check}`)}\n\n` +
-      `${strong(`hint ${number} of ${total}`)}\n${filled(inked(text, look), look)}\n\n${filled(inked(next, look), look)}\n`,
+    `${quiet(`${exercise.id} ${exercise.title}: ${given.check}`)}\n\n` +
+      `${hintText(given, look)}\n\n${filled(inked(next, look), look)}\n`,
   )
   return 0
+}
+
+export interface GivenHint {
+  readonly check: string
+  readonly number: number
+  readonly of: number
+  readonly hint: string
+}
+
+/** The next hint for a check, or the last one again; it is counted. */
+export function takeHint(
+  { name }: CourseExercise,
+  { check, hints }: StuckAt,
+  { progress, record }: Context,
+): GivenHint {
+  const taken = exerciseIn(progress.read(), name).hints[check] ?? 0
+  const number = Math.min(taken + 1, hints.length)
+  record(hintTaken(name, check, number))
+  return { check, number, of: hints.length, hint: hints[number - 1]! }
+}
+
+export function hintText({ number, of, hint }: GivenHint, look: Look): string {
+  return `${paintOf(look).strong(`hint ${number} of ${of}`)}\n${filled(inked(hint, look), look)}`
 }
 
 /** A hint may be asked for before the first try: then the file is checked as it is. */

@@ -31,7 +31,7 @@ export async function start(
 }
 
 /** Without a name: the first that was never started. With a lesson's number: the first of that lesson. */
-async function exerciseToStart(
+export async function exerciseToStart(
   typed: string | undefined,
   { course, progress }: Context,
 ): Promise<CourseExercise> {

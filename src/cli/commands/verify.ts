@@ -37,11 +37,7 @@ export async function verifyAnswer(
 
   const verdict = await judged(picked, source, pythonOf(options), context)
   if (verdict === null) return INTERRUPTED
-  const stuckAt = stuckIn(verdict)
-  if (verdict.outcome !== 'broken') {
-    const passed = verdict.outcome === 'passed'
-    context.record(exerciseTried(picked.exercise.name, passed, stuckAt, context.now()))
-  }
+  const stuckAt = recordTry(picked, verdict, context)
   const taken = stuckAt === null ? 0 : (known.hints[stuckAt.check] ?? 0)
   if (options.json) writeJson(io, verdictAsJson(picked.exercise, verdict, taken))
   else
@@ -68,6 +64,19 @@ export async function judged(
   } finally {
     forget()
   }
+}
+
+/** A try that could not be judged is none. Gives what `stuckIn` gives. */
+export function recordTry({ exercise }: Picked, verdict: Verdict, { record, now }: Context): StuckAt | null {
+  const stuckAt = stuckIn(verdict)
+  if (verdict.outcome !== 'broken')
+    record(exerciseTried(exercise.name, verdict.outcome === 'passed', stuckAt, now(), failingLine(verdict)))
+  return stuckAt
+}
+
+/** Where to look in the learner's file; null: nowhere in particular. */
+export function failingLine(verdict: Verdict): number | null {
+  return (firstFailed(verdict)?.failure ?? verdict.answerFault)?.line ?? null
 }
 
 /** The first failing check and its hints, which `hint` will speak about. */

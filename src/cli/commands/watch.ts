@@ -1,0 +1,33 @@
+import { statusOf } from '../../progress/progress.js'
+import type { Context, SharedOptions } from '../context.js'
+import { handedOut } from '../handed-out.js'
+import { type Picked, pickExercise } from '../pick-exercise.js'
+import { pythonOf } from '../run-options.js'
+import { watchActions } from '../watch/actions.js'
+import { watchExercise } from '../watch/session.js'
+import { withEngine } from '../with-engine.js'
+import { exerciseToStart } from './start.js'
+
+interface WatchOptions extends SharedOptions {
+  readonly python?: string | true
+}
+
+/** `watch [exercise]`: checks it at every save. Without a name: the one in hand, or else the next. */
+export async function watch(
+  [typed]: readonly (string | undefined)[],
+  options: WatchOptions,
+  context: Context,
+): Promise<number> {
+  const picked = await exerciseToWatch(typed, context)
+  await withEngine(context, pythonOf(options), engine => watchExercise(picked, engine, watchActions, context))
+  return 0
+}
+
+/** A starter is handed out if there is no answer yet. */
+export async function exerciseToWatch(typed: string | undefined, context: Context): Promise<Picked> {
+  const { current } = context.progress.read()
+  const isInHand = current !== undefined && statusOf(context.progress.read(), current) === 'started'
+  if (typed !== undefined || isInHand) return handedOut(await pickExercise(typed, context), context)
+  const exercise = await exerciseToStart(undefined, context)
+  return handedOut(await pickExercise(exercise.name, context), context)
+}

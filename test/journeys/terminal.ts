@@ -1,0 +1,70 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Journeys need a real terminal, which tmux gives. */
+export const hasTmux = spawnSync('tmux', ['-V']).status === 0
+if (!hasTmux) process.stderr.write('Journeys are skipped: tmux is not installed.\n')
+
+/** A terminal with a shell in a folder of its own. */
+export interface Terminal {
+  readonly folder: string
+  /** Types a line into the shell: `tutor` is the command from the sources. */
+  readonly type: (line: string) => void
+  /** Presses keys, by tmux's names: `h`, `Enter`, `C-c`, `Down`. */
+  readonly press: (...keys: readonly string[]) => void
+  readonly screen: () => string
+  /** The screen as soon as it shows this; the same when it already did. */
+  readonly sees: (wanted: string | RegExp) => Promise<string>
+  readonly resize: (columns: number, rows: number) => void
+  readonly close: () => void
+}
+
+export interface TerminalOptions {
+  readonly columns?: number
+  readonly rows?: number
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+const PATIENCE_MS = 20_000
+
+export function openTerminal({ columns = 80, rows = 40, environment = {} }: TerminalOptions = {}): Terminal {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'asyncio-tutor-journey-')))
+  const socket = `journey-${process.pid}-${folder.slice(-6)}`
+  const tmux = (...words: readonly string[]) =>
+    execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...words], { encoding: 'utf8', stdio: 'pipe' })
+  const tutor = `'${process.execPath}' --import '${import.meta.resolve('tsx')}' '${join(ROOT, 'bin/asyncio-tutor.ts')}'`
+  const all = { XDG_DATA_HOME: folder, EDITOR: '', VISUAL: '', LANG: 'C.UTF-8', ...environment }
+  const settings = Object.entries(all).flatMap(([name, value]) => ['-e', `${name}=${value}`])
+  tmux('new-session', '-d', '-x', `${columns}`, '-y', `${rows}`, '-c', folder, ...settings, 'bash --norc')
+  tmux('send-keys', `PS1='$ '; tutor() { ${tutor} "$@"; }; clear`, 'Enter')
+
+  const screen = () => tmux('capture-pane', '-p').trimEnd()
+  return {
+    folder,
+    screen,
+    type: line => void tmux('send-keys', line, 'Enter'),
+    press: (...keys) => {
+      for (const key of keys) tmux('send-keys', key)
+    },
+    sees: async wanted => {
+      const end = performance.now() + PATIENCE_MS
+      for (;;) {
+        const shown = screen()
+        if (typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown)) return shown
+        if (performance.now() > end)
+          throw new Error(`The terminal never showed ${String(wanted)}. It shows:\n${shown}`)
+        await new Promise(resolve => setTimeout(resolve, 40))
+      }
+    },
+    resize: (width, height) => void tmux('resize-window', '-x', `${width}`, '-y', `${height}`),
+    close: () => {
+      tmux('kill-server')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
