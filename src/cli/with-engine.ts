@@ -6,8 +6,9 @@ export async function withEngine<Result>(
   world: World,
   python: string | null,
   work: (engine: Engine) => Promise<Result>,
+  isForLong = false,
 ): Promise<Result> {
-  const engine = await world.openEngine(python)
+  const engine = await world.openEngine(python, isForLong)
   try {
     return await work(engine)
   } finally {

@@ -14,8 +14,8 @@ export interface World {
   /** The lessons that come with us: beside the sources, or in the package beside the compiled ones. */
   readonly lessonsFolder: string
   readonly now: () => Date
-  /** `python` is a path, or empty for the newest one found; null is the embedded engine. */
-  readonly openEngine: (python: string | null) => Promise<Engine>
+  /** `python` is a path, or empty for the newest one found; null is the embedded engine. `isForLong`: it will be asked again and again. */
+  readonly openEngine: (python: string | null, isForLong?: boolean) => Promise<Engine>
   /** The Pythons that `--python` could use, and those that are too old. */
   readonly findPythons: () => Promise<readonly FoundPython[]>
   /** Calls back at Ctrl-C until the returned function is called. */
@@ -38,7 +38,7 @@ export function processWorld(booting: Promise<Interpreter> | null): World {
     dataFolder: envPaths('asyncio-tutor', { suffix: '' }).data,
     lessonsFolder: fileURLToPath(new URL('../../lessons', import.meta.url)),
     now: () => new Date(),
-    openEngine: python => openEngine(python, io, booting),
+    openEngine: (python, isForLong) => openEngine(python, isForLong ?? false, io, booting),
     findPythons: async () => (await import('../engine/system/find-pythons.js')).findPythons(),
     onInterrupt: stop => {
       process.once('SIGINT', stop)
@@ -49,12 +49,13 @@ export function processWorld(booting: Promise<Interpreter> | null): World {
 
 async function openEngine(
   python: string | null,
+  keepsSpare: boolean,
   io: Io,
   booting: Promise<Interpreter> | null,
 ): Promise<Engine> {
   if (python === null) {
     const { createEmbeddedEngine } = await import('../engine/embedded/engine.js')
-    return createEmbeddedEngine({ booting, notice: sentence => io.writeError(`${sentence}\n`) })
+    return createEmbeddedEngine({ booting, keepsSpare, notice: sentence => io.writeError(`${sentence}\n`) })
   }
   const { createSystemEngine } = await import('../engine/system/engine.js')
   return createSystemEngine(python === '' ? {} : { python })

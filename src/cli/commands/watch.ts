@@ -1,3 +1,4 @@
+import type { Engine } from '../../engine/engine.js'
 import { statusOf } from '../../progress/progress.js'
 import type { Context, SharedOptions } from '../context.js'
 import { handedOut } from '../handed-out.js'
@@ -19,7 +20,8 @@ export async function watch(
   context: Context,
 ): Promise<number> {
   const picked = await exerciseToWatch(typed, context)
-  await withEngine(context, pythonOf(options), engine => watchExercise(picked, engine, watchActions, context))
+  const work = (engine: Engine) => watchExercise(picked, engine, watchActions, context)
+  await withEngine(context, pythonOf(options), work, true)
   return 0
 }
 
