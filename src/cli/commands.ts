@@ -61,6 +61,10 @@ export function buildCommands(world: World, finish: (status: number) => void): C
     async () => (await import('./commands/predict.js')).predict,
   )
   wire(
+    add('play <lesson> [demo]', "try things out in a copy of a lesson's program; each save runs it"),
+    async () => (await import('./commands/play.js')).play,
+  )
+  wire(
     add('start [exercise]', 'put the next exercise into your folder'),
     async () => (await import('./commands/start.js')).start,
   )
@@ -139,6 +143,7 @@ function addShared(command: Command): Command {
     .option('--json', 'answer in JSON')
     .option('--width <columns>', 'draw for this many columns', columns)
     .option('--ascii', 'draw with ASCII characters only')
+    .option('--plain', 'for screen readers: words only, no chart, nothing written over')
 }
 
 const HELP_END = `

@@ -21,7 +21,7 @@ export function show(run: Run, view: Exclude<View, 'none'>, context: Context): v
     explainEnd(run, context) // it was stopped before it began
     return
   }
-  const render: Renderer = renderers[view]
+  const render: Renderer = renderers[look.plain && view === 'both' ? 'story' : view]
   io.write(`${render(timeline, look)}\n\n${renderSummary(timeline, look)}\n`)
 }
 

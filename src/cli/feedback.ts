@@ -1,6 +1,7 @@
 import type { CourseExercise } from '../course/exercise.js'
 import type { CheckFailure } from '../engine/engine.js'
 import type { Look } from '../render/look.js'
+import type { Renderer } from '../render/renderers.js'
 import { firstFailed } from '../verify/judge.js'
 import type { Verdict, VerdictCheck } from '../verify/verdict.js'
 import type { Context } from './context.js'
@@ -97,7 +98,8 @@ async function chartText({ events }: CheckFailure, look: Look): Promise<string> 
   ])
   const timeline = buildTimeline(events)
   const isWorthALook = timeline.tasks.length > 1 || timeline.totals.elapsed > 0
-  return isWorthALook ? `  This is what your code did:\n\n${renderers.chart(timeline, look)}` : ''
+  const render: Renderer = look.plain ? renderers.story : renderers.chart
+  return isWorthALook ? `  This is what your code did:\n\n${render(timeline, look)}` : ''
 }
 
 function scheduleText({ schedule, scheduleText: supplied }: CheckFailure, look: Look): string {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { emitKeypressEvents, type Key } from 'node:readline'
+import { createInterface } from 'node:readline/promises'
 
 /** The terminal, or whatever stands in its place. The only file that writes to it. */
 export interface Io {
@@ -8,7 +9,7 @@ export interface Io {
   /** Asks yes or no. Only of use when `isInteractive`. */
   readonly confirm: (question: string) => Promise<boolean>
   /** Asks for a line that `isGood`, or says why it isn't. Null: Ctrl-C. Only of use when `isInteractive`. */
-  readonly ask: (question: string, isGood: (text: string) => true | string) => Promise<string | null>
+  readonly ask: (question: string, isGood: (text: string) => boolean | string) => Promise<string | null>
   /** Lets one of some lines be chosen; typing narrows them down. Gives its place; null: Ctrl-C. Only of use when `isInteractive`. */
   readonly choose: (question: string, lines: readonly string[]) => Promise<number | null>
   /** Empties the screen. Only of use when `outputIsTerminal`. */
@@ -75,18 +76,41 @@ async function askYesOrNo(question: string): Promise<boolean> {
   return answer ?? false
 }
 
-async function askForLine(question: string, isGood: (text: string) => true | string): Promise<string | null> {
-  const { input } = await import('@inquirer/prompts')
-  return unlessInterrupted(() => input({ message: question, validate: isGood }, { output: process.stderr }))
+/** A plain line of text, read as it is: it works with every terminal and every screen reader. */
+async function askForLine(
+  question: string,
+  isGood: (text: string) => boolean | string,
+): Promise<string | null> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  const interrupted = new AbortController()
+  lines.on('SIGINT', () => interrupted.abort()).on('close', () => interrupted.abort())
+  try {
+    for (;;) {
+      const text = await lines.question(`${question} `, { signal: interrupted.signal })
+      const verdict = isGood(text)
+      if (verdict === true) return text
+      process.stderr.write(`${verdict}\n`)
+    }
+  } catch (error) {
+    if (!interrupted.signal.aborted) throw error
+    process.stderr.write('\n')
+    return null
+  } finally {
+    lines.close()
+  }
 }
 
+/** A short list is walked through; a long one is narrowed down by typing. */
 async function chooseLine(question: string, lines: readonly string[]): Promise<number | null> {
-  const { search } = await import('@inquirer/prompts')
+  const { search, select } = await import('@inquirer/prompts')
   const choices = lines.map((name, value) => ({ name, value }))
   const source = (typed = '') =>
     choices.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()))
+  const outlet = { output: process.stderr }
   return unlessInterrupted(() =>
-    search({ message: question, source, pageSize: 12 }, { output: process.stderr }),
+    lines.length <= 10
+      ? select({ message: question, choices, pageSize: 10 }, outlet)
+      : search({ message: question, source, pageSize: 12 }, outlet),
   )
 }
 

@@ -5,6 +5,7 @@ export interface LookOptions {
   readonly width?: number
   readonly ascii?: boolean
   readonly all?: boolean
+  readonly plain?: boolean
 }
 
 /** What this terminal can show. A pipe gets plain text that does not depend on who reads it. */
@@ -12,12 +13,14 @@ export function lookOf(
   { io, environment }: Pick<World, 'io' | 'environment'>,
   options: LookOptions = {},
 ): Look {
-  const colour = colourLevel(environment, io.outputIsTerminal)
+  const plain = options.plain ?? (environment.ASYNCIO_TUTOR_PLAIN || '0') !== '0'
+  const colour = plain ? 0 : colourLevel(environment, io.outputIsTerminal)
   return {
     width: options.width ?? io.columns ?? (Number(environment.COLUMNS) || 80),
     colour,
-    ascii: options.ascii ?? !hasUnicode(environment),
+    ascii: plain || (options.ascii ?? !hasUnicode(environment)),
     all: options.all ?? false,
+    plain,
     hyperlinks: colour > 0 && io.outputIsTerminal && showsLinks(environment),
   }
 }

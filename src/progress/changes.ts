@@ -18,6 +18,10 @@ export function lessonRead(lesson: string, at: Date): Change {
   return progress => withLesson(progress, lesson, { read: at.toISOString() })
 }
 
+export function lessonStep(lesson: string, step: number): Change {
+  return progress => withLesson(progress, lesson, { step })
+}
+
 export function predicted(lesson: string, demo: string, right: boolean, at: Date): Change {
   return progress => {
     const before = lessonIn(progress, lesson).predictions

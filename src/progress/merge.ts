@@ -33,6 +33,9 @@ function bothLessons(one: LessonProgress, other: LessonProgress): LessonProgress
   return {
     ...dated('read', [one.read, other.read]),
     ...dated('run', [one.run, other.run]),
+    ...(one.step === undefined && other.step === undefined
+      ? {}
+      : { step: Math.max(one.step ?? 0, other.step ?? 0) }),
     predictions: fromBoth(one.predictions, other.predictions, demo => {
       const made = [one.predictions[demo], other.predictions[demo]].filter(each => each !== undefined)
       return made.sort((a, b) => a.at.localeCompare(b.at))[0]!

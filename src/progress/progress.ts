@@ -11,6 +11,8 @@ const date = z.string()
 const lessonProgress = z.object({
   read: date.optional(),
   run: date.optional(),
+  /** How many steps of the way through it were done: where to go on. */
+  step: z.number().int().nonnegative().optional(),
   /** By the name of the demo: the first answer counts, for the later ones have seen the run. */
   predictions: z.record(z.string(), z.object({ at: date, right: z.boolean() })).default({}),
 })

@@ -6,8 +6,13 @@ import type { Context, SharedOptions } from '../context.js'
 import { writeJson } from '../json.js'
 import { counted, filled, paintOf, shortPath } from '../say.js'
 
-/** The bare command: where the learner stands, and what to type next. */
+/** The bare command: a menu in a terminal; else where the learner stands, and what to type next. */
 export async function next(_typed: unknown, options: SharedOptions, context: Context): Promise<number> {
+  const { isInteractive, outputIsTerminal } = context.io
+  if (isInteractive && outputIsTerminal && !options.json) {
+    await (await import('../menu/menu.js')).menu(context)
+    return 0
+  }
   const { where, todo, passed, total } = await standing(context)
   if (options.json) writeJson(context.io, { passed, total, next: todo.map(({ command }) => command) })
   else {

@@ -1,8 +1,7 @@
 import { findLesson } from '../../course/find.js'
+import { findDemo } from '../../course/find-demo.js'
 import { lessonKey } from '../../course/keys.js'
-import { nearest } from '../../course/nearest.js'
 import type { Engine, Run } from '../../engine/engine.js'
-import { TutorError } from '../../errors.js'
 import type { Demo, Lesson } from '../../lesson.js'
 import { lessonRun } from '../../progress/changes.js'
 import type { Context } from '../context.js'
@@ -22,7 +21,7 @@ export async function run(
 ): Promise<number> {
   const { io, look, now } = context
   const lesson = await findLesson(typed ?? '', context.course)
-  const demos = demoName === undefined ? lesson.demos : [findDemo(lesson, demoName)]
+  const demos = demoName === undefined ? lesson.demos : [findDemo(lesson, demoName, 'run')]
   const isPicture = options.view !== 'none' && !options.json
   return withEngine(context, pythonOf(options), async engine => {
     const told: { demo: string; status: number; timeline: unknown }[] = []
@@ -70,21 +69,4 @@ function beginDemo(
     keepsFiles: false,
   }
   return beginRun(program, engine, options, context)
-}
-
-/** By name, by the beginning of a name, or by its place among the lesson's demos. */
-function findDemo({ demos, number, title }: Lesson, typed: string): Demo {
-  const beginning = demos.filter(demo => demo.name.startsWith(typed))
-  const found =
-    demos.find(demo => demo.name === typed) ??
-    (/^\d+$/.test(typed) ? demos[Number(typed) - 1] : undefined) ??
-    (beginning.length === 1 ? beginning[0] : undefined)
-  if (found !== undefined) return found
-  const names = demos.map(demo => demo.name)
-  const close = nearest(typed, names)
-  throw new TutorError(
-    'demo-unknown',
-    `Lesson ${number} (${title}) has no demo called "${typed}".`,
-    close === null ? `It has ${names.join(', ')}.` : `Did you mean \`asyncio-tutor run ${number} ${close}\`?`,
-  )
 }

@@ -65,17 +65,28 @@ export async function makePrediction(
   return { choices, isRight }
 }
 
-function ask(prediction: Prediction, choices: readonly string[], { io }: Context): Promise<string | null> {
+/** Null: Ctrl-C, or `q`. */
+async function ask(
+  prediction: Prediction,
+  choices: readonly string[],
+  { io }: Context,
+): Promise<string | null> {
   const what =
     prediction.kind === 'choice'
-      ? 'The number of your answer:'
-      : `All numbers in their order (such as ${exampleOf(prediction, choices)}):`
-  return io.ask(what, text => {
+      ? 'The number of your answer (q leaves):'
+      : `All numbers in their order, such as ${exampleOf(prediction, choices)} (q leaves):`
+  const isGood = (text: string) => {
     try {
-      chosenOf(text, prediction, choices)
-      return true
+      return isLeaving(text) || chosenOf(text, prediction, choices).length > 0
     } catch (error) {
       return (error as Error).message
     }
-  })
+  }
+  io.write('\n')
+  const typed = await io.ask(what, isGood)
+  return typed === null || isLeaving(typed) ? null : typed
+}
+
+function isLeaving(typed: string): boolean {
+  return typed.trim().toLowerCase() === 'q'
 }

@@ -8,7 +8,8 @@ import { isSame } from './answers.js'
 
 /** The program and the question. */
 export function questionText({ ask }: Prediction, demo: Demo, lesson: Lesson, look: Look): string {
-  const source = readFileSync(demoFile(demo, lesson), 'utf8').trimEnd()
+  const whole = readFileSync(demoFile(demo, lesson), 'utf8').trimEnd()
+  const source = whole.replace(/^"""[\s\S]*?"""\n+/, '') // it says what the program shows
   const program = highlightPython(source, look).replace(/^(?=.)/gm, '    ')
   const signals = demo.signals.map(({ name, at }) => `${name} arrives at ${at} s.`)
   return `${[program, ...signals, filled(inked(ask, look), look)].join('\n\n')}\n`

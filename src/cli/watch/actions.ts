@@ -1,17 +1,18 @@
 import { resolve } from 'node:path'
+import { exercisesOf } from '../../course/exercise.js'
 import { exerciseReset } from '../../progress/changes.js'
-import { statusOf } from '../../progress/progress.js'
 import { resetAnswer } from '../../workspace/reset.js'
+import { waitForKey } from '../any-key.js'
+import { chooseExercise } from '../choose-exercise.js'
 import { hintText, takeHint } from '../commands/hint.js'
 import { solution } from '../commands/solution.js'
 import { nextToStart } from '../commands/start.js'
 import { stuckIn } from '../commands/verify.js'
-import type { Context } from '../context.js'
 import { openEditor } from '../editor/open-editor.js'
 import { handedOut } from '../handed-out.js'
 import { pickExercise } from '../pick-exercise.js'
 import { RUN_DEFAULTS } from '../run-options.js'
-import { filled, inked, paintOf, shortPath, signsOf } from '../say.js'
+import { inked, shortPath } from '../say.js'
 import { showRun } from '../show-run.js'
 import { lineToEdit, type WatchAction } from './session.js'
 
@@ -32,7 +33,7 @@ export const watchActions: Readonly<Record<string, WatchAction>> = {
     io.clear()
     const program = { file: picked.file, programArguments: [], signals: [], keepsFiles: true }
     await showRun({ ...program, stdin: 'inherit' }, engine, { ...RUN_DEFAULTS, ...context.options }, context)
-    await anyKey(context)
+    await waitForKey('Any key goes back.', [], context)
     return undefined
   },
 
@@ -47,19 +48,24 @@ export const watchActions: Readonly<Record<string, WatchAction>> = {
   },
 
   n: async ({ picked, context, say }) => {
-    const exercises = await context.course.exercises()
-    const here = exercises.findIndex(({ name }) => name === picked.exercise.name)
-    const order = [...exercises.slice(here + 1), ...exercises.slice(0, here)]
-    const next = nextToStart(order, context.progress.read())
+    const { lesson, name } = picked.exercise
+    const others = exercisesOf(lesson).filter(exercise => exercise.name !== name)
+    const next = nextToStart(others, context.progress.read())
     if (next !== null) return handedOut(await pickExercise(next.name, context), context)
-    say('There is no other exercise left.')
+    // The next lesson has a guide, which should come before its exercises.
+    say(
+      inked(
+        `Lesson ${lesson.number} has no other exercise left. \`q\` leaves; \`asyncio-tutor\` goes on.`,
+        context.look,
+      ),
+    )
     return undefined
   },
 
   s: async ({ picked, context }) => {
     context.io.clear()
     await solution([picked.exercise.id], context.options, context)
-    await anyKey(context)
+    await waitForKey('Any key goes back.', [], context)
     return undefined
   },
 
@@ -73,27 +79,5 @@ export const watchActions: Readonly<Record<string, WatchAction>> = {
     return undefined
   },
 
-  l: async ({ context }) => {
-    const { io, course, progress, look } = context
-    const signs = signsOf(look)
-    const done = progress.read()
-    const exercises = await course.exercises()
-    const mark = { passed: signs.passed, started: signs.started, 'not-started': ' ' }
-    const lines = exercises.map(
-      ({ id, title, name, lesson }) => `${mark[statusOf(done, name)]} ${id} ${title} (${lesson.title})`,
-    )
-    const chosen = await io.choose('Which exercise?', lines)
-    const exercise = chosen === null ? undefined : exercises[chosen]
-    return exercise === undefined ? undefined : handedOut(await pickExercise(exercise.name, context), context)
-  },
-}
-
-async function anyKey({ io, look }: Context): Promise<void> {
-  io.write(`\n${paintOf(look).quiet(filled(inked('Any key goes back.', look), look))}\n`)
-  await new Promise<void>(resolve => {
-    const forget = io.onKey(() => {
-      forget()
-      resolve()
-    })
-  })
+  l: ({ context }) => chooseExercise(context),
 }

@@ -1,0 +1,19 @@
+import type { Context } from './context.js'
+import { filled, inked } from './say.js'
+
+/** Waits for one of these keys, and gives it. Ctrl-C and Ctrl-D count as `q`. Any key will do when none is named. */
+export async function waitForKey(words: string, keys: readonly string[], context: Context): Promise<string> {
+  const { io, look } = context
+  io.write(`\n${filled(inked(words, look), look)}\n`)
+  return new Promise(resolve => {
+    const forget = io.onKey(pressed => {
+      const key = MEANS[pressed] ?? pressed
+      if (keys.length > 0 && !keys.includes(key)) return
+      forget()
+      resolve(key)
+    })
+  })
+}
+
+/** A line feed comes from an Enter that was pressed before we listened. */
+const MEANS: Readonly<Record<string, string>> = { 'ctrl-c': 'q', 'ctrl-d': 'q', enter: 'return' }

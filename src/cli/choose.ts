@@ -1,0 +1,15 @@
+import type { Context } from './context.js'
+
+/** Lets one of some lines be chosen. Gives its place; null: Ctrl-C. Without cursor games where they would disturb. */
+export async function choose(
+  question: string,
+  lines: readonly string[],
+  { io, look }: Context,
+): Promise<number | null> {
+  if (!look.plain) return io.choose(question, lines)
+  io.write(`${question}\n${lines.map((line, index) => `${index + 1} ${line}\n`).join('')}`)
+  const isGood = (text: string) =>
+    lines[Number(text) - 1] !== undefined || `Type a number from 1 to ${lines.length}.`
+  const typed = await io.ask('Number:', isGood)
+  return typed === null ? null : Number(typed) - 1
+}

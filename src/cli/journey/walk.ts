@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { lessonKey } from '../../course/keys.js'
+import { readLessonFile } from '../../course/lesson-file.js'
+import type { Engine } from '../../engine/engine.js'
+import type { Lesson } from '../../lesson.js'
+import { lessonRead, lessonRun, lessonStep } from '../../progress/changes.js'
+import { lessonIn } from '../../progress/progress.js'
+import { waitForKey } from '../any-key.js'
+import type { Context } from '../context.js'
+import { demoFile, demoHeading } from '../demo-text.js'
+import { renderGuide } from '../guide/render-guide.js'
+import { scratchCopy } from '../play/scratch.js'
+import { playProgram } from '../play/session.js'
+import { makePrediction } from '../prediction/make.js'
+import { runOnce } from '../run-once.js'
+import { paintOf } from '../say.js'
+import { changedDemo } from './changed-demo.js'
+import { lessonSteps, type Step } from './steps.js'
+
+/**
+ * Leads through a lesson from where it was left: its guide in pages, and each program to be predicted, seen and changed.
+ * True: to its end. Every step is noted down, so that it can be left at any moment.
+ */
+export async function walkLesson(
+  lesson: Lesson,
+  engine: () => Promise<Engine>,
+  context: Context,
+): Promise<boolean> {
+  const { io, look, record, now } = context
+  const key = lessonKey(lesson)
+  const steps = lessonSteps(lesson, readLessonFile(join(lesson.folder, 'guide.md')))
+  const reached = lessonIn(context.progress.read(), key).step ?? 0
+  let at = reached < steps.length ? reached : 0
+  while (at < steps.length) {
+    if (!look.plain) io.clear()
+    const step = steps[at]!
+    io.write(
+      `${paintOf(look).quiet(`lesson ${lesson.number}, ${lesson.title}: ${at + 1} of ${steps.length}`)}\n\n`,
+    )
+    const pressed = step.kind === 'page' ? await showPage(step, at, context) : await showProgram(step, at)
+    if (pressed === 'q') return false
+    at = Math.max(0, at + (pressed === 'b' ? -1 : 1))
+    record(lessonStep(key, at))
+  }
+  record(lessonRead(key, now()))
+  record(lessonRun(key, now()))
+  return true
+
+  async function showProgram(step: Step & { kind: 'program' }, place: number): Promise<string> {
+    const { demo, prediction } = step
+    const python = await engine()
+    if (prediction === null) {
+      io.write(`${demoHeading(demo, lesson, look)}\n`)
+      await runOnce(demoFile(demo, lesson), demo.signals, python, context)
+    } else if ((await makePrediction(prediction, lesson, python, undefined, context)) === null) return 'q'
+    for (;;) {
+      const change = demo.change === undefined ? '' : '`c` changes a line and runs it again   '
+      const keys = ['return', 'space', ...(place > 0 ? ['b'] : []), ...(change === '' ? [] : ['c']), 'p', 'q']
+      const words = `\`Enter\` goes on   ${change}\`p\` lets you play with it   ${place > 0 ? '`b` goes back   ' : ''}\`q\` leaves`
+      const pressed = await waitForKey(words, keys, context)
+      if (pressed === 'c') await changedDemo(demo, lesson, python, context)
+      else if (pressed === 'p') {
+        await playProgram(scratchCopy(demo, lesson, context), demo.signals, python, context)
+        if (!look.plain) io.clear()
+      } else return pressed
+    }
+  }
+}
+
+async function showPage(step: Step & { kind: 'page' }, place: number, context: Context): Promise<string> {
+  context.io.write(`${renderGuide(step.text, context.look)}\n`)
+  const back = place > 0 ? '`b` goes back   ' : ''
+  return waitForKey(`\`Enter\` goes on   ${back}\`q\` leaves`, ['return', 'space', 'b', 'q'], context)
+}
