@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { type Context, createContext, type SharedOptions } from './context.js'
-import { addRunOptions, columns } from './run-options.js'
+import { addRunOptions, columns, shard } from './run-options.js'
 import { ownVersion } from './version.js'
 import type { World } from './world.js'
 
@@ -69,16 +69,15 @@ export function buildCommands(world: World, finish: (status: number) => void): C
     async () => (await import('./commands/start.js')).start,
   )
   wire(
-    add('verify [exercise] [file]', 'check your answer').option(
-      '--python [path]',
-      'check with an installed Python instead of the built-in one',
-    ),
+    addReports(add('verify [exercise] [file]', 'check your answer'))
+      .option('--all', 'check every answer in your folder')
+      .option('--python [path]', CHECK_PYTHON),
     async () => (await import('./commands/verify.js')).verifyAnswer,
   )
   wire(
     add('watch [exercise]', 'check an exercise each time you save it').option(
       '--python [path]',
-      'check with an installed Python instead of the built-in one',
+      CHECK_PYTHON,
     ),
     async () => (await import('./commands/watch.js')).watch,
   )
@@ -125,6 +124,12 @@ export function buildCommands(world: World, finish: (status: number) => void): C
     add('doctor', 'show what was found: Node, Pythons, terminal'),
     async () => (await import('./commands/doctor.js')).doctor,
   )
+  wire(
+    addReports(add('grade <folder> [exercise]', 'check what many learners have handed in'))
+      .option('--shard <i/n>', 'only the share of machine i of n', shard)
+      .option('--python [path]', CHECK_PYTHON),
+    async () => (await import('./commands/grade.js')).grade,
+  )
   const lessons = add('lessons', 'for authors of lessons').usage('check <folder>')
   wire(
     lessons
@@ -135,6 +140,14 @@ export function buildCommands(world: World, finish: (status: number) => void): C
   )
   return program
 }
+
+function addReports(command: Command): Command {
+  return command
+    .option('--junit <file>', 'also write a report in the JUnit format')
+    .option('--csv <file>', 'also write a table for a spreadsheet')
+}
+
+const CHECK_PYTHON = 'check with an installed Python instead of the built-in one'
 
 function addShared(command: Command): Command {
   return command

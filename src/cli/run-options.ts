@@ -74,6 +74,12 @@ export function columns(typed: string): number {
   throw new InvalidArgumentError('It must be a whole number, 20 or more.')
 }
 
+export function shard(typed: string): { readonly number: number; readonly of: number } {
+  const [, number, of] = /^(\d+)\/(\d+)$/.exec(typed)?.map(Number) ?? []
+  if (number !== undefined && of !== undefined && number >= 1 && number <= of) return { number, of }
+  throw new InvalidArgumentError('It must be two numbers such as 1/4: the first of four shares.')
+}
+
 function positive(typed: string): number {
   const number = Number(typed)
   if (typed.trim() !== '' && Number.isFinite(number) && number > 0) return number

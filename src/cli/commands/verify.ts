@@ -9,6 +9,7 @@ import { verify } from '../../verify/verify.js'
 import { readAnswer } from '../../workspace/answer.js'
 import type { Context, SharedOptions } from '../context.js'
 import { feedbackText } from '../feedback.js'
+import type { ReportOptions } from '../grading/reports.js'
 import { writeJson } from '../json.js'
 import { type Picked, pickExercise } from '../pick-exercise.js'
 import { pythonOf } from '../run-options.js'
@@ -18,8 +19,9 @@ import { verdictAsJson } from '../verdict-json.js'
 import { versionNotice } from '../version-notice.js'
 import { withEngine } from '../with-engine.js'
 
-interface VerifyOptions extends SharedOptions {
+interface VerifyOptions extends SharedOptions, ReportOptions {
   readonly python?: string | true
+  readonly all?: boolean
 }
 
 /** `verify [N | exercise] [FILE]`: 0 passed, 1 not yet, 4 when a check of ours broke. */
@@ -29,6 +31,7 @@ export async function verifyAnswer(
   context: Context,
 ): Promise<number> {
   const { io, look, progress } = context
+  if (options.all) return (await import('./verify-all.js')).verifyAll(options, context)
   const picked = await pickExercise(typed, context, answer)
   const source = readPicked(picked, answer !== undefined, context)
   const known = exerciseIn(progress.read(), picked.exercise.name)

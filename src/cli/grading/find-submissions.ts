@@ -1,0 +1,64 @@
+import { readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { CourseExercise } from '../../course/exercise.js'
+import { TutorError } from '../../errors.js'
+import { fileError } from '../../workspace/file-errors.js'
+import type { Submission } from './graded.js'
+
+/**
+ * What many learners have handed in: a sub-folder for each, with files named as `start` names them; or a file for each,
+ * when `asked` says which exercise it answers. Sorted, so that the shards of a run are the same on every machine.
+ */
+export function findSubmissions(
+  folder: string,
+  exercises: readonly CourseExercise[],
+  asked: CourseExercise | null,
+): readonly Submission[] {
+  const found = entriesOf(folder).flatMap(({ name, isFolder }): readonly Submission[] => {
+    const path = join(folder, name)
+    if (!isFolder) {
+      const isAnswer = asked !== null && name.endsWith('.py')
+      return isAnswer ? [{ learner: basename(name, '.py'), exercise: asked, file: path }] : []
+    }
+    return entriesOf(path).flatMap(({ name: file, isFolder: isDeeper }) => {
+      const exercise = isDeeper ? null : exerciseOf(file, exercises)
+      const isWanted = exercise !== null && (asked === null || asked.name === exercise.name)
+      return isWanted ? [{ learner: name, exercise, file: join(path, file) }] : []
+    })
+  })
+  if (found.length > 0) return found
+  throw new TutorError(
+    'no-submissions',
+    `There are no submissions in ${folder}.`,
+    asked === null
+      ? 'It should have a folder for each learner, with files such as 3.1-fetch-all.py. If it has a file for each learner, name the exercise: `asyncio-tutor grade DIR 3.1`.'
+      : `It should have a .py file for each learner, or a folder for each with ${asked.name}.py in it.`,
+  )
+}
+
+/** `3.1-fetch-all.py`, `3.1.py` and `3.1-mine.py` answer 3.1. */
+function exerciseOf(file: string, exercises: readonly CourseExercise[]): CourseExercise | null {
+  if (!file.endsWith('.py')) return null
+  const stem = basename(file, '.py')
+  return (
+    exercises.find(({ name }) => name === stem) ??
+    exercises.find(({ id }) => stem === id || stem.startsWith(`${id}-`)) ??
+    null
+  )
+}
+
+function entriesOf(folder: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
+  try {
+    return readdirSync(folder)
+      .filter(name => !name.startsWith('.'))
+      .sort()
+      .map(name => ({ name, isFolder: isFolder(join(folder, name)) }))
+  } catch (error) {
+    throw fileError(folder, 'read', error)
+  }
+}
+
+/** A link that leads nowhere is a file that can't be read, which is said when it is graded. */
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}

@@ -1,0 +1,61 @@
+import { basename } from 'node:path'
+import type { Engine } from '../../engine/engine.js'
+import { TutorError } from '../../errors.js'
+import type { Verdict } from '../../verify/verdict.js'
+import { verify } from '../../verify/verify.js'
+import { readAnswer } from '../../workspace/answer.js'
+import type { Graded, Submission } from './graded.js'
+
+/**
+ * Judges submissions, some at a time, and gives them in their order as soon as each is judged. Nothing that is wrong
+ * with one of them stops the others.
+ */
+export async function* gradeAll(
+  submissions: readonly Submission[],
+  engine: Engine,
+  atATime: number,
+  abort: AbortSignal,
+): AsyncGenerator<Graded> {
+  const running: Promise<Graded>[] = []
+  let next = 0
+  while (running.length > 0 || next < submissions.length) {
+    while (running.length < atATime && next < submissions.length)
+      running.push(gradeOne(submissions[next++]!, engine, abort))
+    const graded = await running.shift()!
+    if (abort.aborted) return
+    yield graded
+  }
+}
+
+async function gradeOne(submission: Submission, engine: Engine, abort: AbortSignal): Promise<Graded> {
+  const began = performance.now()
+  const result = (outcome: Graded['outcome'], rest: Partial<Graded> = {}): Graded => ({
+    ...submission,
+    ...{ outcome, passed: 0, total: 0, failures: [] },
+    milliseconds: Math.round(performance.now() - began),
+    ...rest,
+  })
+  try {
+    const { exercise, file } = submission
+    const verdict = await verify(exercise, { file, source: readAnswer(file, basename(file)) }, engine, abort)
+    return result(verdict.outcome, {
+      passed: verdict.checks.filter(({ passed }) => passed).length,
+      total: verdict.checks.length,
+      failures: failuresOf(verdict),
+    })
+  } catch (error) {
+    // An engine that can't start would fail for each of them.
+    if (!(error instanceof TutorError) || error.exitCode === 3) throw error
+    return result('unreadable', { failures: [{ check: 'The file', message: error.message, line: null }] })
+  }
+}
+
+function failuresOf({ checks, answerFault, broken }: Verdict): Graded['failures'] {
+  const whole = answerFault === null ? [] : [{ title: 'Python can read the file', failure: answerFault }]
+  const ours =
+    broken === null ? [] : [{ check: broken.check, message: `Our check broke: ${broken.error}`, line: null }]
+  const failed = [...whole, ...checks].flatMap(({ title, failure }) =>
+    failure === null ? [] : [{ check: title, message: failure.message, line: failure.line }],
+  )
+  return [...ours, ...failed]
+}

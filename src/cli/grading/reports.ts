@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import { stringify } from 'csv-stringify/sync'
+import junit from 'junit-report-builder'
+import writeFileAtomic from 'write-file-atomic'
+import { fileError } from '../../workspace/file-errors.js'
+import type { Context } from '../context.js'
+import type { Graded } from './graded.js'
+
+export interface ReportOptions {
+  readonly junit?: string
+  readonly csv?: string
+}
+
+/** Writes the files that were asked for. */
+export function writeReports(graded: readonly Graded[], options: ReportOptions, context: Context): void {
+  if (options.junit !== undefined) write(options.junit, junitText(graded), context)
+  if (options.csv !== undefined) write(options.csv, csvText(graded), context)
+}
+
+/** A suite for each learner, a case for each exercise. */
+function junitText(graded: readonly Graded[]): string {
+  // CommonJS: what its types call the default is the module itself.
+  const builder = (junit as unknown as typeof junit.default).newBuilder()
+  const suites = new Map<string, ReturnType<typeof builder.testSuite>>()
+  for (const { learner, exercise, file, outcome, failures, milliseconds } of graded) {
+    const name = learner ?? 'asyncio-tutor'
+    const suite = suites.get(name) ?? builder.testSuite().name(name)
+    suites.set(name, suite)
+    const one = suite.testCase().className(name).name(`${exercise.id} ${exercise.title}`)
+    one.file(file).time(milliseconds / 1000)
+    const text = failures
+      .map(({ check, message, line }) => `${check}: ${message}${line === null ? '' : ` (line ${line})`}`)
+      .join('\n')
+    if (outcome === 'broken') one.error(text)
+    else if (outcome !== 'passed') one.failure(text)
+  }
+  return builder.build()
+}
+
+function csvText(graded: readonly Graded[]): string {
+  const rows = graded.map(({ learner, exercise, outcome, passed, total, failures, file }) => [
+    ...[learner ?? '', exercise.id, exercise.slug, outcome, passed, total],
+    ...[failures[0]?.check ?? '', failures[0]?.message ?? '', file],
+  ])
+  const header = ['learner', 'exercise', 'slug', 'outcome', 'passed', 'total', 'check', 'message', 'file']
+  // A cell that begins with = is a formula to a spreadsheet, and names of files are not ours.
+  return stringify([header, ...rows], { escape_formulas: true })
+}
+
+function write(name: string, text: string, { currentFolder }: Context): void {
+  try {
+    writeFileAtomic.sync(resolve(currentFolder, name), text)
+  } catch (error) {
+    throw fileError(name, 'written', error)
+  }
+}
