@@ -15,6 +15,7 @@ export async function main(typed: readonly string[], world: World): Promise<numb
     const program = buildCommands(world, code => {
       status = code
     })
+    if (typed[0] === 'complete') await (await import('./complete.js')).addCompletion(program, typed, world)
     const names = [...program.commands.map(command => command.name()), 'help']
     await program.parseAsync(readTyped(typed, names), { from: 'user' })
   } catch (error) {

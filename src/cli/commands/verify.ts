@@ -32,6 +32,12 @@ export async function verifyAnswer(
 ): Promise<number> {
   const { io, look, progress } = context
   if (options.all) return (await import('./verify-all.js')).verifyAll(options, context)
+  if (options.junit !== undefined || options.csv !== undefined)
+    throw new TutorError(
+      'report-of-one',
+      'Reports are written for all exercises together.',
+      'Add `--all`, or use `--json` for this one.',
+    )
   const picked = await pickExercise(typed, context, answer)
   const source = readPicked(picked, answer !== undefined, context)
   const known = exerciseIn(progress.read(), picked.exercise.name)
