@@ -13,9 +13,10 @@ rmSync(dist, { recursive: true, force: true })
 await compile()
 copyFiles('src/python', file => !['__pycache__', 'test'].includes(basename(file)) && !file.endsWith('.pyc'))
 copyFiles('lessons', file => !file.endsWith('.ts') && basename(file) !== '__pycache__')
-const { worker, snapshot } = await makeLocation()
+const { worker, isolated, snapshot } = await makeLocation()
 // One file is loaded faster than many.
 copyFileSync(worker, join(dist, 'src/engine/embedded/worker.js'))
+copyFileSync(isolated, join(dist, 'src/engine/isolated/main.js'))
 copyFileSync(snapshot, join(dist, 'python.snapshot'))
 chmodSync(join(dist, 'bin/asyncio-tutor.js'), 0o755)
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import envPaths from 'env-paths'
 import type { Interpreter } from '../engine/embedded/interpreter.js'
-import type { Engine } from '../engine/engine.js'
+import type { Engine, Judge } from '../engine/engine.js'
 import { type Io, processIo } from './io.js'
 
 /** Everything outside that a command may touch. Tests hand in another one. */
@@ -16,6 +16,8 @@ export interface World {
   readonly now: () => Date
   /** `python` is a path, or empty for the newest one found; null is the embedded engine. `isForLong`: it will be asked again and again. */
   readonly openEngine: (python: string | null, isForLong?: boolean) => Promise<Engine>
+  /** The embedded engine for answers of people we don't know. */
+  readonly openIsolated: () => Promise<Judge>
   /** The Pythons that `--python` could use, and those that are too old. */
   readonly findPythons: () => Promise<readonly FoundPython[]>
   /** Calls back at Ctrl-C until the returned function is called. */
@@ -39,6 +41,7 @@ export function processWorld(booting: Promise<Interpreter> | null): World {
     lessonsFolder: fileURLToPath(new URL('../../lessons', import.meta.url)),
     now: () => new Date(),
     openEngine: (python, isForLong) => openEngine(python, isForLong ?? false, io, booting),
+    openIsolated: async () => (await import('../engine/isolated/engine.js')).createIsolatedEngine(),
     findPythons: async () => (await import('../engine/system/find-pythons.js')).findPythons(),
     onInterrupt: stop => {
       process.once('SIGINT', stop)

@@ -17,9 +17,11 @@ export async function checkAnswer(
   engine: Engine['kind'],
 ): Promise<CheckRun> {
   const record = createCheckRecord(request.schedules)
+  let hasHung = false
   for (;;) {
     const hadEnded = record.endedCount()
-    const lost = await serveOnce(start, request, engine, record)
+    const lost = await serveOnce(start, request, engine, record, hasHung)
+    hasHung ||= lost?.kind === 'timed-out'
     if (lost === null || request.abort?.aborted) break
     const running = record.running()
     if (running !== null)
@@ -43,12 +45,13 @@ function serveOnce(
   request: CheckRequest,
   engine: Engine['kind'],
   record: ReturnType<typeof createCheckRecord>,
+  hasHungBefore: boolean,
 ): Promise<Lost | null> {
   return new Promise((resolve, reject) => {
     const { limits, abort } = request
     const secret = randomUUID()
     let isOver = false
-    let hasHung = false
+    let hasHung = hasHungBefore
     let graceTimer: NodeJS.Timeout | undefined
     let stopwatch = createStopwatch(0, () => {})
     const onAbort = () => finish(null)
@@ -100,8 +103,8 @@ function serveOnce(
       const seconds = hasHung ? Math.min(limits.seconds, SECONDS_AFTER_A_HANG) : limits.seconds
       stopwatch = createStopwatch(seconds * 1000, () => {
         hasHung = true
-        host.interrupt()
-        graceTimer = setTimeout(() => finish({ kind: 'timed-out', seconds }), GRACE_MS)
+        const grace = host.interrupt() ? GRACE_MS : 0
+        graceTimer = setTimeout(() => finish({ kind: 'timed-out', seconds }), grace)
       })
       stopwatch.go()
     }

@@ -1,14 +1,18 @@
 import type { Outcome, TraceEvent } from '../trace/events.js'
 
-/** Runs Python. Both hosts (embedded, system) speak the same protocol, so everything above is the same for both. */
-export interface Engine {
-  readonly kind: 'embedded' | 'system'
-  /** Runs a whole program as `__main__`. Resolves when it ended, however it ended; rejects only with a TutorError when the engine could not start. */
-  run(request: ProgramRequest, listen?: RunListener): Promise<Run>
+/** What judges answers. */
+export interface Judge {
   /** Runs the hidden checks of one exercise over an answer. */
   check(request: CheckRequest): Promise<CheckRun>
   /** Ends workers and processes. Safe to call twice. */
   close(): Promise<void>
+}
+
+/** Runs Python. All hosts (embedded, isolated, system) speak the same protocol, so everything above is the same for them. */
+export interface Engine extends Judge {
+  readonly kind: 'embedded' | 'system'
+  /** Runs a whole program as `__main__`. Resolves when it ended, however it ended; rejects only with a TutorError when the engine could not start. */
+  run(request: ProgramRequest, listen?: RunListener): Promise<Run>
 }
 
 export interface ProgramRequest {

@@ -2,8 +2,11 @@
 export interface Host {
   /** True when it was refused memory at some time. */
   wasRefusedMemory(): boolean
-  /** Makes Python end the run where it is. It can't while it computes outside of Python's own code. */
-  interrupt(): void
+  /**
+   * Makes Python end the run where it is. It can't while it computes outside of Python's own code. False: this host never
+   * can, and there is nothing to wait for.
+   */
+  interrupt(): boolean
   /** Answers an `input` event: a line of stdin with its newline, or null at the end. */
   bringLine(line: string | null): void
   /** Ends the interpreter, whatever it does. Safe to call twice. */

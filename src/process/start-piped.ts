@@ -20,8 +20,9 @@ export interface PipedProcess {
 export interface PipedCommand {
   readonly command: string
   readonly commandArguments: readonly string[]
-  /** Added to this process's own environment. */
+  /** Added to this process's own environment; with `isAlone` it is all there is. */
   readonly environment: Readonly<Record<string, string>>
+  readonly isAlone?: boolean
   readonly folder?: string
 }
 
@@ -32,10 +33,16 @@ const DRAIN_MS = 500
  * Starts a child in a process group of its own, so that Ctrl-C reaches only us, with three pipes besides the usual ones:
  * a request to it (3), messages from it (4), and one that only closes when this process is gone, however it went (5).
  */
-export function startPiped({ command, commandArguments, environment, folder }: PipedCommand): PipedProcess {
+export function startPiped({
+  command,
+  commandArguments,
+  environment,
+  isAlone = false,
+  folder,
+}: PipedCommand): PipedProcess {
   const child = spawn(command, commandArguments, {
     stdio: ['pipe', 'pipe', 'pipe', 'pipe', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment },
+    env: isAlone ? environment : { ...process.env, ...environment },
     detached: process.platform !== 'win32',
     ...(folder === undefined ? {} : { cwd: folder }),
   })

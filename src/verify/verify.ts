@@ -1,5 +1,5 @@
 import type { CourseExercise } from '../course/exercise.js'
-import { DEFAULT_LIMITS, type Engine, type Limits } from '../engine/engine.js'
+import { DEFAULT_LIMITS, type Judge, type Limits } from '../engine/engine.js'
 import { adviceFor } from './advice.js'
 import { readChecks, type SourceFile } from './exercise-files.js'
 import { judge } from './judge.js'
@@ -14,7 +14,7 @@ export const CHECK_LIMITS: Limits = { ...DEFAULT_LIMITS, seconds: 2 }
 export async function verify(
   exercise: CourseExercise,
   answer: SourceFile,
-  engine: Engine,
+  engine: Judge,
   abort: AbortSignal,
 ): Promise<Verdict> {
   const checks = readChecks(exercise)

@@ -75,6 +75,7 @@ export function fakeWorld(change: WorldChange = {}): FakeWorld {
         pythons.push(python)
         return engine
       },
+      openIsolated: async () => engine,
       findPythons: async () => [],
       onInterrupt: stop => {
         if (change.interruptsAtOnce) stop()

@@ -10,7 +10,7 @@ import { type ReportOptions, writeReports } from '../grading/reports.js'
 import { writeJson } from '../json.js'
 import { pythonOf } from '../run-options.js'
 import { INTERRUPTED } from '../run-status.js'
-import { withEngine } from '../with-engine.js'
+import { filled } from '../say.js'
 
 export interface GradeOptions extends SharedOptions, ReportOptions {
   readonly python?: string | true
@@ -34,22 +34,22 @@ export async function grade(
   const all = findSubmissions(resolve(currentFolder, folder!), await course.exercises(), asked)
   const { number, of } = options.shard ?? { number: 1, of: 1 }
   const submissions = all.filter((_, index) => index % of === number - 1)
-  if (!options.json)
-    io.writeError(
-      'The submissions are trusted: they run with limits, but a program that means harm is not locked in.\n\n',
-    )
+  const isIsolated = options.python === undefined
+  if (!options.json) io.writeError(`${filled(isIsolated ? LOCKED_IN : TRUSTED, look)}\n\n`)
   const nameWidth = Math.max(0, ...submissions.map(({ learner }) => learner?.length ?? 0))
   const stop = new AbortController()
   const forget = context.onInterrupt(() => stop.abort())
   const abort = AbortSignal.any([stop.signal, io.closed])
   const graded: Graded[] = []
-  const work = async (engine: Parameters<typeof gradeAll>[1]) => {
-    for await (const one of gradeAll(submissions, engine, availableParallelism(), abort)) {
+  const judge = isIsolated ? await context.openIsolated() : await context.openEngine(pythonOf(options), true)
+  try {
+    for await (const one of gradeAll(submissions, judge, availableParallelism(), abort)) {
       graded.push(one)
       if (!options.json) io.write(gradedLine(one, nameWidth, look))
     }
+  } finally {
+    await judge.close()
   }
-  await withEngine(context, pythonOf(options), work, true)
   forget()
   // What was judged before Ctrl-C is reported all the same.
   writeReports(graded, options, context)
@@ -58,3 +58,7 @@ export async function grade(
   if (stop.signal.aborted) return INTERRUPTED
   return graded.some(({ outcome }) => outcome === 'broken') ? 4 : 0
 }
+
+const LOCKED_IN =
+  "Each submission runs in a process of its own, without files, network or environment. One that searches the checker's memory could still forge a pass: look at those that mention `asyncio_tutor`, `gc` or frames."
+const TRUSTED = 'With `--python` the submissions are trusted: they run as you, and could do what you can do.'

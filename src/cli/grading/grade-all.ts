@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Engine } from '../../engine/engine.js'
+import type { Judge } from '../../engine/engine.js'
 import { TutorError } from '../../errors.js'
 import type { Verdict } from '../../verify/verdict.js'
 import { verify } from '../../verify/verify.js'
@@ -12,7 +12,7 @@ import type { Graded, Submission } from './graded.js'
  */
 export async function* gradeAll(
   submissions: readonly Submission[],
-  engine: Engine,
+  engine: Judge,
   atATime: number,
   abort: AbortSignal,
 ): AsyncGenerator<Graded> {
@@ -27,7 +27,7 @@ export async function* gradeAll(
   }
 }
 
-async function gradeOne(submission: Submission, engine: Engine, abort: AbortSignal): Promise<Graded> {
+async function gradeOne(submission: Submission, engine: Judge, abort: AbortSignal): Promise<Graded> {
   const began = performance.now()
   const result = (outcome: Graded['outcome'], rest: Partial<Graded> = {}): Graded => ({
     ...submission,

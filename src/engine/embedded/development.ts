@@ -20,20 +20,23 @@ const cache = fileURLToPath(new URL('../../../node_modules/.cache/asyncio-tutor'
 
 const IN_USE_MS = 10 * 60 * 1000
 
-/** Compiles the worker and makes the snapshot, once for each state of the sources. Not part of the package. */
+/** Compiles what runs Python and makes the snapshot, once for each state of the sources. Not part of the package. */
 export async function makeLocation(): Promise<Location> {
   mkdirSync(cache, { recursive: true })
-  const worker = join(cache, `${hashOf(filesUnder(sources, '.ts'))}.mjs`)
+  const state = hashOf([...filesUnder(sources, '.ts'), ...filesUnder(join(sources, '../isolated'), '.ts')])
+  const worker = join(cache, `${state}.mjs`)
+  const isolated = join(cache, `${state}-isolated.mjs`)
   const snapshot = join(
     cache,
     `${hashOf([join(sources, 'boot.ts'), ...filesUnder(PACKAGES, '.py')])}.snapshot`,
   )
-  if (!existsSync(worker)) writeWhole(worker, await compileWorker())
+  if (!existsSync(worker)) writeWhole(worker, await compile('worker.ts'))
+  if (!existsSync(isolated)) writeWhole(isolated, await compile('../isolated/main.ts'))
   if (!existsSync(snapshot)) {
-    removeOld(worker)
+    removeOld([worker, isolated])
     writeWhole(snapshot, await makeSnapshot(pathToFileURL(worker), PACKAGES))
   }
-  return { worker: pathToFileURL(worker), packages: PACKAGES, snapshot }
+  return { worker: pathToFileURL(worker), isolated: pathToFileURL(isolated), packages: PACKAGES, snapshot }
 }
 
 function hashOf(files: readonly string[]): string {
@@ -43,9 +46,9 @@ function hashOf(files: readonly string[]): string {
 }
 
 /** Snapshots are large. A recent one may be in use by another process. */
-function removeOld(except: string): void {
+function removeOld(except: readonly string[]): void {
   for (const file of filesUnder(cache, '')) {
-    if (file === except) continue
+    if (except.includes(file)) continue
     // Another process may be clearing up as well.
     const found = statSync(file, { throwIfNoEntry: false })
     if (found !== undefined && Date.now() - found.mtimeMs > IN_USE_MS) rmSync(file, { force: true })
@@ -53,10 +56,10 @@ function removeOld(except: string): void {
 }
 
 /** tsx can't be used here: it takes a quarter of a second for each worker. */
-async function compileWorker(): Promise<string> {
+async function compile(program: string): Promise<string> {
   const { build } = await import('esbuild')
   const built = await build({
-    entryPoints: [join(sources, 'worker.ts')],
+    entryPoints: [join(sources, program)],
     bundle: true,
     packages: 'external',
     format: 'esm',

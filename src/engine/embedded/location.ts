@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 /** Where the parts of the embedded interpreter are. */
 export interface Location {
   readonly worker: URL
+  /** The program of an isolated host. */
+  readonly isolated: URL
   readonly packages: string
   readonly snapshot: string
 }
@@ -15,6 +17,7 @@ export async function locate(): Promise<Location> {
   if (import.meta.url.endsWith('.ts')) return (await import('./development.js')).makeLocation()
   return {
     worker: new URL('worker.js', here),
+    isolated: new URL('../isolated/main.js', here),
     packages: PACKAGES,
     snapshot: fileURLToPath(new URL('../../../python.snapshot', here)),
   }

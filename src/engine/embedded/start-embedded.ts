@@ -62,6 +62,7 @@ function serve(
     interrupt: () => {
       isInterrupted = true
       if (!isOver) interpreter?.interrupt()
+      return true
     },
     bringLine: line => {
       if (!isOver) interpreter?.bringLine(line)

@@ -1,0 +1,81 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { TutorError } from '../../errors.js'
+import { startPiped } from '../../process/start-piped.js'
+import { checkAnswer } from '../check-run.js'
+import { locate } from '../embedded/location.js'
+import type { Judge } from '../engine.js'
+import type { Host, StartHost } from '../host.js'
+import { pipedHosts } from '../piped-hosts.js'
+
+/**
+ * The built-in Python for strangers' code: a process for each request, with an empty environment, no files but its own
+ * program, no network, no other processes or threads, and no JavaScript from text (Node's permission model). It only judges answers.
+ */
+export async function createIsolatedEngine(): Promise<Judge> {
+  const { isolated, snapshot } = await locate()
+  const program = fileURLToPath(isolated)
+  const pyodide = dirname(fileURLToPath(import.meta.resolve('pyodide')))
+  const readable = [program, snapshot, pyodide]
+  const options = [
+    permissionFlag(),
+    ...readable.map(path => `--allow-fs-read=${path}`),
+    '--disallow-code-generation-from-strings',
+    '--no-warnings',
+    '--no-experimental-websocket',
+    // A deep `repr` recurses in C; see STACK_MB of the embedded interpreter, which a process can't have.
+    ...['--stack-size=4000', '--wasm-tiering-budget=50000000'],
+  ]
+  const startOne = pipedHosts({
+    start: memoryBytes =>
+      startPiped({
+        ...limited([process.execPath, ...options, program, snapshot, String(memoryBytes)]),
+        environment: {},
+        isAlone: true,
+        folder: pyodide,
+      }),
+    notStarted: error =>
+      new TutorError(
+        'engine-not-started',
+        `The isolated Python could not be started: ${error.message}.`,
+        'Install asyncio-tutor again.',
+        3,
+      ),
+    canBeInterrupted: false,
+  })
+  const hosts = new Set<Host>()
+  const start: StartHost = (request, listener) => {
+    const gone: typeof listener.gone = end => {
+      hosts.delete(host)
+      listener.gone(end)
+    }
+    const host = startOne(request, { ...listener, gone })
+    hosts.add(host)
+    return host
+  }
+  return {
+    check: request => checkAnswer(start, request, 'embedded'),
+    close: async () => {
+      for (const host of hosts) host.end()
+    },
+  }
+}
+
+/** Of processor time; all that an answer may use is much less. It counts when nobody is left who could end the process. */
+const MOST_SECONDS = 120
+
+/** Windows has no such limit. */
+function limited(words: readonly string[]) {
+  if (process.platform === 'win32') return { command: words[0]!, commandArguments: words.slice(1) }
+  return {
+    command: '/bin/sh',
+    commandArguments: ['-c', `ulimit -t ${MOST_SECONDS}; exec "$0" "$@"`, ...words],
+  }
+}
+
+/** It has lost its first name in Node 22.13 and 23.5. */
+function permissionFlag(): string {
+  return process.allowedNodeEnvironmentFlags.has('--permission')
+    ? '--permission'
+    : '--experimental-permission'
+}

@@ -1,0 +1,92 @@
+import { StringDecoder } from 'node:string_decoder'
+import type { TutorError } from '../errors.js'
+import type { PipedProcess } from '../process/start-piped.js'
+import type { HostEnd, StartHost } from './host.js'
+import { OUR_FAULT } from './our-fault.js'
+
+export interface HostProcess {
+  /** Starts a process that reads the request on descriptor 3 and writes messages on 4, beginning with an empty line. */
+  readonly start: (memoryBytes: number) => PipedProcess
+  /** Why it could not be started, in our words. */
+  readonly notStarted: (error: Error) => TutorError
+  /** Whether SIGINT ends the run and not the process. */
+  readonly canBeInterrupted: boolean
+}
+
+/** Starts hosts that are processes of their own. */
+export function pipedHosts({ start, notStarted, canBeInterrupted }: HostProcess): StartHost {
+  return ({ json, memoryBytes }, listener) => {
+    const child = start(memoryBytes)
+    let isOver = false
+    let hasBegun = false
+    let lastWords = ''
+    let unfinished = ''
+    const decoder = new StringDecoder('utf8')
+
+    const say = (chunk: string) => {
+      const text = unfinished + chunk
+      const end = text.lastIndexOf('\n') + 1
+      unfinished = text.slice(end)
+      if (end === 0 || isOver) return
+      if (!hasBegun) listener.began()
+      hasBegun = true
+      listener.messages(text.slice(0, end))
+    }
+
+    child.messages.on('data', (bytes: Buffer) => say(decoder.write(bytes)))
+    child.stdout.on('data', (bytes: Buffer) => {
+      if (!isOver) listener.output('stdout', bytes)
+    })
+    child.stderr.on('data', (bytes: Buffer) => {
+      lastWords = (lastWords + bytes.toString()).slice(-2_000)
+      if (!isOver) listener.output('stderr', bytes)
+    })
+    child.request.end(json)
+    child.ended.then(
+      ({ status, signal }) => {
+        if (!isOver) listener.gone(endOf(status, signal, lastWords))
+        isOver = true
+      },
+      (error: Error) => {
+        if (!isOver) listener.gone({ kind: 'not-started', error: notStarted(error) })
+        isOver = true
+      },
+    )
+
+    const end = () => {
+      isOver = true
+      child.kill()
+    }
+    return {
+      interrupt: () => {
+        if (canBeInterrupted) child.interrupt()
+        return canBeInterrupted
+      },
+      // Under a limit of ours, a MemoryError is taken to come from it.
+      wasRefusedMemory: () => true,
+      bringLine: line => {
+        if (line !== null) child.stdin.write(encodeLine(line))
+        // Only the last line lacks a newline, and Python would wait for it.
+        if (!line?.endsWith('\n')) child.stdin.end()
+      },
+      end,
+      rest: end,
+    }
+  }
+}
+
+function endOf(status: number | null, signal: string | null, lastWords: string): HostEnd {
+  if (status === OUR_FAULT) return { kind: 'died', reason: lastWords.trim().split('\n').at(-1) ?? '' }
+  if (status !== null) return { kind: 'exited', status }
+  return { kind: 'died', reason: `It was killed by ${signal}.` }
+}
+
+/** Lone surrogates stand for bytes that are no UTF-8 (PEP 383). */
+function encodeLine(line: string): Buffer {
+  const parts = line.split(/([\udc80-\udcff])/u)
+  return Buffer.concat(
+    parts.map((part, index) =>
+      index % 2 === 1 ? Buffer.from([part.charCodeAt(0) - 0xdc00]) : Buffer.from(part),
+    ),
+  )
+}
