@@ -1,5 +1,5 @@
 import { statusOf } from '../progress/progress.js'
-import { choose } from './choose.js'
+import { chooseOrGoBack } from './choose.js'
 import type { Context } from './context.js'
 import { handedOut } from './handed-out.js'
 import { type Picked, pickExercise } from './pick-exercise.js'
@@ -15,7 +15,7 @@ export async function chooseExercise(context: Context): Promise<Picked | undefin
   const lines = exercises.map(
     ({ id, title, name, lesson }) => `${mark[statusOf(done, name)]} ${id} ${title} (${lesson.title})`,
   )
-  const chosen = await choose('Which exercise?', lines, context)
+  const chosen = await chooseOrGoBack('Which exercise?', lines, context)
   const exercise = chosen === null ? undefined : exercises[chosen]
   return exercise === undefined ? undefined : handedOut(await pickExercise(exercise.name, context), context)
 }

@@ -1,5 +1,15 @@
 import type { Context } from './context.js'
 
+/** Lets one of some lines be chosen, or none of them. Gives its place; null: Ctrl-C, or "Back". */
+export async function chooseOrGoBack(
+  question: string,
+  lines: readonly string[],
+  context: Context,
+): Promise<number | null> {
+  const chosen = await choose(question, [...lines, 'Back'], context)
+  return chosen === lines.length ? null : chosen
+}
+
 /** Lets one of some lines be chosen. Gives its place; null: Ctrl-C. Without cursor games where they would disturb. */
 export async function choose(
   question: string,

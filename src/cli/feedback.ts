@@ -1,5 +1,6 @@
 import type { CourseExercise } from '../course/exercise.js'
 import type { CheckFailure } from '../engine/engine.js'
+import { fileLink } from '../render/link.js'
 import type { Look } from '../render/look.js'
 import type { Renderer } from '../render/renderers.js'
 import { firstFailed } from '../verify/judge.js'
@@ -28,7 +29,7 @@ const READABLE = 'Python can read your file'
 export async function feedbackText(feedback: Feedback, context: Context): Promise<string> {
   const { exercise, file } = feedback
   const paint = paintOf(context.look)
-  const path = paint.quiet(shortPath(file, context.currentFolder))
+  const path = fileLink(paint.quiet(shortPath(file, context.currentFolder)), file, context.look)
   const parts = [
     `${paint.strong(`${exercise.id} ${exercise.title}`)}  ${path}`,
     ...(await body(feedback, context)),

@@ -4,6 +4,7 @@ import { findExercise, findLesson } from '../../course/find.js'
 import { TutorError } from '../../errors.js'
 import { exerciseStarted } from '../../progress/changes.js'
 import { exerciseIn, type Progress, statusOf } from '../../progress/progress.js'
+import { fileLink } from '../../render/link.js'
 import { handOut } from '../../workspace/hand-out.js'
 import type { Context, SharedOptions } from '../context.js'
 import { writeJson } from '../json.js'
@@ -69,7 +70,7 @@ function startText(
 ): string {
   const paint = paintOf(look)
   const { arrow } = signsOf(look)
-  const path = shortPath(file, currentFolder)
+  const path = fileLink(shortPath(file, currentFolder), file, look)
   const where = isNew
     ? `${arrow} ${path}`
     : `${arrow} ${path}\n  The file is there already and was left as it is.`

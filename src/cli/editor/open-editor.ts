@@ -30,7 +30,7 @@ export async function openEditor(file: string, line: number, { environment }: Wo
 }
 
 /** $VISUAL, then $EDITOR, as everywhere; else VS Code if it is there. */
-function chosenEditor(environment: World['environment']): string | null {
+export function chosenEditor(environment: World['environment']): string | null {
   const set = [environment.VISUAL, environment.EDITOR].find(each => each !== undefined && each.trim() !== '')
   return set ?? (isOnPath('code', environment) ? 'code' : null)
 }

@@ -5,20 +5,20 @@ import { TutorError } from '../../errors.js'
 import type { Lesson } from '../../lesson.js'
 import { lessonIn, statusOf } from '../../progress/progress.js'
 import { waitForKey } from '../any-key.js'
-import { choose } from '../choose.js'
+import { choose, chooseOrGoBack } from '../choose.js'
 import { chooseExercise } from '../choose-exercise.js'
 import { nextToStart } from '../commands/start.js'
 import { trace } from '../commands/trace.js'
 import { exerciseToWatch } from '../commands/watch.js'
-import { where } from '../commands/where.js'
 import type { Context } from '../context.js'
 import { walkLesson } from '../journey/walk.js'
 import { progressBar } from '../progress-bar.js'
 import { RUN_DEFAULTS } from '../run-options.js'
-import { errorText, inked, paintOf } from '../say.js'
+import { counted, errorText, inked, paintOf } from '../say.js'
 import { watchActions } from '../watch/actions.js'
 import { watchExercise } from '../watch/session.js'
 import { nextUp } from './next-up.js'
+import { settingsText } from './settings.js'
 import { welcome } from './welcome.js'
 
 interface Entry {
@@ -80,7 +80,7 @@ async function entriesNow(engine: () => Promise<Engine>, context: Context): Prom
     { words: 'All lessons', go: () => chooseLesson(lessons, engine, context) },
     { words: 'All exercises', go: () => anyExercise(engine, context) },
     { words: 'Trace a program of yours', go: () => traceFile(context) },
-    { words: 'Where my files are', go: () => showPlaces(context) },
+    { words: 'Settings: editor, colours, folders', go: () => showSettings(context) },
   ]
 }
 
@@ -107,9 +107,9 @@ async function chooseLesson(
     const passed = all.filter(({ name }) => statusOf(progress, name) === 'passed').length
     const isRead = lessonIn(progress, lessonKey(lesson)).read !== undefined
     const bar = context.look.plain ? '' : ` ${progressBar(passed, all.length, context.look)}`
-    return `${lesson.number} ${lesson.title}${bar} ${passed} of ${all.length}${isRead ? ', read' : ''}`
+    return `${lesson.number} ${lesson.title}${bar} ${passed} of ${counted(all.length, 'exercise')} passed${isRead ? ', read' : ''}`
   })
-  const chosen = await choose('Which lesson?', lines, context)
+  const chosen = await chooseOrGoBack('Which lesson?', lines, context)
   if (chosen !== null) await learn(lessons[chosen]!, engine, context)
 }
 
@@ -127,7 +127,7 @@ async function traceFile(context: Context): Promise<void> {
   await waitForKey('Any key goes back.', [], context)
 }
 
-async function showPlaces(context: Context): Promise<void> {
-  where(undefined, context.options, context)
+async function showSettings(context: Context): Promise<void> {
+  context.io.write(`\n${settingsText(context)}`)
   await waitForKey('Any key goes back.', [], context)
 }
