@@ -162,6 +162,17 @@ describe.runIf(hasTmux)('watch', { timeout: 60_000 }, () => {
     await sees(PASSED)
   })
 
+  it('prints each verdict in a pipe, until Ctrl-C', async () => {
+    const terminal = openTerminal()
+    onTestFinished(terminal.close)
+    terminal.type('tutor watch 1.1 < /dev/null | cat')
+    await terminal.sees('save it: it is checked at once')
+    writeFileSync(join(terminal.folder, 'asyncio-tutor/1.1-in-order.py'), RIGHT)
+    expect(await terminal.sees(PASSED)).not.toContain('q quit')
+    terminal.press('C-c')
+    await terminal.sees(/\$ *$/)
+  })
+
   it('leaves the terminal as it was at Ctrl-C', async () => {
     const { sees, press, type } = await watching()
     press('C-c')
