@@ -17,7 +17,8 @@ interface EndedCheck extends Moment {
 
 /** What has been proven about each check so far, over all the interpreters that it took. */
 export function createCheckRecord(schedules: readonly number[]) {
-  let declared: readonly Declared[] = []
+  let declared: readonly Declared[] | null = null
+  let suspicions: CheckRun['suspicions'] | null = null
   let running: Moment | null = null
   let fault: CheckFailure | null = null
   let broken: CheckRun['broken'] = null
@@ -30,8 +31,12 @@ export function createCheckRecord(schedules: readonly number[]) {
   }
 
   return {
+    // The answer has not run yet when these come for the first time. What comes later could be its own.
+    suspect: (found: CheckRun['suspicions']) => {
+      suspicions ??= found
+    },
     declare: (checks: readonly Declared[]) => {
-      declared = checks
+      declared ??= checks
     },
     start: (check: Moment) => {
       running = { title: check.title, schedule: check.schedule }
@@ -49,16 +54,18 @@ export function createCheckRecord(schedules: readonly number[]) {
     running: () => running,
     endedCount: () => ended.length,
     /** Nothing is left to run. */
-    isSettled: () => broken !== null || fault !== null || declared.every(({ title }) => isOver(title)),
+    isSettled: () =>
+      broken !== null || fault !== null || (declared ?? []).every(({ title }) => isOver(title)),
     /** What a fresh interpreter need not run again. */
     skip: (): Moment[] =>
-      declared.flatMap(({ title }) => {
+      (declared ?? []).flatMap(({ title }) => {
         const done = isOver(title) ? schedules : endedOf(title).map(one => one.schedule)
         return done.map(schedule => ({ title, schedule }))
       }),
     result: (): CheckRun => ({
-      results: declared.map(({ title, hints }) => resultOf(title, hints, endedOf(title), schedules)),
+      results: (declared ?? []).map(({ title, hints }) => resultOf(title, hints, endedOf(title), schedules)),
       answerFault: fault,
+      suspicions: suspicions ?? [],
       broken,
     }),
   }

@@ -81,7 +81,8 @@ function serveOnce(
     function take(line: string): void {
       const message = parseCheckMessage(line, secret)
       if (message === null) return
-      if ('declared' in message) record.declare(message.declared)
+      if ('suspicions' in message) record.suspect(message.suspicions)
+      else if ('declared' in message) record.declare(message.declared)
       else if ('started' in message) {
         record.start(message.started)
         watch()

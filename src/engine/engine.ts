@@ -75,6 +75,8 @@ export interface CheckRun {
   readonly results: readonly CheckResult[]
   /** The answer could not be imported at all (syntax error, crash at import, exit): no check ran. */
   readonly answerFault: CheckFailure | null
+  /** What in the answer could reach into the interpreter that judges it: whether a pass was earned, a person must say. */
+  readonly suspicions: readonly { readonly line: number; readonly what: string }[]
   /** A check of ours broke: the learner is not to blame. */
   readonly broken: { readonly check: string; readonly error: string } | null
 }

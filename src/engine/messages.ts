@@ -17,6 +17,7 @@ const secret = z.string()
 
 /** What Python sends while it runs checks, a line each. Only lines with this run's secret count. */
 const checkMessage = z.union([
+  z.object({ suspicions: z.array(z.object({ line: z.number(), what: z.string() })), secret }),
   z.object({
     declared: z.array(
       z.object({ title: z.string(), hints: z.array(z.string()), needs: z.array(z.string()) }),

@@ -12,6 +12,7 @@ export function judge(run: CheckRun, schedules: readonly number[]): Verdict {
     schedules,
     advice: null,
     answerFault: run.answerFault,
+    suspicions: run.suspicions,
     broken: run.broken,
   }
 }

@@ -1,4 +1,4 @@
-import type { CheckFailure } from '../engine/engine.js'
+import type { CheckFailure, CheckRun } from '../engine/engine.js'
 
 export interface Verdict {
   readonly outcome: VerdictOutcome
@@ -8,6 +8,7 @@ export interface Verdict {
   readonly advice: string | null
   /** The answer could not be imported: no check ran. */
   readonly answerFault: CheckFailure | null
+  readonly suspicions: CheckRun['suspicions']
   readonly broken: { readonly check: string; readonly error: string } | null
 }
 

@@ -62,7 +62,7 @@ export function aSecond(): TraceBuilder {
 /** "It greets" wants the word hello, "It waits" wants an await; `def (` is no Python. */
 export function judgesByWords({ answer }: CheckRequest): CheckRun {
   if (answer.source.includes('def ('))
-    return { results: [], answerFault: notPython(answer.source), broken: null }
+    return { results: [], answerFault: notPython(answer.source), suspicions: [], broken: null }
   return {
     results: [
       result(
@@ -79,6 +79,7 @@ export function judgesByWords({ answer }: CheckRequest): CheckRun {
       ),
     ],
     answerFault: null,
+    suspicions: [],
     broken: null,
   }
 }

@@ -33,6 +33,24 @@ describe('grade', () => {
     expect(output).toContain('1 of 3 submissions of 3 learners passed.\n')
   })
 
+  it('does not count a pass that could have been forged', async () => {
+    const { type, handIn, engine } = classroom()
+    const { check } = engine
+    engine.check = async request => ({
+      ...(await check(request)),
+      suspicions: [{ line: 3, what: 'sys._getframe' }],
+    })
+    handIn('eve/1.1-greet.py', RIGHT)
+    handIn('bob/1.1-greet.py', WRONG)
+    const { output, status } = await type('grade', 'class')
+    expect(status).toBe(0)
+    expect(output).toContain('It waits: It took 0 s; expected 1 s.')
+    expect(output.replace(/\s+/g, ' ')).toContain(
+      'Nothing reaches into the checks: It passes, but line 3 could reach into them: `sys._getframe`. Read it before you count the pass.',
+    )
+    expect(output).toContain('0 of 2 submissions of 2 learners passed.')
+  })
+
   it('takes a file for each learner when the exercise is named', async () => {
     const { type, handIn } = classroom()
     handIn('ada.py', RIGHT)

@@ -92,6 +92,88 @@ with open(${JSON.stringify(precious)}, "w") as file:
     'import ctypes\nescaped(ctypes.CDLL(None).emscripten_run_script(b"process.exit(0)"))',
 }
 
+/** Each makes every check pass, or tries to, though it solves nothing. `STARTER` stands below it. */
+const FORGERIES: Readonly<Record<string, string>> = {
+  'frames: says on the channel that all checks have passed': `
+import sys
+frame = sys._getframe()
+while "say" not in frame.f_locals:
+    frame = frame.f_back
+for check in frame.f_locals["checks"]:
+    for schedule in range(5):
+        frame.f_locals["say"](ended={"title": check.title, "schedule": schedule, "skipped": False, "failure": None})
+frame.f_locals["say"](done=True)
+`,
+  'our modules: no check is run': `
+import asyncio_tutor.checking.runner as runner
+runner.run_check = lambda *a: None
+`,
+  'our modules through sys': `
+import sys
+sys.modules["asyncio_tutor.checking.runner"].run_check = lambda *a: None
+`,
+  'our modules through asyncio, as it knows sys': `
+import asyncio
+asyncio.events.sys.modules["asyncio_tutor.checking.runner"].run_check = lambda *a: None
+`,
+  'our modules by text': `
+exec("import asyncio_tutor.checking.runner as runner; runner.run_check = lambda *a: None")
+`,
+  'our modules by importlib': `
+import importlib
+importlib.import_module("asyncio_tutor.checking.runner").run_check = lambda *a: None
+`,
+  'our modules through an annotation that is evaluated': `
+import typing
+def f(x: "__import__('asyncio_tutor.checking.runner').checking.runner.__dict__.update(run_check=lambda *a: None)"): ...
+try:
+    typing.get_type_hints(f)
+except Exception:
+    pass
+`,
+  'the collector: every function that runs a check is another': `
+import gc
+for thing in gc.get_objects():
+    if getattr(thing, "__name__", "") == "asyncio_tutor.checking.runner":
+        thing.run_check = lambda *a: None
+`,
+  'the globals of what the standard library was given by us': `
+import asyncio
+asyncio.new_event_loop.__globals__["sys"].modules["asyncio_tutor.checking.runner"].run_check = lambda *a: None
+`,
+  'a traceback': `
+try:
+    raise ValueError
+except ValueError as error:
+    frame = error.__traceback__.tb_frame
+    while "say" not in frame.f_locals:
+        frame = frame.f_back
+    frame.f_globals["run_checks"].__globals__["run_check"] = lambda *a: None
+`,
+  'a pattern that reads an attribute': `
+import asyncio
+match asyncio.new_event_loop:
+    case object(__globals__=found):
+        found["sys"].modules["asyncio_tutor.checking.runner"].run_check = lambda *a: None
+`,
+  'a formatter that gives the field': `
+import asyncio, string
+found, _ = string.Formatter().get_field("0.__globals__[sys]", (asyncio.new_event_loop,), {})
+found.modules["asyncio_tutor.checking.runner"].run_check = lambda *a: None
+`,
+  'an operator that reads attributes': `
+import asyncio, operator
+operator.attrgetter("__globals__")(asyncio.new_event_loop)["sys"].modules["asyncio_tutor.checking.runner"].run_check = lambda *a: None
+`,
+  'a profiler that sees every frame': `
+import sys
+def profile(frame, event, value):
+    if frame.f_code.co_name == "run_check":
+        frame.f_globals["run_check"] = lambda *a: None
+sys.setprofile(profile)
+`,
+}
+
 describe('the isolated engine', { timeout: 60_000 }, () => {
   it('judges as the others do', async () => {
     const right = await judge(readFileSync(join(exercise.folder, 'solution.py'), 'utf8'))
@@ -110,6 +192,16 @@ describe('the isolated engine', { timeout: 60_000 }, () => {
     expect(said).not.toContain('hunter2')
     expect(readFileSync(precious, 'utf8')).toBe('do not touch')
     expect(callers).toBe(before)
+  })
+
+  it.each(Object.entries(FORGERIES))('counts no pass that was forged by %s', async (_, forgery) => {
+    const starter = readFileSync(join(exercise.folder, 'starter.py'), 'utf8')
+    const { outcome, suspicions } = await judge(`${forgery}\n\n${starter}`)
+    expect({ outcome, isToBeRead: suspicions.length > 0 }).not.toEqual({
+      outcome: 'passed',
+      isToBeRead: false,
+    })
+    expect(suspicions).not.toEqual([])
   })
 
   it('lets nobody pass by printing, ending, or replacing what checks stand on', async () => {

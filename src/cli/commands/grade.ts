@@ -4,7 +4,7 @@ import { findExercise } from '../../course/find.js'
 import type { Context, SharedOptions } from '../context.js'
 import { findSubmissions } from '../grading/find-submissions.js'
 import { gradeAll } from '../grading/grade-all.js'
-import { type Graded, gradedAsJson } from '../grading/graded.js'
+import { distrusted, type Graded, gradedAsJson } from '../grading/graded.js'
 import { gradedLine, gradedSummary } from '../grading/graded-text.js'
 import { type ReportOptions, writeReports } from '../grading/reports.js'
 import { writeJson } from '../json.js'
@@ -43,7 +43,8 @@ export async function grade(
   const graded: Graded[] = []
   const judge = isIsolated ? await context.openIsolated() : await context.openEngine(pythonOf(options), true)
   try {
-    for await (const one of gradeAll(submissions, judge, availableParallelism(), abort)) {
+    for await (const judged of gradeAll(submissions, judge, availableParallelism(), abort)) {
+      const one = distrusted(judged)
       graded.push(one)
       if (!options.json) io.write(gradedLine(one, nameWidth, look))
     }
@@ -60,5 +61,5 @@ export async function grade(
 }
 
 const LOCKED_IN =
-  "Each submission runs in a process of its own, without files, network or environment. One that searches the checker's memory could still forge a pass: look at those that mention `asyncio_tutor`, `gc` or frames."
+  'Each submission runs in a process of its own, without files, network or environment. A pass by one that could reach into the checks is not counted: it says which line to read.'
 const TRUSTED = 'With `--python` the submissions are trusted: they run as you, and could do what you can do.'

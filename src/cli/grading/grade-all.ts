@@ -31,7 +31,7 @@ async function gradeOne(submission: Submission, engine: Judge, abort: AbortSigna
   const began = performance.now()
   const result = (outcome: Graded['outcome'], rest: Partial<Graded> = {}): Graded => ({
     ...submission,
-    ...{ outcome, passed: 0, total: 0, failures: [] },
+    ...{ outcome, passed: 0, total: 0, failures: [], suspicions: [] },
     milliseconds: Math.round(performance.now() - began),
     ...rest,
   })
@@ -42,6 +42,7 @@ async function gradeOne(submission: Submission, engine: Judge, abort: AbortSigna
       passed: verdict.checks.filter(({ passed }) => passed).length,
       total: verdict.checks.length,
       failures: failuresOf(verdict),
+      suspicions: verdict.suspicions,
     })
   } catch (error) {
     // An engine that can't start would fail for each of them.

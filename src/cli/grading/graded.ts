@@ -11,8 +11,11 @@ export interface Submission {
 
 /** A submission and what became of it. */
 export interface Graded extends Submission {
-  /** `unreadable`: there is no file, or it is no text that Python could read. */
-  readonly outcome: Verdict['outcome'] | 'unreadable'
+  /**
+   * `unreadable`: there is no file, or it is no text that Python could read. `suspicious`: it passes, but it could have
+   * reached into the checks, so a person must read it first.
+   */
+  readonly outcome: Verdict['outcome'] | 'unreadable' | 'suspicious'
   readonly passed: number
   readonly total: number
   /** What failed, in the words that a learner gets. */
@@ -21,6 +24,7 @@ export interface Graded extends Submission {
     readonly message: string
     readonly line: number | null
   }[]
+  readonly suspicions: Verdict['suspicions']
   readonly milliseconds: number
 }
 
@@ -32,4 +36,15 @@ export function gradedAsJson({ learner, exercise, file, ...rest }: Graded) {
     file,
     ...rest,
   }
+}
+
+/** A stranger's pass is not counted when it could have been forged: it is for a person to read. */
+export function distrusted(graded: Graded): Graded {
+  if (graded.outcome !== 'passed' || graded.suspicions.length === 0) return graded
+  const failures = graded.suspicions.map(({ line, what }) => ({
+    check: 'Nothing reaches into the checks',
+    message: `It passes, but line ${line} could reach into them: \`${what}\`. Read it before you count the pass.`,
+    line,
+  }))
+  return { ...graded, outcome: 'suspicious', failures }
 }

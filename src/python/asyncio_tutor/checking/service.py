@@ -9,6 +9,7 @@ from typing import Any
 from ..recording import Limits
 from .declare import Declaration
 from .runner import Broken, load_checks, run_checks
+from .suspicion import as_messages, suspicions
 
 #: A chart of a failed run needs no more events than this.
 _MOST_EVENTS = 5_000
@@ -17,7 +18,7 @@ Send = Callable[[str], None]
 
 
 def serve_checks(request: dict[str, Any], send: Send) -> None:
-    """Sends `declared`, then `started` and `ended` for each check and schedule, then `done`; each proof with the secret."""
+    """Sends `suspicions` and `declared`, then `started` and `ended` for each check and schedule, then `done`; each proof with the secret."""
     secret = request.pop("secret")
 
     def say(**message: Any) -> None:
@@ -29,11 +30,12 @@ def serve_checks(request: dict[str, Any], send: Send) -> None:
     limits = request["limits"]
     allowed = Limits(min(limits["events"], 50_000), limits["outputBytes"], limits["virtualSeconds"] or 1_000_000)
     try:
+        answer = request["answer"]
+        source = answer["source"].encode("utf-8", "surrogateescape")
+        say(suspicions=as_messages(suspicions(source)))
         checks = load_checks(request["checks"]["file"], request["checks"]["source"])
         say(declared=[_declared(check) for check in checks])
-        answer = request["answer"]
         skip = {(one["title"], one["schedule"]) for one in request["skip"]}
-        source = answer["source"].encode("utf-8", "surrogateescape")
         for result in run_checks(checks, answer["file"], source, request["schedules"], allowed, started, skip):
             failure = result.failure
             if failure is not None and len(failure["events"]) > _MOST_EVENTS:
