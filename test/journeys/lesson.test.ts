@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { hasTmux, openTerminal, type TerminalOptions } from './terminal.js'
+import { hasTmux, openTerminal, type Terminal, type TerminalOptions } from './terminal.js'
 
 const EXERCISES = fileURLToPath(new URL('../../lessons/01-coroutines/exercises', import.meta.url))
 const RIGHT = readFileSync(join(EXERCISES, 'in-order/solution.py'), 'utf8')
@@ -12,6 +12,17 @@ function terminal(options: TerminalOptions = {}) {
   const opened = openTerminal({ rows: 60, ...options })
   onTestFinished(opened.close)
   return opened
+}
+
+async function toFirstQuestion({ type, press, sees }: Pick<Terminal, 'type' | 'press' | 'sees'>) {
+  type('tutor')
+  await sees('Shall we begin?')
+  press('Enter')
+  await sees('Begin lesson 1')
+  press('Enter')
+  await sees(': 1 of')
+  press('Enter')
+  await sees('(q leaves):')
 }
 
 describe.runIf(hasTmux)('a learner who types the bare command', { timeout: 90_000 }, () => {
@@ -63,14 +74,7 @@ describe.runIf(hasTmux)('a learner who types the bare command', { timeout: 90_00
 
   it('leaves in the middle and goes on there', async () => {
     const { type, press, sees } = terminal()
-    type('tutor')
-    await sees('Shall we begin?')
-    press('Enter')
-    await sees('Begin lesson 1')
-    press('Enter')
-    await sees(': 1 of')
-    press('Enter')
-    await sees('(q leaves):')
+    await toFirstQuestion({ type, press, sees })
     press('q', 'Enter')
     await sees('Go on with lesson 1')
     press('C-c')
@@ -82,14 +86,7 @@ describe.runIf(hasTmux)('a learner who types the bare command', { timeout: 90_00
 
   it('changes a line, plays with a copy, and comes back', async () => {
     const { folder, type, press, sees } = terminal()
-    type('tutor')
-    await sees('Shall we begin?')
-    press('Enter')
-    await sees('Begin lesson 1')
-    press('Enter')
-    await sees(': 1 of')
-    press('Enter')
-    await sees('(q leaves):')
+    await toFirstQuestion({ type, press, sees })
     press('2', 'Enter')
     await sees('changes a line')
     press('c')
