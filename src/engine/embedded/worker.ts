@@ -1,6 +1,7 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type { PyodideAPI } from 'pyodide'
 import { bootFromSnapshot, bootPlainly } from './boot.js'
+import { closeHost, hideJavaScript } from './close-host.js'
 import { showFolder } from './folder.js'
 import { rememberPython } from './restore.js'
 import { limitMemory, sealEntropy } from './seal.js'
@@ -13,6 +14,7 @@ const shared = new Int32Array(setup.shared)
 const main: MessagePort = parentPort!
 const send = (message: FromWorker) => main.postMessage(message)
 
+closeHost()
 const beginEntropy = sealEntropy()
 const setMemoryLimit = limitMemory(() => Atomics.store(shared, Shared.refusedMemory, 1))
 const nextRequest = () => new Promise<ToWorker>(resolve => main.once('message', resolve))
@@ -23,6 +25,7 @@ try {
     send({ kind: 'snapshot', bytes: (await bootPlainly(setup.packages, true)).makeMemorySnapshot() })
   } else {
     const { python, notice } = await boot()
+    hideJavaScript(python)
     send({ kind: 'booted', notice })
     const restore = rememberPython(python)
     let request = await firstRequest

@@ -1,8 +1,9 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { bootFromSnapshot } from '../embedded/boot.js'
+import { closeHost } from '../embedded/close-host.js'
 import { limitMemory, sealEntropy } from '../embedded/seal.js'
 import { OUR_FAULT } from '../our-fault.js'
-import { closeTheDoors, closeTheNetwork } from './lock-down.js'
+import { closeTheDoors } from './lock-down.js'
 
 // The program of an isolated host: one request from a stranger's hand, in a process that may do nothing but compute.
 // It reads the request on descriptor 3 and writes messages on descriptor 4; it is ended from outside.
@@ -17,7 +18,7 @@ const send = (text: string) => {
 
 // Python would show it as an environment variable.
 process.argv[1] = 'python'
-closeTheNetwork()
+closeHost()
 sealEntropy()()
 const setMemoryLimit = limitMemory(() => {})
 try {

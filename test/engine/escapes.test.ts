@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openCourse } from '../../src/course/course.js'
+import { createEmbeddedEngine } from '../../src/engine/embedded/engine.js'
+import { locate } from '../../src/engine/embedded/location.js'
+import type { Judge } from '../../src/engine/engine.js'
 import { createIsolatedEngine } from '../../src/engine/isolated/engine.js'
 import type { Verdict } from '../../src/verify/verdict.js'
 import { verify } from '../../src/verify/verify.js'
@@ -12,7 +15,9 @@ import { TOY_COURSE } from '../cli/fake-world.js'
 const LESSONS = join(TOY_COURSE, '../../../lessons')
 const exercise = (await openCourse(LESSONS).exercises())[0]!
 const engine = await createIsolatedEngine()
+const embedded = await createEmbeddedEngine()
 const folder = mkdtempSync(join(tmpdir(), 'asyncio-tutor-test-'))
+const { snapshot } = await locate()
 const precious = join(folder, 'precious.txt')
 writeFileSync(precious, 'do not touch')
 process.env.ASYNCIO_TUTOR_TEST_SECRET = 'hunter2'
@@ -27,13 +32,14 @@ const { port } = server.address() as { port: number }
 
 afterAll(async () => {
   await engine.close()
+  await embedded.close()
   server.close()
   rmSync(folder, { recursive: true })
   Reflect.deleteProperty(process.env, 'ASYNCIO_TUTOR_TEST_SECRET')
 })
 
-function judge(source: string): Promise<Verdict> {
-  return verify(exercise, { file: '/home/eve/1.1-in-order.py', source }, engine, new AbortController().signal)
+function judge(source: string, by: Judge = engine): Promise<Verdict> {
+  return verify(exercise, { file: '/home/eve/1.1-in-order.py', source }, by, new AbortController().signal)
 }
 
 /** Finds a function of JavaScript in the frames above, as `send`. */
@@ -79,6 +85,15 @@ with open(${JSON.stringify(precious)}, "w") as file:
 `,
   'the environment of the host': 'import os\nescaped(os.environ["ASYNCIO_TUTOR_TEST_SECRET"])',
   'the environment of the process': 'escaped(open("/proc/self/environ").read())',
+  'the snapshot': `
+import os, sys
+for place in (${JSON.stringify(snapshot)}, "python.snapshot", "../../../python.snapshot"):
+    try:
+        with open(place, "r+b") as file:
+            escaped(file.read(4))
+    except OSError:
+        pass
+`,
   'a socket': `import socket\nsocket.create_connection(("127.0.0.1", ${port}), 1)\nescaped("connected")`,
   'a page': `import urllib.request\nescaped(urllib.request.urlopen("http://127.0.0.1:${port}").read())`,
   'a shell': 'import os\nstatus = os.system("id")\nif status == 0:\n    escaped(status)',
@@ -87,7 +102,7 @@ with open(${JSON.stringify(precious)}, "w") as file:
   'a signal to the process above': 'import os, signal\nos.kill(os.getppid(), signal.SIGKILL)',
   'the descriptors of our channel':
     'import os\nfor descriptor in range(3, 10):\n    escaped(os.write(descriptor, b"{}"))',
-  'the C library': 'import ctypes\nescaped(ctypes.CDLL(None).system(b"id"))',
+  'the C library': 'import ctypes\nif ctypes.CDLL(None).system(b"id") == 0:\n    escaped("ran")',
   'a script by emscripten':
     'import ctypes\nescaped(ctypes.CDLL(None).emscripten_run_script(b"process.exit(0)"))',
 }
@@ -174,6 +189,18 @@ sys.setprofile(profile)
 `,
 }
 
+async function expectNoWayOut(attempt: string, by: Judge): Promise<void> {
+  const before = callers
+  const answer = `def escaped(how):\n    raise RuntimeError(f"ESCAPED {how}")\n\n\n${attempt}\n`
+  const verdict = await judge(answer, by)
+  expect(verdict.outcome).not.toBe('passed')
+  const said = JSON.stringify(verdict)
+  expect(said).not.toContain('ESCAPED')
+  expect(said).not.toContain('hunter2')
+  expect(readFileSync(precious, 'utf8')).toBe('do not touch')
+  expect(callers).toBe(before)
+}
+
 describe('the isolated engine', { timeout: 60_000 }, () => {
   it('judges as the others do', async () => {
     const right = await judge(readFileSync(join(exercise.folder, 'solution.py'), 'utf8'))
@@ -181,18 +208,7 @@ describe('the isolated engine', { timeout: 60_000 }, () => {
     expect((await judge(readFileSync(join(exercise.folder, 'starter.py'), 'utf8'))).outcome).toBe('failed')
   })
 
-  it.each(Object.entries(ATTEMPTS))('lets nobody out by %s', async (_, attempt) => {
-    const before = callers
-    const verdict = await judge(
-      `def escaped(how):\n    raise RuntimeError(f"ESCAPED {how}")\n\n\n${attempt}\n`,
-    )
-    expect(verdict.outcome).not.toBe('passed')
-    const said = JSON.stringify(verdict)
-    expect(said).not.toContain('ESCAPED')
-    expect(said).not.toContain('hunter2')
-    expect(readFileSync(precious, 'utf8')).toBe('do not touch')
-    expect(callers).toBe(before)
-  })
+  it.each(Object.entries(ATTEMPTS))('lets nobody out by %s', (_, attempt) => expectNoWayOut(attempt, engine))
 
   it.each(Object.entries(FORGERIES))('counts no pass that was forged by %s', async (_, forgery) => {
     const starter = readFileSync(join(exercise.folder, 'starter.py'), 'utf8')
@@ -225,4 +241,10 @@ describe('the isolated engine', { timeout: 60_000 }, () => {
     expect(hungry.checks[0]?.failure?.message).toContain('MemoryError')
     expect(existsSync(precious)).toBe(true)
   })
+})
+
+describe('the embedded engine, for what the learner runs', { timeout: 60_000 }, () => {
+  it.each(Object.entries(ATTEMPTS))('has no way out by %s either', (_, attempt) =>
+    expectNoWayOut(attempt, embedded),
+  )
 })
