@@ -23,3 +23,13 @@ export async function choose(
   const typed = await io.ask('Number:', isGood)
   return typed === null ? null : Number(typed) - 1
 }
+
+/** Asks yes or no; Ctrl-C is a no. */
+export async function confirm(question: string, { io, look }: Context): Promise<boolean> {
+  if (!look.plain) return io.confirm(question)
+  const typed = await io.ask(
+    `${question} (yes or no)`,
+    text => /^(y|yes|n|no)$/i.test(text) || 'Type yes or no.',
+  )
+  return typed !== null && /^y/i.test(typed)
+}

@@ -126,6 +126,8 @@ describe('a learner', () => {
     const yes = await fakeWorld({ isTerminal: true, confirms: true }).type('solution', '1.1')
     expect(yes.output).toContain('await asyncio.sleep(1)')
     expect((await fakeWorld().type('solution', '1.1', '--yes')).output).toBe(yes.output)
+    const plain = fakeWorld({ isTerminal: true, types: 'yes' })
+    expect((await plain.type('solution', '1.1', '--plain')).output).toBe(yes.output)
   })
 
   it('keeps everything in the folder that --workspace names', async () => {

@@ -84,6 +84,24 @@ it.each(['{ "schema": 1, "exer', '[]', '{"schema": 1, "exercises": 3}', ''])(
   },
 )
 
+it('reads a file of an older version, and writes it as today', () => {
+  const { store: progress, file } = store()
+  progress.update(lessonRun('1-a', NOON))
+  const older = {
+    schema: 1,
+    lessons: { '1-a': { read: 'then' } },
+    exercises: { '1.1-a': { tries: 3, hints: {} } },
+  }
+  writeFileSync(file, JSON.stringify(older))
+  expect(progress.read().lessons['1-a']).toEqual({ read: 'then', predictions: {} })
+  progress.update(lessonRun('1-a', NOON))
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+    schema: 2,
+    lessons: { '1-a': { read: 'then', run: NOON.toISOString(), predictions: {} } },
+    exercises: { '1.1-a': { tries: 3, hints: {} } },
+  })
+})
+
 it('refuses a file of a later version and leaves it alone', () => {
   const { store: progress, file } = store()
   progress.update(lessonRun('1-a', NOON))

@@ -4,6 +4,7 @@ import { TutorError } from '../../errors.js'
 import { solutionSeen } from '../../progress/changes.js'
 import { statusOf } from '../../progress/progress.js'
 import { readSolution, readStarter } from '../../workspace/hand-out.js'
+import { confirm } from '../choose.js'
 import { compareRuns } from '../compare-runs.js'
 import type { Context, SharedOptions } from '../context.js'
 import { highlightPython } from '../guide/highlight-python.js'
@@ -26,7 +27,7 @@ export async function solution(
   const isPassed = statusOf(context.progress.read(), exercise.name) === 'passed'
   if (!isPassed && !options.yes) {
     if (!io.isInteractive) throw unasked(exercise.id)
-    if (!(await io.confirm(`You have not passed ${exercise.id} yet. Show the solution?`))) return 0
+    if (!(await confirm(`You have not passed ${exercise.id} yet. Show the solution?`, context))) return 0
   }
   const source = readSolution(exercise)
   context.record(solutionSeen(exercise.name, now()))

@@ -3,6 +3,7 @@ import { exercisesOf } from '../../course/exercise.js'
 import { exerciseReset } from '../../progress/changes.js'
 import { resetAnswer } from '../../workspace/reset.js'
 import { waitForKey } from '../any-key.js'
+import { confirm } from '../choose.js'
 import { chooseExercise } from '../choose-exercise.js'
 import { hintText, takeHint } from '../commands/hint.js'
 import { solution } from '../commands/solution.js'
@@ -70,9 +71,10 @@ export const watchActions: Readonly<Record<string, WatchAction>> = {
   },
 
   x: async ({ picked, context, say }) => {
-    const { io, workspace, now, record, currentFolder } = context
+    const { workspace, now, record, currentFolder } = context
     const { exercise } = picked
-    if (!(await io.confirm(`Begin ${exercise.id} again? Your file is kept as a backup.`))) return undefined
+    const question = `Begin ${exercise.id} again? Your file is kept as a backup.`
+    if (!(await confirm(question, context))) return undefined
     const { backup } = resetAnswer(exercise, workspace, now())
     record(exerciseReset(exercise.name, exercise.version, resolve(workspace), now()))
     if (backup !== null) say(`Your file is kept as ${shortPath(backup, currentFolder)}`)
