@@ -143,7 +143,9 @@ describe.runIf(hasTmux)('watch', { timeout: 60_000 }, () => {
     press('l')
     await sees('Which exercise?')
     press('C', 'o', 'u', 'n', 't', 'd')
-    await sees(/Countdown/)
+    await sees(/❯ +1\.3 Countdown/)
+    // The prompt takes no Enter while it narrows the list down, which can't be seen.
+    await new Promise(resolve => setTimeout(resolve, 500))
     press('Enter')
     await sees(/^1\.3 Countdown/m)
   })
