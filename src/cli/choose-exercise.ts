@@ -2,7 +2,7 @@ import { statusOf } from '../progress/progress.js'
 import { chooseOrGoBack } from './choose.js'
 import type { Context } from './context.js'
 import { handedOut } from './handed-out.js'
-import { type Picked, pickExercise } from './pick-exercise.js'
+import { type Picked, pickedOf } from './pick-exercise.js'
 import { signsOf } from './say.js'
 
 /** Any exercise of the course, by its name or number. Undefined: none. */
@@ -17,5 +17,5 @@ export async function chooseExercise(context: Context): Promise<Picked | undefin
   )
   const chosen = await chooseOrGoBack('Which exercise?', lines, context)
   const exercise = chosen === null ? undefined : exercises[chosen]
-  return exercise === undefined ? undefined : handedOut(await pickExercise(exercise.name, context), context)
+  return exercise === undefined ? undefined : handedOut(pickedOf(exercise, context), context)
 }

@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import type { CourseExercise } from '../course/exercise.js'
 import type { Engine, Run } from '../engine/engine.js'
 import { type Difference, firstDifference } from '../render/first-difference.js'
-import { renderers } from '../render/renderers.js'
+import { pictureFor } from '../render/renderers.js'
 import { buildTimeline } from '../timeline/build.js'
 import type { Timeline } from '../timeline/model.js'
 import type { Context } from './context.js'
+import { alone } from './run-once.js'
 import { RUN_DEFAULTS } from './run-options.js'
 import { filled, paintOf } from './say.js'
 import { beginRun } from './show-run.js'
@@ -21,7 +22,7 @@ export async function compareRuns(
   const yours = await timelineOf(file)
   const solution = await timelineOf(join(exercise.folder, 'solution.py'))
   if (yours === null || solution === null) return ''
-  const draw = (timeline: Timeline) => (look.plain ? renderers.story : renderers.chart)(timeline, look)
+  const draw = (timeline: Timeline) => pictureFor(look)(timeline, look)
   const { strong } = paintOf(look)
   const parts = [
     `${strong('Your program')}\n\n${draw(yours)}`,
@@ -31,7 +32,7 @@ export async function compareRuns(
   return `${parts.join('\n\n')}\n`
 
   async function timelineOf(path: string): Promise<Timeline | null> {
-    const program = { file: path, programArguments: [], stdin: { text: '' }, signals: [], keepsFiles: false }
+    const program = alone(path, [])
     const run: Run = await beginRun(
       program,
       engine,

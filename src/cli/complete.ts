@@ -13,8 +13,9 @@ export async function addCompletion(
   { io, lessonsFolder }: World,
 ): Promise<void> {
   if (typed[1] === 'bash') io.write(WITHOUT_BASH_COMPLETION)
-  const lessons = await openCourse(lessonsFolder).lessons()
-  const exercises = await openCourse(lessonsFolder).exercises()
+  const course = openCourse(lessonsFolder)
+  const lessons = await course.lessons()
+  const exercises = await course.exercises()
   const completion = tab(program)
   const offer = (
     commands: readonly string[],

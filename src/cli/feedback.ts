@@ -2,7 +2,6 @@ import type { CourseExercise } from '../course/exercise.js'
 import type { CheckFailure } from '../engine/engine.js'
 import { fileLink } from '../render/link.js'
 import type { Look } from '../render/look.js'
-import type { Renderer } from '../render/renderers.js'
 import { firstFailed } from '../verify/judge.js'
 import type { Verdict, VerdictCheck } from '../verify/verdict.js'
 import type { Context } from './context.js'
@@ -93,14 +92,13 @@ function framesText({ frames, kind }: CheckFailure, look: Look): string {
 
 async function chartText({ events }: CheckFailure, look: Look): Promise<string> {
   if (events.length === 0) return ''
-  const [{ buildTimeline }, { renderers }] = await Promise.all([
+  const [{ buildTimeline }, { pictureFor }] = await Promise.all([
     import('../timeline/build.js'),
     import('../render/renderers.js'),
   ])
   const timeline = buildTimeline(events)
   const isWorthALook = timeline.tasks.length > 1 || timeline.totals.elapsed > 0
-  const render: Renderer = look.plain ? renderers.story : renderers.chart
-  return isWorthALook ? `  This is what your code did:\n\n${render(timeline, look)}` : ''
+  return isWorthALook ? `  This is what your code did:\n\n${pictureFor(look)(timeline, look)}` : ''
 }
 
 function scheduleText({ schedule, scheduleText: supplied }: CheckFailure, look: Look): string {

@@ -25,9 +25,14 @@ export async function pickExercise(
     return pickByFile(typed, context)
   }
   const exercise = await pickByName(typed, context)
-  const file =
-    answer === undefined ? answerFile(context.workspace, exercise) : resolve(context.currentFolder, answer)
-  return { exercise, file }
+  return answer === undefined
+    ? pickedOf(exercise, context)
+    : { exercise, file: resolve(context.currentFolder, answer) }
+}
+
+/** An exercise that is known already. */
+export function pickedOf(exercise: CourseExercise, { workspace }: Context): Picked {
+  return { exercise, file: answerFile(workspace, exercise) }
 }
 
 async function pickByFile(typed: string, { course, currentFolder }: Context): Promise<Picked> {

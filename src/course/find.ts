@@ -69,8 +69,17 @@ export async function exerciseOfFile(file: string, course: Course): Promise<Cour
   const stem = basename(file).replace(/\.py$/, '')
   return (
     all.find(({ folder }) => resolve(file).startsWith(folder + sep)) ??
+    exerciseNamed(stem, all) ??
+    all.find(({ id }) => stem.startsWith(`${id}.`)) ??
+    null
+  )
+}
+
+/** `3.1-fetch-all`, `3.1` and `3.1-mine` name 3.1. */
+export function exerciseNamed(stem: string, all: readonly CourseExercise[]): CourseExercise | null {
+  return (
     all.find(({ name }) => name === stem) ??
-    all.find(({ id }) => stem === id || stem.startsWith(`${id}-`) || stem.startsWith(`${id}.`)) ??
+    all.find(({ id }) => stem === id || stem.startsWith(`${id}-`)) ??
     null
   )
 }

@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder'
 import type { TutorError } from '../errors.js'
 import type { PipedProcess } from '../process/start-piped.js'
-import type { HostEnd, StartHost } from './host.js'
+import type { Host, HostEnd, HostListener, StartHost } from './host.js'
 import { OUR_FAULT } from './our-fault.js'
 
 export interface HostProcess {
@@ -11,6 +11,27 @@ export interface HostProcess {
   readonly notStarted: (error: Error) => TutorError
   /** Whether SIGINT ends the run and not the process. */
   readonly canBeInterrupted: boolean
+}
+
+/** The same hosts, and what ends all that are left of them. */
+export function endedTogether(startOne: StartHost): {
+  readonly start: StartHost
+  readonly endAll: () => void
+} {
+  const hosts = new Set<Host>()
+  const start: StartHost = (request, listener) => {
+    const gone: HostListener['gone'] = end => {
+      hosts.delete(host)
+      listener.gone(end)
+    }
+    const host = startOne(request, { ...listener, gone })
+    hosts.add(host)
+    return host
+  }
+  const endAll = () => {
+    for (const host of hosts) host.end()
+  }
+  return { start, endAll }
 }
 
 /** Starts hosts that are processes of their own. */

@@ -16,3 +16,8 @@ export const renderers = {
   both: renderBoth,
   json: renderJson,
 } satisfies Record<string, Renderer>
+
+/** The picture that goes with a text: a chart, or in words where nobody could see one. */
+export function pictureFor({ plain }: Look): Renderer {
+  return plain ? renderStory : renderChart
+}

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
+import type { CourseExercise } from '../../course/exercise.js'
 import { exerciseReset } from '../../progress/changes.js'
-import { resetAnswer } from '../../workspace/reset.js'
+import { type Reset, resetAnswer } from '../../workspace/reset.js'
 import type { Context, SharedOptions } from '../context.js'
 import { writeJson } from '../json.js'
 import { pickExercise } from '../pick-exercise.js'
@@ -13,9 +14,8 @@ export async function reset(
   context: Context,
 ): Promise<number> {
   const { exercise } = await pickExercise(typed, context)
-  const { io, look, currentFolder, workspace, now } = context
-  const { file, backup, isChanged } = resetAnswer(exercise, workspace, now())
-  context.record(exerciseReset(exercise.name, exercise.version, resolve(workspace), now()))
+  const { io, look, currentFolder } = context
+  const { file, backup, isChanged } = beginAgain(exercise, context)
   if (options.json) {
     writeJson(io, { exercise: exercise.id, file, backup })
     return 0
@@ -25,4 +25,11 @@ export async function reset(
   const kept = backup === null ? '' : `Your file is kept as ${shortPath(backup, currentFolder)}\n`
   io.write(isChanged ? `${title} begins again: ${path}\n${kept}` : `${title} is the starter still: ${path}\n`)
   return 0
+}
+
+/** A fresh starter, noted down. */
+export function beginAgain(exercise: CourseExercise, { workspace, now, record }: Context): Reset {
+  const done = resetAnswer(exercise, workspace, now())
+  record(exerciseReset(exercise.name, exercise.version, resolve(workspace), now()))
+  return done
 }

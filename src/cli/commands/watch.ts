@@ -2,7 +2,7 @@ import type { Engine } from '../../engine/engine.js'
 import { statusOf } from '../../progress/progress.js'
 import type { Context, SharedOptions } from '../context.js'
 import { handedOut } from '../handed-out.js'
-import { type Picked, pickExercise } from '../pick-exercise.js'
+import { type Picked, pickExercise, pickedOf } from '../pick-exercise.js'
 import { pythonOf } from '../run-options.js'
 import { watchActions } from '../watch/actions.js'
 import { watchExercise } from '../watch/session.js'
@@ -27,9 +27,8 @@ export async function watch(
 
 /** A starter is handed out if there is no answer yet. */
 export async function exerciseToWatch(typed: string | undefined, context: Context): Promise<Picked> {
-  const { current } = context.progress.read()
-  const isInHand = current !== undefined && statusOf(context.progress.read(), current) === 'started'
+  const progress = context.progress.read()
+  const isInHand = progress.current !== undefined && statusOf(progress, progress.current) === 'started'
   if (typed !== undefined || isInHand) return handedOut(await pickExercise(typed, context), context)
-  const exercise = await exerciseToStart(undefined, context)
-  return handedOut(await pickExercise(exercise.name, context), context)
+  return handedOut(pickedOf(await exerciseToStart(undefined, context), context), context)
 }

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { CourseExercise } from '../../course/exercise.js'
+import { exerciseNamed } from '../../course/find.js'
 import { TutorError } from '../../errors.js'
 import { fileError } from '../../workspace/file-errors.js'
 import type { Submission } from './graded.js'
@@ -21,7 +22,8 @@ export function findSubmissions(
       return isAnswer ? [{ learner: basename(name, '.py'), exercise: asked, file: path }] : []
     }
     return entriesOf(path).flatMap(({ name: file, isFolder: isDeeper }) => {
-      const exercise = isDeeper ? null : exerciseOf(file, exercises)
+      const isAnswer = !isDeeper && file.endsWith('.py')
+      const exercise = isAnswer ? exerciseNamed(basename(file, '.py'), exercises) : null
       const isWanted = exercise !== null && (asked === null || asked.name === exercise.name)
       return isWanted ? [{ learner: name, exercise, file: join(path, file) }] : []
     })
@@ -33,17 +35,6 @@ export function findSubmissions(
     asked === null
       ? 'It should have a folder for each learner, with files such as 3.1-fetch-all.py. If it has a file for each learner, name the exercise: `asyncio-tutor grade DIR 3.1`.'
       : `It should have a .py file for each learner, or a folder for each with ${asked.name}.py in it.`,
-  )
-}
-
-/** `3.1-fetch-all.py`, `3.1.py` and `3.1-mine.py` answer 3.1. */
-function exerciseOf(file: string, exercises: readonly CourseExercise[]): CourseExercise | null {
-  if (!file.endsWith('.py')) return null
-  const stem = basename(file, '.py')
-  return (
-    exercises.find(({ name }) => name === stem) ??
-    exercises.find(({ id }) => stem === id || stem.startsWith(`${id}-`)) ??
-    null
   )
 }
 

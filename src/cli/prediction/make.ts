@@ -4,6 +4,7 @@ import type { Lesson, Prediction } from '../../lesson.js'
 import { predicted } from '../../progress/changes.js'
 import type { Context } from '../context.js'
 import { demoFile, demoHeading } from '../demo-text.js'
+import { alone } from '../run-once.js'
 import { RUN_DEFAULTS, type RunOptions } from '../run-options.js'
 import { inked } from '../say.js'
 import { beginRun, showEnded } from '../show-run.js'
@@ -31,13 +32,7 @@ export async function makePrediction(
   const demo = lesson.demos.find(({ name }) => name === prediction.demo)!
   const options: RunOptions = { ...RUN_DEFAULTS, ...context.options }
   const tell = (text: string) => void (options.json || io.write(text))
-  const program = {
-    file: demoFile(demo, lesson),
-    programArguments: [],
-    stdin: { text: '' },
-    signals: demo.signals,
-    keepsFiles: false,
-  }
+  const program = alone(demoFile(demo, lesson), demo.signals)
   const running: Promise<Run> = beginRun(program, engine, options, context)
   tell(`${demoHeading(demo, lesson, look)}\n`)
   tell(questionText(prediction, demo, lesson, look))

@@ -1,17 +1,15 @@
-import { resolve } from 'node:path'
 import { exercisesOf } from '../../course/exercise.js'
-import { exerciseReset } from '../../progress/changes.js'
-import { resetAnswer } from '../../workspace/reset.js'
 import { waitForKey } from '../any-key.js'
 import { confirm } from '../choose.js'
 import { chooseExercise } from '../choose-exercise.js'
 import { hintText, takeHint } from '../commands/hint.js'
+import { beginAgain } from '../commands/reset.js'
 import { solution } from '../commands/solution.js'
 import { nextToStart } from '../commands/start.js'
 import { stuckIn } from '../commands/verify.js'
 import { openEditor } from '../editor/open-editor.js'
 import { handedOut } from '../handed-out.js'
-import { pickExercise } from '../pick-exercise.js'
+import { pickedOf } from '../pick-exercise.js'
 import { RUN_DEFAULTS } from '../run-options.js'
 import { inked, shortPath } from '../say.js'
 import { showRun } from '../show-run.js'
@@ -52,7 +50,7 @@ export const watchActions: Readonly<Record<string, WatchAction>> = {
     const { lesson, name } = picked.exercise
     const others = exercisesOf(lesson).filter(exercise => exercise.name !== name)
     const next = nextToStart(others, context.progress.read())
-    if (next !== null) return handedOut(await pickExercise(next.name, context), context)
+    if (next !== null) return handedOut(pickedOf(next, context), context)
     // The next lesson has a guide, which should come before its exercises.
     say(
       inked(
@@ -71,13 +69,11 @@ export const watchActions: Readonly<Record<string, WatchAction>> = {
   },
 
   x: async ({ picked, context, say }) => {
-    const { workspace, now, record, currentFolder } = context
     const { exercise } = picked
     const question = `Begin ${exercise.id} again? Your file is kept as a backup.`
     if (!(await confirm(question, context))) return undefined
-    const { backup } = resetAnswer(exercise, workspace, now())
-    record(exerciseReset(exercise.name, exercise.version, resolve(workspace), now()))
-    if (backup !== null) say(`Your file is kept as ${shortPath(backup, currentFolder)}`)
+    const { backup } = beginAgain(exercise, context)
+    if (backup !== null) say(`Your file is kept as ${shortPath(backup, context.currentFolder)}`)
     return undefined
   },
 

@@ -5,8 +5,7 @@ import { startPiped } from '../../process/start-piped.js'
 import { checkAnswer } from '../check-run.js'
 import { locate } from '../embedded/location.js'
 import type { Judge } from '../engine.js'
-import type { Host, StartHost } from '../host.js'
-import { pipedHosts } from '../piped-hosts.js'
+import { endedTogether, pipedHosts } from '../piped-hosts.js'
 
 /**
  * The built-in Python for strangers' code: a process for each request, with an empty environment, no files but its own
@@ -26,7 +25,7 @@ export async function createIsolatedEngine(): Promise<Judge> {
     // A deep `repr` recurses in C; see STACK_MB of the embedded interpreter, which a process can't have.
     ...['--stack-size=4000', '--wasm-tiering-budget=50000000'],
   ]
-  const startOne = pipedHosts({
+  const isolatedHosts = pipedHosts({
     start: memoryBytes =>
       startPiped({
         ...limited([process.execPath, ...options, program, snapshot, String(memoryBytes)]),
@@ -43,21 +42,10 @@ export async function createIsolatedEngine(): Promise<Judge> {
       ),
     canBeInterrupted: false,
   })
-  const hosts = new Set<Host>()
-  const start: StartHost = (request, listener) => {
-    const gone: typeof listener.gone = end => {
-      hosts.delete(host)
-      listener.gone(end)
-    }
-    const host = startOne(request, { ...listener, gone })
-    hosts.add(host)
-    return host
-  }
+  const { start, endAll } = endedTogether(isolatedHosts)
   return {
     check: request => checkAnswer(start, request, 'embedded'),
-    close: async () => {
-      for (const host of hosts) host.end()
-    },
+    close: async () => endAll(),
   }
 }
 

@@ -1,7 +1,7 @@
 import { TutorError } from '../../errors.js'
 import { checkAnswer } from '../check-run.js'
 import type { Engine } from '../engine.js'
-import type { Host, StartHost } from '../host.js'
+import { endedTogether } from '../piped-hosts.js'
 import { runProgram } from '../program-run.js'
 import { programJson } from '../request.js'
 import { createStdin, textLines } from '../stdin.js'
@@ -19,19 +19,7 @@ export interface SystemOptions {
  */
 export async function createSystemEngine({ python }: SystemOptions = {}): Promise<Engine> {
   const { path } = python === undefined ? await firstSupported() : await named(python)
-  const startOne = systemHosts(path)
-  const hosts = new Set<Host>()
-  const start: StartHost = (request, listener) => {
-    const host = startOne(request, {
-      ...listener,
-      gone: end => {
-        hosts.delete(host)
-        listener.gone(end)
-      },
-    })
-    hosts.add(host)
-    return host
-  }
+  const { start, endAll } = endedTogether(systemHosts(path))
   const stdin = createStdin()
   return {
     kind: 'system',
@@ -47,7 +35,7 @@ export async function createSystemEngine({ python }: SystemOptions = {}): Promis
     check: request => checkAnswer(start, request, 'system'),
     close: async () => {
       stdin.close()
-      for (const host of hosts) host.end()
+      endAll()
     },
   }
 }

@@ -62,7 +62,7 @@ _OF_ASYNCIO = frozenset(
 
 
 def suspicions(source: bytes) -> list[Suspicion]:
-    """In the order of the lines. None when Python can't read the source: then it can't run either."""
+    """In the order of the lines. Nothing when Python can't read the source: then it can't run either."""
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
