@@ -1,7 +1,8 @@
-import type { Moment, Span, Timeline } from '../timeline/model.js'
+import type { ConnectionLane, Moment, Span, Timeline } from '../timeline/model.js'
 import { axisRows } from './axis.js'
 import { Row } from './canvas.js'
 import { layOutColumns } from './columns.js'
+import { connectionRow } from './connection-row.js'
 import { loopRow, numberRow, signalRow } from './extra-rows.js'
 import { foldLanes, type LaneOrFold } from './fold.js'
 import { type Glyphs, glyphsOf } from './glyphs.js'
@@ -22,6 +23,7 @@ interface Line {
 }
 
 const NAMES_AT_LEAST = 8
+const CONNECTIONS_AT_MOST = 12
 
 /** Draws a lane for each task, thread and process over a common axis of time. */
 export function renderChart(timeline: Timeline, look: Look): string {
@@ -31,33 +33,44 @@ export function renderChart(timeline: Timeline, look: Look): string {
   const folded = foldLanes(timeline.tasks, look.all)
   const names = namesOf(folded, words, glyphs)
   const workerNames = timeline.workers.map(({ name }) => words.worker(name))
-  const nameWidth = widthOfNames([...names, ...workerNames], look)
+  const connections = look.all ? timeline.connections : timeline.connections.slice(0, CONNECTIONS_AT_MOST)
+  const connectionNames = connections.map(({ connection }) => words.connection(connection))
+  const hiddenConnections = timeline.connections.length - connections.length
+  const nameWidth = widthOfNames([...names, ...workerNames, ...connectionNames], look)
   const width = Math.max(8, look.width - nameWidth - 2)
   const columns = layOutColumns(timeline, {
     width,
     tail: tailOf(timeline, width),
-    shown: shownMoments(folded, timeline),
+    shown: shownMoments(folded, connections, timeline),
   })
   const brush: Brush = { columns, inks: inksOf(glyphs, palette) }
 
+  const rowNames = [...names, ...workerNames, ...connectionNames]
   const axis = axisRows(brush, timeline.end.at)
   const taskRows = folded.map(each => rowOf(each, words, glyphs, brush))
   const labelOf = (span: Span) => workerLabels(span, words)
   const workerRows = timeline.workers.map(({ spans, marks }) => laneRow(spans, marks, labelOf, brush))
-  const rows = [...taskRows, ...workerRows]
+  const connectionRows = connections.map(lane => connectionRow(lane, brush))
+  const rows = [...taskRows, ...workerRows, ...connectionRows]
   const rowOfTask = new Map(
     folded.flatMap((each, at) => (each.kind === 'lane' ? [[each.lane.task, at] as const] : [])),
   )
   const rowOfWorker = new Map(
     timeline.workers.map(({ pool, name }, at) => [`${pool}\n${name}`, taskRows.length + at] as const),
   )
-  drawLinks(timeline, { rows, rowOfTask, rowOfWorker }, brush)
+  const rowOfConnection = new Map(
+    connections.map(({ connection }, at) => [connection, taskRows.length + workerRows.length + at] as const),
+  )
+  drawLinks(timeline, { rows, rowOfTask, rowOfWorker, rowOfConnection }, brush)
 
   const lines: Line[] = [
     ...axis.map(row => ({ name: '', row })),
     { name: 'loop', row: loopRow(timeline, brush) },
     ...optional('signals', signalRow(timeline, brush)),
-    ...rows.map((row, at) => ({ name: [...names, ...workerNames][at]!, row })),
+    ...rows.map((row, at) => ({ name: rowNames[at]!, row })),
+    ...(hiddenConnections > 0
+      ? [{ name: '', row: noteRow(`${hiddenConnections} more connections; \`--all\` shows them`, brush) }]
+      : []),
     ...optional('prints', numberRow(timeline, look, brush)),
   ]
   const drawn = lines.map(({ name, row }) => {
@@ -91,6 +104,12 @@ function rowOf(each: LaneOrFold, words: Words, glyphs: Glyphs, brush: Brush): Ro
   return row
 }
 
+function noteRow(text: string, { columns, inks }: Brush): Row {
+  const row = new Row(columns.width)
+  row.write(0, text, inks.passing.paint)
+  return row
+}
+
 function taskLabels({ state, label, waiting }: Span, words: Words): readonly string[] {
   if (state === 'ready') return ['kept waiting', 'ready']
   return waiting === null ? [printable(label)] : words.waitLabels(waiting)
@@ -115,13 +134,17 @@ function namesOf(folded: readonly LaneOrFold[], words: Words, glyphs: Glyphs): r
 /** When anything happens on the lanes that are drawn. */
 function shownMoments(
   folded: readonly LaneOrFold[],
+  connections: readonly ConnectionLane[],
   { workers, signals, loop }: Timeline,
 ): readonly Moment[] {
   const lanes = folded.flatMap(each => (each.kind === 'lane' ? [each.lane] : []))
-  return [...lanes, ...workers, signals, loop].flatMap(lane => [
-    ...lane.marks.map(mark => mark.moment),
-    ...('spans' in lane ? lane.spans.flatMap(({ from, to }) => [from, to]) : []),
-  ])
+  return [
+    ...[...lanes, ...workers, signals, loop].flatMap(lane => [
+      ...lane.marks.map(mark => mark.moment),
+      ...('spans' in lane ? lane.spans.flatMap(({ from, to }) => [from, to]) : []),
+    ]),
+    ...connections.flatMap(({ parcels }) => parcels.map(({ sent }) => sent)),
+  ]
 }
 
 /** Room after the end to say what each stuck task waits for. */

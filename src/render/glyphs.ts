@@ -31,6 +31,8 @@ export interface Glyphs {
   readonly times: string
   readonly warning: string
   readonly pointer: string
+  readonly toServer: string
+  readonly toClient: string
 }
 
 const UNICODE: Glyphs = {
@@ -46,7 +48,7 @@ const UNICODE: Glyphs = {
     lastBranch: '└ ',
     through: '│ ',
   },
-  ...{ ellipsis: '…', dot: '·', times: '×', warning: '!', pointer: '►' },
+  ...{ ellipsis: '…', dot: '·', times: '×', warning: '!', pointer: '►', toServer: '→', toClient: '←' },
 }
 
 const ASCII: Glyphs = {
@@ -62,7 +64,7 @@ const ASCII: Glyphs = {
     lastBranch: '`-',
     through: '| ',
   },
-  ...{ ellipsis: '...', dot: '-', times: 'x', warning: '!', pointer: '>' },
+  ...{ ellipsis: '...', dot: '-', times: 'x', warning: '!', pointer: '>', toServer: '>', toClient: '<' },
 }
 
 export function glyphsOf(look: Look): Glyphs {

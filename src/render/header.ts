@@ -7,7 +7,7 @@ import { printable, shortened } from './printable.js'
 /** What ran: `CPython 3.14.2 · virtual clock · 3 tasks`. */
 export function renderHeader(timeline: Timeline, look: Look): string {
   const glyphs = glyphsOf(look)
-  const { run, tasks, jobs } = timeline
+  const { run, tasks, jobs, connections } = timeline
   const facts = [
     ...(run === null ? [] : [`CPython ${printable(run.python)}`, `${run.clock} clock`]),
     counted(tasks.length, 'task', 'tasks'),
@@ -15,6 +15,7 @@ export function renderHeader(timeline: Timeline, look: Look): string {
       const count = jobs.filter(job => job.kind === kind).length
       return count === 0 ? [] : [counted(count, `${kind} job`, `${kind} jobs`)]
     }),
+    ...(connections.length === 0 ? [] : [counted(connections.length, 'connection', 'connections')]),
   ]
   const line = ` ${facts.join(` ${glyphs.dot} `)}`
   return paletteOf(look).quiet(shortened(line, look.width, glyphs.ellipsis))

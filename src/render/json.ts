@@ -10,8 +10,21 @@ export function renderJson(timeline: Timeline, _look: Look): string {
 }
 
 export function timelineAsJson(timeline: Timeline) {
-  const { run, outcome, totals, tasks, workers, jobs, signals, blocks, wakes, output, warnings, dropped } =
-    timeline
+  const {
+    run,
+    outcome,
+    totals,
+    tasks,
+    workers,
+    jobs,
+    connections,
+    signals,
+    blocks,
+    wakes,
+    output,
+    warnings,
+    dropped,
+  } = timeline
   return {
     format: 1,
     run,
@@ -43,6 +56,13 @@ export function timelineAsJson(timeline: Timeline) {
       ...{ submitted: job.submitted.at, started: job.started?.at ?? null },
       ended:
         job.ended === null ? null : { at: job.ended.moment.at, how: job.ended.how, value: job.ended.value },
+    })),
+    connections: connections.map(lane => ({
+      ...{ connection: lane.connection, name: lane.name, address: lane.address, latency: lane.latency },
+      ...{ task: lane.task, place: lane.place, asked: lane.asked.at },
+      ...{ opened: lane.opened?.at ?? null, refused: lane.refused?.at ?? null },
+      sent: lane.parcels.map(({ sent, ...parcel }) => ({ at: sent.at, ...parcel })),
+      ends: lane.ends.map(({ moment, ...end }) => ({ at: moment.at, ...end })),
     })),
     signals: signals.marks.map(({ moment, note }) => ({ name: note, at: moment.at })),
     blocks: blocks.map(({ to, ...block }) => ({ ...block, to: to.at })),

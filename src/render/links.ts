@@ -15,6 +15,7 @@ export interface Drawn {
   readonly rows: readonly Row[]
   readonly rowOfTask: ReadonlyMap<number, number>
   readonly rowOfWorker: ReadonlyMap<string, number>
+  readonly rowOfConnection: ReadonlyMap<number, number>
 }
 
 /** Lines from whoever woke a task to the arrow on its lane. Left out where columns are shared: they could mislead there. */
@@ -22,6 +23,7 @@ export function drawLinks(timeline: Timeline, drawn: Drawn, { columns, inks }: B
   const jobs = new Map(timeline.jobs.map(job => [job.job, job]))
   const rowOfWaker = (by: Cause): number | undefined => {
     if (by.kind === 'task') return drawn.rowOfTask.get(by.task)
+    if (by.kind === 'connection') return drawn.rowOfConnection.get(by.connection ?? -1)
     if (ABOVE.has(by.kind)) return -1
     const job = by.kind === 'job' ? jobs.get(by.job) : undefined
     return job?.worker == null ? undefined : drawn.rowOfWorker.get(`${job.pool}\n${job.worker}`)

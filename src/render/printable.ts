@@ -4,7 +4,7 @@ import stringWidth from 'string-width'
 const DANGEROUS =
   /[\p{Control}\p{Surrogate}\p{Bidi_Control}\p{Line_Separator}\p{Paragraph_Separator}\ufeff]/gu
 /** ASCII, and the signs that timelines are drawn with: all of them one cell wide. */
-const PLAIN = /^[\x20-\x7e·×…⊗⊘≈←-↓↯✓✗⚑①-⓿─-▟]*$/
+const PLAIN = /^[\x20-\x7e·×…⊗⊘≈←-↓►↯✓✗⚑①-⓿─-▟]*$/
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** A program's own text, safe to show on one line: whatever could move the cursor is written as an escape. */

@@ -65,6 +65,20 @@ function phrase(row: readonly Act[], entry: Entry, words: Words, palette: Palett
       const plural = kind === 'process' ? 'processes' : 'threads'
       return [`hands ${listed(jobs.map(words.job))} to ${jobs.length === 1 ? `a ${kind}` : plural}`]
     }
+    case 'connects':
+      return [
+        `connects to ${listed(row.flatMap(each => (each.kind === 'connects' ? [words.connection(each.connection)] : [])))}`,
+      ]
+    case 'refused':
+      return [palette.bad(`${words.connection(act.connection)} refuses: nobody listens there`)]
+    case 'sends':
+      return sends(row, words)
+    case 'hangs-up':
+      return [
+        act.how === 'eof'
+          ? `sends no more on ${words.connection(act.connection)}`
+          : palette.bad(`closes ${words.connection(act.connection)} with bytes unread`),
+      ]
     case 'starts':
       return [`starts ${entry.who.kind === 'job' ? words.job(entry.who.job) : ''}`]
     case 'state':
@@ -72,6 +86,20 @@ function phrase(row: readonly Act[], entry: Entry, words: Words, palette: Palett
     case 'timer':
       return timers(row, words)
   }
+}
+
+/** What goes the same way in a row is one phrase. */
+function sends(row: readonly Act[], words: Words): readonly string[] {
+  const totals = new Map<string, { to: string; bytes: number }>()
+  for (const act of row) {
+    if (act.kind !== 'sends') continue
+    const name = words.connection(act.connection)
+    const to = act.by === 'client' ? name : `the client on ${name}`
+    totals.set(to, { to, bytes: (totals.get(to)?.bytes ?? 0) + act.bytes })
+  }
+  return [...totals.values()].map(
+    ({ to, bytes }) => `sends ${bytes.toLocaleString('en')} ${bytes === 1 ? 'byte' : 'bytes'} to ${to}`,
+  )
 }
 
 function prints(row: readonly Act[], words: Words, palette: Palette): readonly string[] {

@@ -20,6 +20,7 @@ export interface Words {
   woken(by: Cause): string
   /** A thread or process, without the class of its pool: `thread 0_1`. */
   worker(name: string): string
+  connection(connection: number): string
   place(place: Place): string
   /** A value or a printed text, cut down sensibly. */
   cut(text: string, width: number): string
@@ -33,6 +34,8 @@ export function wordsFor(timeline: Timeline, glyphs: Glyphs): Words {
 
   const task = (number: number) => printable(lanes.get(number)?.name ?? `task ${number}`)
   const job = (number: number) => printable(jobs.get(number)?.name ?? `job ${number}`)
+  const connections = new Map(timeline.connections.map(lane => [lane.connection, lane]))
+  const connection = (number: number) => printable(connections.get(number)?.name ?? `connection ${number}`)
   const tasks = (numbers: readonly number[]) => listed(numbers.map(task))
   const heldBy = ({ holders }: Waiting) => (holders.length === 0 ? '' : `, held by ${tasks(holders)}`)
 
@@ -84,6 +87,8 @@ export function wordsFor(timeline: Timeline, glyphs: Glyphs): Words {
         return by.ended ? `woken by the end of ${task(by.task)}` : `woken by ${task(by.task)}`
       case 'job':
         return `woken by ${job(by.job)}${workerKind(jobs.get(by.job))}`
+      case 'connection':
+        return by.connection === null ? 'woken by a client' : `woken by ${connection(by.connection)}`
       case 'signal':
         return `woken by ${printable(by.name)}`
       case 'callback':
@@ -94,7 +99,7 @@ export function wordsFor(timeline: Timeline, glyphs: Glyphs): Words {
   }
 
   return {
-    ...{ task, job, tasks, waits, waitLabels, woken },
+    ...{ task, job, connection, tasks, waits, waitLabels, woken },
     jobFacts: number => jobs.get(number),
     taskFacts: number => lanes.get(number),
     worker: name =>

@@ -1,6 +1,7 @@
 import type { TraceEvent } from '../trace/events.js'
 import { findBeats } from './beats.js'
 import { findBlocks } from './blocks.js'
+import { buildConnections } from './connections.js'
 import { buildEntries } from './entries.js'
 import { buildJobs } from './jobs.js'
 import type {
@@ -33,6 +34,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
     loop: loopLane(entries, blocks),
     tasks: lanes,
     workers,
+    connections: buildConnections(events),
     signals: signalLane(events),
     jobs,
     entries,

@@ -126,6 +126,22 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
       case 'job.submitted':
         act(current(now), { kind: 'submits', job: event.job }, event.place)
         break
+      case 'connection.asked':
+        act(current(now), { kind: 'connects', connection: event.connection }, event.place)
+        break
+      case 'connection.refused':
+        current(now).acts.push({ kind: 'refused', connection: event.connection })
+        break
+      case 'connection.sent': {
+        const { connection, by, bytes, place } = event
+        act(current(now), { kind: 'sends', connection, by, bytes }, place)
+        break
+      }
+      case 'connection.ended':
+        // That it is closed, the chart shows; what the other end notices is worth telling.
+        if (event.how !== 'closed')
+          current(now).acts.push({ kind: 'hangs-up', connection: event.connection, how: event.how })
+        break
       case 'job.started':
         ofJob(event.job, now).acts.push({ kind: 'starts', worker: event.worker })
         break

@@ -93,6 +93,41 @@ export interface SignalLane {
   readonly marks: readonly Mark[]
 }
 
+/** Bytes that one end of a connection sent to the other. */
+export interface Parcel {
+  readonly by: 'client' | 'server'
+  readonly bytes: number
+  readonly sent: Moment
+  readonly arrives: number
+  readonly task: number | null
+}
+
+/** `eof`: sends nothing more. `reset`: gone with bytes unread. */
+export interface ConnectionEnd {
+  readonly by: 'client' | 'server'
+  readonly how: 'eof' | 'closed' | 'reset'
+  readonly moment: Moment
+}
+
+export interface ConnectionLane {
+  readonly kind: 'connection'
+  readonly connection: number
+  /** Its server's address; those after the first to one address are numbered. */
+  readonly name: string
+  readonly address: string
+  /** From one end to the other, in microseconds. */
+  readonly latency: number
+  /** Who connected. */
+  readonly task: number | null
+  readonly place: Place | null
+  readonly asked: Moment
+  /** Null: it never came about. */
+  readonly opened: Moment | null
+  readonly refused: Moment | null
+  readonly parcels: readonly Parcel[]
+  readonly ends: readonly ConnectionEnd[]
+}
+
 export interface Job {
   readonly job: number
   readonly name: string
@@ -179,6 +214,7 @@ export interface Timeline {
   /** Depth first: every task is followed by the tasks it created. */
   readonly tasks: readonly TaskLane[]
   readonly workers: readonly WorkerLane[]
+  readonly connections: readonly ConnectionLane[]
   readonly signals: SignalLane
   readonly jobs: readonly Job[]
   readonly entries: readonly Entry[]
@@ -216,6 +252,10 @@ export type Act =
   | { readonly kind: 'blocks'; readonly block: Block }
   | { readonly kind: 'delivered' | 'swallowed' | 'uncancelled' }
   | { readonly kind: 'submits'; readonly job: number }
+  | { readonly kind: 'connects'; readonly connection: number }
+  | { readonly kind: 'refused'; readonly connection: number }
+  | { readonly kind: 'sends'; readonly connection: number; readonly by: Parcel['by']; readonly bytes: number }
+  | { readonly kind: 'hangs-up'; readonly connection: number; readonly how: 'eof' | 'reset' }
   | { readonly kind: 'starts'; readonly worker: string }
   | {
       readonly kind: 'state'

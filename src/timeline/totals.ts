@@ -2,7 +2,7 @@ import type { TraceEvent, Waiting } from '../trace/events.js'
 import type { Block, Span, TaskLane, Totals, WorkerLane } from './model.js'
 
 /** Waits for the world outside of the loop. The others wait for a task or a job. */
-const OUTSIDE: ReadonlySet<Waiting['on']> = new Set(['sleep', 'other'])
+const OUTSIDE: ReadonlySet<Waiting['on']> = new Set(['sleep', 'network', 'other'])
 
 /** Adds up a run. */
 export function addUp(

@@ -28,8 +28,11 @@ const cause = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('job'), job: z.number() }), // a thread or process job finished or called in
   z.object({ kind: z.literal('signal'), name: z.string() }),
   z.object({ kind: z.literal('callback'), name: z.string() }), // a plain callback of the program's
+  z.object({ kind: z.literal('connection'), connection: z.number().nullable() }), // something arrived on it; null: somebody connects
   z.object({ kind: z.literal('runner') }), // asyncio.run or the code around the loop
 ])
+
+const side = z.enum(['client', 'server'])
 
 /** What a suspended task waits for. */
 const waiting = z.object({
@@ -48,6 +51,7 @@ const waiting = z.object({
     'event',
     'condition',
     'barrier',
+    'network',
     'future',
     'other',
   ]),
@@ -158,6 +162,40 @@ export const traceEvent = z.discriminatedUnion('type', [
     label: z.string(),
   }),
   z.object({ ...moment, type: z.literal('job.done'), job: z.number(), how, value: z.string() }),
+
+  /** Somebody connects to `address`; `latency` is the time from one end to the other, in microseconds. */
+  z.object({
+    ...moment,
+    type: z.literal('connection.asked'),
+    connection: z.number(),
+    address: z.string(),
+    latency: at,
+    task: z.number().nullable(),
+    place: place.nullable(),
+  }),
+  /** The server's side heard of it; or nobody listened there. */
+  z.object({ ...moment, type: z.literal('connection.opened'), connection: z.number() }),
+  z.object({ ...moment, type: z.literal('connection.refused'), connection: z.number() }),
+  /** Bytes left the end `by`; they arrive at the other at `arrives`. */
+  z.object({
+    ...moment,
+    type: z.literal('connection.sent'),
+    connection: z.number(),
+    by: side,
+    bytes: z.number().int().positive(),
+    arrives: at,
+    task: z.number().nullable(),
+    place: place.nullable(),
+  }),
+  /** The end `by` sends no more (`eof`), is gone (`closed`), or is gone with bytes unread (`reset`: the other hears of an error). */
+  z.object({
+    ...moment,
+    type: z.literal('connection.ended'),
+    connection: z.number(),
+    by: side,
+    how: z.enum(['eof', 'closed', 'reset']),
+    task: z.number().nullable(),
+  }),
 
   /** `handled` names what was done: a handler's name, "cancels the main task", "ignored", "ends the program". */
   z.object({ ...moment, type: z.literal('signal'), name: z.string(), handled: z.string() }),

@@ -7,9 +7,6 @@ everything in asyncio; the chain of awaits from the task's coroutine to it tells
 from __future__ import annotations
 
 import asyncio
-import asyncio.locks
-import asyncio.queues
-import asyncio.tasks
 import functools
 import gc
 import json
@@ -17,27 +14,13 @@ import math
 from types import CodeType, CoroutineType, FrameType, GeneratorType
 from typing import TYPE_CHECKING, Any
 
+from .known_waits import KINDS
 from .places import Place, is_own, place_of
 
 if TYPE_CHECKING:
     from .handles import TutorTimerHandle
     from .session import Session
     from .tasks import TutorTask
-
-#: Coroutines of asyncio's that stand for a wait, by their code: what it is, and a name for the screen.
-_KINDS: dict[CodeType, tuple[str, str]] = {
-    asyncio.sleep.__code__: ("sleep", "sleep"),
-    asyncio.Queue.get.__code__: ("queue", "get"),
-    asyncio.Queue.put.__code__: ("queue", "put"),
-    asyncio.Queue.join.__code__: ("queue", "join"),
-    asyncio.Lock.acquire.__code__: ("lock", "lock"),
-    asyncio.Semaphore.acquire.__code__: ("semaphore", "semaphore"),
-    asyncio.Event.wait.__code__: ("event", "event"),
-    asyncio.Condition.wait.__code__: ("condition", "condition"),
-    asyncio.Barrier.wait.__code__: ("barrier", "barrier"),
-    asyncio.tasks._wait.__code__: ("wait", "wait"),  # type: ignore[attr-defined]
-    asyncio.TaskGroup.__aexit__.__code__: ("group", "task group"),
-}
 
 #: Awaitables that do not say what they await, and the attribute by which that is known among what they refer to.
 _HIDING = {
@@ -56,17 +39,11 @@ _roles: dict[int, bool | None] = {}
 _codes: list[CodeType] = []
 
 
-def know_wait(code: CodeType, name: str) -> None:
-    """Suspension in `code` counts as a wait for the lock or semaphore that is its `self`."""
-    _KINDS[code] = (name, name)
-    _roles.pop(id(code), None)
-
-
 def _role(code: CodeType) -> bool | None:
     if is_own(code.co_filename):
         role: bool | None = True
     else:
-        role = False if code in _KINDS else None
+        role = False if code in KINDS else None
     _roles[id(code)] = role
     _codes.append(code)
     return role
@@ -203,7 +180,7 @@ def _hidden_in(awaitable: Any) -> Any:
 def _describe_known(
     known: CodeType, coroutine: Any, own: FrameType | None, waiting: dict[str, Any], session: Session
 ) -> None:
-    kind, name = _KINDS[known]
+    kind, name = KINDS[known]
     waiting["on"] = kind
     if kind == "sleep":
         # The sleep has just set its timer, or it sleeps for ever.
@@ -222,6 +199,8 @@ def _describe_known(
         group = variables["self"]
         waiting["tasks"] = _task_numbers(group._tasks)
         waiting["label"] = f"group of {len(group._tasks)}"
+    elif kind == "network":
+        waiting["label"] = _network_label(name, variables, own)
     else:
         primitive = variables.get("self")
         variable = _variable_name(primitive, own)
@@ -230,6 +209,15 @@ def _describe_known(
         else:
             waiting["label"] = f"{name} {variable}" if variable and variable != name else name
         waiting["holders"] = session.holders.of(primitive)
+
+
+def _network_label(name: str, variables: dict[str, Any], own: FrameType | None) -> str:
+    """`reader.readline`, by the program's own name for the reader; `open_connection 127.0.0.1:8888`."""
+    usual, _, method = name.rpartition(".")
+    if method and usual:
+        return f"{_variable_name(variables.get('self'), own) or usual}.{method}"
+    host, port = variables.get("host"), variables.get("port")
+    return f"{name} {host}:{port}" if isinstance(host, str) and isinstance(port, int) else name
 
 
 def _describe_future(future: Any, waiting: dict[str, Any], session: Session) -> None:

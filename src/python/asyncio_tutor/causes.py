@@ -39,3 +39,8 @@ def by_signal(name: str) -> Cause:
 
 def by_callback(name: str) -> Cause:
     return Cause(kind="callback", name=name)
+
+
+def by_connection(connection: int | None) -> Cause:
+    """Something arrived on a connection, or there is room on it again; None: somebody knocks at a server."""
+    return Cause(kind="connection", connection=connection)

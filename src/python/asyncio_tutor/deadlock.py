@@ -21,7 +21,7 @@ def nothing_can_wake(loop: TutorLoop, session: Session) -> NoReturn:
     A program that sleeps for ever, or that has a signal handler, waits lawfully: only the world outside could wake it.
     """
     stuck = stuck_tasks(loop, session)
-    could_wake = session.signals.handled_names()
+    could_wake = session.signals.handled_names() + (["a connection"] if session.network.is_listening() else [])
     if could_wake or loop.has_endless_timer():
         session.end({"kind": "idle-for-ever", "status": 1, "couldWake": could_wake or ["SIGINT"], "stuck": stuck})
     session.end({"kind": "deadlocked", "status": 1, "stuck": stuck})

@@ -145,7 +145,12 @@ def run_step(handle: TutorHandle, task: TutorTask) -> None:
     session = handle._loop.session
     number = task.number
     if number is None:
-        asyncio.Handle._run(handle)
+        acting, session.acting = session.acting, handle.cause
+        try:
+            asyncio.Handle._run(handle)
+        finally:
+            session.acting = acting
+            del handle, task
         return
     busy_waiting = session.busy_waiting
     session.clock.count += 1

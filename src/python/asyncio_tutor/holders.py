@@ -7,7 +7,7 @@ import functools
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from .awaiting import know_wait
+from .known_waits import know_wait
 
 
 class Holders:

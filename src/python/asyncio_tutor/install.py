@@ -19,6 +19,7 @@ from typing import Any
 
 from .holders import watch_all
 from .loop import TutorLoop
+from .network.install import simulate_network
 from .ordered_sets import order_sets_of_coroutines
 from .places import is_own
 from .session import current_or_none
@@ -46,6 +47,7 @@ def install() -> None:
     _replace_exit()
     _replace_executors()
     take_turns()
+    simulate_network()
     simulate_threads()
     show_workers()
     order_sets_of_coroutines()

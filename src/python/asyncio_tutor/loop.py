@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import asyncio.base_events
+import asyncio.selector_events
 import heapq
 import itertools
+import sys
 from typing import Any
 
 from . import causes
 from .clock import Moment
 from .handles import TutorHandle, TutorTimerHandle
+from .network.loop_io import LoopIo
 from .not_simulated import NotSimulated
 from .places import Place, current_place
 from .problems import report_problem
@@ -26,14 +28,21 @@ _RESOLUTION = 5e-7
 _EAGER_FACTORY = getattr(asyncio, "eager_task_factory", object())
 
 _LOOP_IN_THREAD = "A second event loop in a thread is not simulated. Run the program with plain `python3` for that."
-class TutorLoop(SignalInbox, NotSimulated, asyncio.base_events.BaseEventLoop):
-    """Everything but time, I/O and recording is the standard library's."""
 
-    def __init__(self, session: Session | None = None) -> None:
-        super().__init__()
-        self.session = session or current()
+#: On POSIX the loop also knows Unix sockets.
+_StockLoop: Any = getattr(asyncio, "SelectorEventLoop", asyncio.selector_events.BaseSelectorEventLoop)
+if sys.platform == "win32":
+    _StockLoop = asyncio.selector_events.BaseSelectorEventLoop
+
+
+class TutorLoop(SignalInbox, NotSimulated, LoopIo, _StockLoop):
+    """Everything but time, the network beneath it, and recording is the standard library's."""
+
+    def __init__(self, _selector: Any = None) -> None:
+        """Whatever selector the program wants, it gets the one that knows virtual time."""
+        self.session: Session = current()
+        super().__init__(VirtualSelector(self))
         self._clock_resolution = _RESOLUTION
-        self._selector = VirtualSelector(self)
         self._serials = itertools.count(1)
         #: True while the selector waits, as in select().
         self.rests = False
@@ -149,9 +158,6 @@ class TutorLoop(SignalInbox, NotSimulated, asyncio.base_events.BaseEventLoop):
 
     def _write_to_self(self) -> None:
         """Nothing sleeps, so nothing needs to be woken."""
-
-    def _process_events(self, event_list: Any) -> None:
-        """The selector never reports I/O."""
 
     # -- tasks -------------------------------------------------------------------------------------
 

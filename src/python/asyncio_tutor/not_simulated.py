@@ -4,18 +4,42 @@ from __future__ import annotations
 
 from typing import Any
 
-_NOT_SIMULATED = "The tutor's loop has no {what}. Run the program with plain `python3` for that."
+
+def refused(what: str) -> NotImplementedError:
+    """The error of a program that wants `what`, which virtual time has not."""
+    return NotImplementedError(
+        f"In virtual time there are no {what}. Trace the program with `--python --clock real` for that."
+    )
 
 
 class NotSimulated:
     """Mixed into the loop."""
 
     async def subprocess_exec(self, *args: Any, **keywords: Any) -> Any:
-        raise NotImplementedError(_NOT_SIMULATED.format(what="subprocesses"))
+        raise refused("subprocesses")
 
     subprocess_shell = subprocess_exec
 
-    async def create_connection(self, *args: Any, **keywords: Any) -> Any:
-        raise NotImplementedError(_NOT_SIMULATED.format(what="network"))
+    async def create_datagram_endpoint(self, *args: Any, **keywords: Any) -> Any:
+        raise refused("datagrams")
 
-    create_server = create_datagram_endpoint = create_unix_connection = create_unix_server = create_connection
+    async def connect_read_pipe(self, *args: Any, **keywords: Any) -> Any:
+        raise refused("pipes to the operating system")
+
+    connect_write_pipe = connect_read_pipe
+
+    async def create_connection(self, *args: Any, **keywords: Any) -> Any:
+        _check_plain(keywords)
+        return await super().create_connection(*args, **keywords)  # type: ignore[misc]
+
+    async def create_server(self, *args: Any, **keywords: Any) -> Any:
+        _check_plain(keywords)
+        return await super().create_server(*args, **keywords)  # type: ignore[misc]
+
+    async def start_tls(self, *args: Any, **keywords: Any) -> Any:
+        raise refused("encrypted connections")
+
+
+def _check_plain(keywords: dict[str, Any]) -> None:
+    if keywords.get("ssl"):
+        raise refused("encrypted connections")

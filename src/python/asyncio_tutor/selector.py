@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import selectors
+from typing import TYPE_CHECKING, Any
 
 from .clock import wake_horizon
 from .deadlock import nothing_can_wake
@@ -11,14 +12,27 @@ if TYPE_CHECKING:
     from .handles import TutorTimerHandle
     from .loop import TutorLoop
 
+Ready = list[tuple[selectors.SelectorKey, int]]
 
-class VirtualSelector:
-    """What `BaseEventLoop._run_once` asks for I/O events once a turn. There are none; there is time."""
+
+class VirtualSelector(selectors._BaseSelectorImpl):  # type: ignore[name-defined, misc]
+    """What `BaseEventLoop._run_once` asks for I/O events once a turn. There are simulated sockets, and there is time."""
 
     def __init__(self, loop: TutorLoop) -> None:
+        super().__init__()
         self._loop = loop
 
-    def select(self, timeout: float | None) -> list[object]:
+    def register(self, fileobj: Any, events: int, data: Any = None) -> selectors.SelectorKey:
+        key: selectors.SelectorKey = super().register(fileobj, events, data)
+        self._loop.session.sockets.note(key.fd)
+        return key
+
+    def modify(self, fileobj: Any, events: int, data: Any = None) -> selectors.SelectorKey:
+        key: selectors.SelectorKey = super().modify(fileobj, events, data)
+        self._loop.session.sockets.note(key.fd)
+        return key
+
+    def select(self, timeout: float | None = None) -> Ready:
         """Returns when something is ready or due. `timeout` is 0 when callbacks are ready already."""
         loop, session = self._loop, self._loop.session
         session.stop_if_over()
@@ -29,19 +43,40 @@ class VirtualSelector:
             session.machine.resume_waiting()
         if loop.is_busy():
             loop.notice()
-        if loop.pass_on_signals() or loop.is_busy():
+        ready = self._poll()
+        if loop.pass_on_signals() or ready or loop.is_busy():
             session.busy_waiting.turn_without_rest(_next_due(loop))
-            return []
+            return ready
         loop.rests = True
         try:
-            while not loop.is_busy():
+            while not ready and not loop.is_busy():
                 if not self._rest():
                     break
                 loop.pass_on_signals()
+                ready = self._poll()
         finally:
             loop.rests = False
         loop.notice()
-        return []
+        return ready
+
+    def _poll(self) -> Ready:
+        """The sockets that are ready for what the loop wants of them."""
+        sockets = self._loop.session.sockets
+        if not sockets.has_noted():
+            return []
+        ready: Ready = []
+        watched = self.get_map()
+        for descriptor in sockets.noted():
+            key, made = watched.get(descriptor), sockets.get(descriptor)
+            if key is None or made is None:
+                continue
+            mask = key.events & selectors.EVENT_READ if made.is_readable() else 0
+            if made.is_writable():
+                mask |= key.events & selectors.EVENT_WRITE
+            if mask:
+                ready.append((key, mask))
+                sockets.note(descriptor)
+        return ready
 
     def _rest(self) -> bool:
         """Moves the clock to what is due next. False when that is a timer of the loop's, which the loop itself runs."""

@@ -29,6 +29,8 @@ class Session(Recording):
     ) -> None:
         from .busy_waiting import BusyWaiting
         from .holders import Holders
+        from .network.network import Network
+        from .network.sockets import Sockets
         from .output import Output
         from .signals import SignalTable
         from .threads.machine import Machine
@@ -38,6 +40,8 @@ class Session(Recording):
         self.agenda = Agenda(self.clock)
         self.signals = SignalTable(self)
         self.machine = Machine(self)
+        self.network = Network(self)
+        self.sockets = Sockets()
         self.holders = Holders()
         self.output = Output(self)
         self.busy_waiting = BusyWaiting(self)

@@ -18,8 +18,8 @@ class SignalInbox:
     session: Session
     _ready: Any
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, selector: Any) -> None:
+        super().__init__(selector)  # type: ignore[call-arg]
         self._signals_to_pass_on: list[int] = []
 
     def add_signal_handler(self, sig: int, callback: Any, *args: Any) -> None:

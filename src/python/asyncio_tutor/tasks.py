@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from . import causes
 from .awaiting import waiting_text
 from .causes import Cause
-from .places import current_place, place_of_error
+from .places import Place, current_place, is_own, place_of, place_of_error
 from .shortrepr import short_error, short_repr
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
                 name=str(keywords["name"]),
                 parent=session.task,
                 coroutine=getattr(coro, "__qualname__", type(coro).__name__),
-                place=current_place(),
+                place=_birthplace(coro, session.acting),
             )
         if keywords.get("eager_start"):
             self._start_eagerly(coro, loop, keywords)
@@ -152,12 +152,27 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
 TutorTask.__name__ = TutorTask.__qualname__ = "Task"
 TutorTask.__module__ = "_asyncio"
 
-_HOUSEKEEPING = frozenset({"BaseEventLoop.shutdown_asyncgens", "TutorLoop.shutdown_default_executor"})
+_HOUSEKEEPING = frozenset(
+    {
+        "BaseEventLoop.shutdown_asyncgens",
+        "TutorLoop.shutdown_default_executor",
+        "BaseEventLoop._create_server_getaddrinfo",
+        "BaseSelectorEventLoop._accept_connection2",
+    }
+)
 
 
 def is_recorded(coroutine: Any) -> bool:
-    """False for the tasks that a Runner makes to clean up, which are not the program's."""
+    """False for the tasks that asyncio makes for itself, to clean up or to accept connections."""
     return getattr(coroutine, "__qualname__", "") not in _HOUSEKEEPING
+
+
+def _birthplace(coroutine: Any, acting: Cause) -> Place | None:
+    """The line that made the task. A server makes one for each client: there the handler itself says more."""
+    code = getattr(coroutine, "cr_code", None)
+    if acting["kind"] == "connection" and code is not None and is_own(code.co_filename):
+        return place_of(code, code.co_firstlineno)
+    return current_place()
 
 
 def waker(task: TutorTask, acting: Cause) -> Cause:

@@ -34,21 +34,13 @@ class TurnLock:
         return self._acquire_in_virtual_time(session, timeout)
 
     def _acquire_in_virtual_time(self, session: Any, timeout: float) -> bool:
-        from .waiting import wait_until
+        from .waiting import wait_at_most
 
-        expired = False
-
-        def expire() -> None:
-            nonlocal expired
-            expired = True
-
-        entry = session.agenda.add(session.clock.now + timeout, expire) if timeout >= 0 else None
+        until = None if timeout < 0 else session.clock.now + timeout
         while not self._real.acquire(False):
-            if expired:
+            left = None if until is None else max(0.0, until - session.clock.now)
+            if not wait_at_most(session, lambda: not self._real.locked(), left, "Lock.acquire()"):
                 return False
-            wait_until(session, lambda: expired or not self._real.locked(), "Lock.acquire()")
-        if entry is not None:
-            entry.cancel()
         return True
 
     def release(self) -> None:

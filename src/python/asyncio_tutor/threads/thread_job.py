@@ -30,8 +30,7 @@ class ThreadJob(Job):
                 self._owed = 0.0
                 self.thread = threading.Thread(target=self._work, name=self.pool.thread_name(self), daemon=True)
                 machine.start_real_thread(self.thread)
-            else:
-                self._to_job.release()
+            self._to_job.release()
             self._to_main.acquire()
         finally:
             machine.running = before
@@ -40,7 +39,10 @@ class ThreadJob(Job):
     def _work(self) -> None:
         from ..recording import Ended
 
+        # Starting a thread takes locks, too, and those are real: the job begins when that is over.
+        self._to_job.acquire()
         try:
+            self.session.stop_if_over()
             finished = self.run_call()
             if self._owed:
                 self._hand_over(Computing(self._owed))

@@ -42,6 +42,21 @@ def wait_until(session: Session, over: Callable[[], bool], call: str) -> None:
         job.wait_for(over, call)
 
 
+def wait_at_most(session: Session, over: Callable[[], bool], timeout: float | None, call: str) -> bool:
+    """The same, for at most `timeout` virtual seconds (None: for ever). False when the time was up first."""
+    expired = False
+
+    def expire() -> None:
+        nonlocal expired
+        expired = True
+
+    entry = None if timeout is None else session.agenda.add(session.clock.now + timeout, expire)
+    wait_until(session, lambda: expired or over(), call)
+    if entry is not None:
+        entry.cancel()
+    return over()
+
+
 def _virtual_result(self: Future[Any], timeout: float | None = None) -> Any:
     return _result(self, _wait(self, timeout, "Future.result()"))
 
@@ -55,14 +70,5 @@ def _wait(future: Future[Any], timeout: float | None, call: str) -> float | None
     session = current_or_none()
     if session is None or future.done():
         return timeout
-    expired = False
-
-    def expire() -> None:
-        nonlocal expired
-        expired = True
-
-    entry = None if timeout is None else session.agenda.add(session.clock.now + timeout, expire)
-    wait_until(session, lambda: future.done() or expired, call)
-    if entry is not None:
-        entry.cancel()
+    wait_at_most(session, future.done, timeout, call)
     return 0

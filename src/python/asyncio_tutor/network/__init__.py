@@ -1,0 +1,1 @@
+"""The simulated network: sockets between servers and clients of one program, in virtual time."""

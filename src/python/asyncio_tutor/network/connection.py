@@ -1,0 +1,155 @@
+"""One connection: its two ends, and what is on its way between them."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+from ..places import current_place
+
+if TYPE_CHECKING:
+    from ..session import Session
+
+Side = Literal["client", "server"]
+
+#: Bytes that may be on their way or unread at one end: what Linux gives a receiver to begin with (tcp(7), tcp_rmem).
+CAPACITY = 128 * 1024
+
+
+class End:
+    """One end of a connection: what has arrived there, and what was said about it."""
+
+    peer: End
+
+    def __init__(self, connection: Connection, side: Side) -> None:
+        self.connection = connection
+        self.side = side
+        self.unread = bytearray()
+        #: Bytes sent to this end which have not arrived.
+        self.coming = 0
+        #: The other end will send nothing more, and all that it sent has arrived.
+        self.is_at_end = False
+        #: An errno: the other end is gone and did not want what was sent to it.
+        self.failure: int | None = None
+        #: This end has said that it sends nothing more.
+        self.is_shut = False
+        self.is_closed = False
+        #: Called when something changes here: whoever waits for this end looks again.
+        self.changed: Callable[[], None] = lambda: None
+
+    def is_readable(self) -> bool:
+        return bool(self.unread) or self.is_at_end or self.failure is not None
+
+    def is_writable(self) -> bool:
+        return self.is_shut or self.failure is not None or self.peer.is_closed or self.room() > 0
+
+    def room(self) -> int:
+        """How many bytes this end may send now."""
+        return CAPACITY - len(self.peer.unread) - self.peer.coming
+
+    def send(self, data: bytes) -> int:
+        """Sends as much as there is room for; 0: none. Raises BrokenPipeError and ConnectionResetError as tcp(7) does."""
+        if self.failure is not None or self.is_shut:
+            raise os_error(errno.EPIPE if self.is_shut or self.is_at_end else errno.ECONNRESET)
+        if self.peer.is_closed:
+            # The first bytes to an end that is gone are accepted; what comes back is a reset.
+            self.connection.later(self._hear_of_reset, trips=2)
+            return len(data)
+        size = min(len(data), self.room())
+        if size > 0:
+            self.connection.carry(bytes(data[:size]), self.peer)
+        return size
+
+    def read(self, size: int, keeps: bool = False) -> bytes:
+        """What has arrived, at most `size` bytes; empty at the end. Raises ConnectionResetError. With `keeps` it stays unread."""
+        data = bytes(self.unread[:size])
+        if data:
+            if not keeps:
+                was_full = self.peer.room() <= 0
+                del self.unread[:size]
+                if was_full:
+                    self.peer.changed()
+        elif self.failure is not None and not self.is_at_end:
+            raise os_error(self.failure)
+        return data
+
+    def shut(self) -> None:
+        """Says that it sends nothing more."""
+        if not self.is_shut:
+            self.is_shut = True
+            self.connection.note_end(self.side, "eof")
+            self.connection.later(self.peer._hear_of_end)
+
+    def close(self) -> None:
+        """The end is gone. What was not read is lost, and the other side hears of that."""
+        if self.is_closed:
+            return
+        self.is_closed = True
+        if self.unread or self.coming:
+            self.connection.note_end(self.side, "reset")
+            self.connection.later(self.peer._hear_of_reset)
+            return
+        self.connection.note_end(self.side, "closed")
+        if not self.is_shut:
+            self.is_shut = True
+            self.connection.later(self.peer._hear_of_end)
+
+    def hear_data(self, data: bytes) -> None:
+        self.coming -= len(data)
+        if not self.is_closed:
+            self.unread += data
+            self.changed()
+        elif self.peer.failure is None:
+            self.connection.later(self.peer._hear_of_reset)
+
+    def _hear_of_end(self) -> None:
+        self.is_at_end = True
+        self.changed()
+
+    def _hear_of_reset(self) -> None:
+        self.failure = errno.ECONNRESET
+        self.changed()
+
+
+class Connection:
+    """Two ends, `latency` virtual seconds apart."""
+
+    def __init__(self, session: Session, number: int, latency: float) -> None:
+        self.session = session
+        self.number = number
+        self.latency = latency
+        self.client, self.server = End(self, "client"), End(self, "server")
+        self.client.peer, self.server.peer = self.server, self.client
+
+    def carry(self, data: bytes, to: End) -> None:
+        """`data` leaves for the end `to`, and arrives a latency later."""
+        to.coming += len(data)
+        session = self.session
+        session.emit(
+            "connection.sent",
+            connection=self.number,
+            by=to.peer.side,
+            bytes=len(data),
+            arrives=round((session.clock.now + self.latency) * 1_000_000),
+            task=session.task,
+            place=current_place(),
+        )
+        self.later(lambda: to.hear_data(data))
+
+    def later(self, happen: Callable[[], None], trips: int = 1) -> None:
+        """Something gets to the other end after one trip, or comes back after two; at once where there is no latency."""
+        if self.latency == 0:
+            happen()
+        else:
+            self.session.agenda.add(self.session.clock.now + trips * self.latency, happen)
+
+    def note_end(self, side: Side, how: Literal["eof", "closed", "reset"]) -> None:
+        session = self.session
+        session.emit("connection.ended", connection=self.number, by=side, how=how, task=session.task)
+
+
+def os_error(number: int, text: str | None = None) -> OSError:
+    """The OSError of an errno: a ConnectionResetError, BrokenPipeError, BlockingIOError …"""
+    return OSError(number, text or os.strerror(number))
