@@ -100,7 +100,19 @@ describe('the renderers', () => {
   it('give the timeline as JSON with times in microseconds', () => {
     const json = JSON.parse(renderJson(examples.lock().timeline(), PLAIN_LOOK))
     expect(Object.keys(json)).toEqual([
-      ...['format', 'run', 'outcome', 'totals', 'tasks', 'workers', 'jobs', 'signals', 'blocks', 'wakes'],
+      ...[
+        'format',
+        'run',
+        'outcome',
+        'totals',
+        'tasks',
+        'workers',
+        'jobs',
+        'connections',
+        'signals',
+        'blocks',
+        'wakes',
+      ],
       ...['output', 'warnings', 'dropped'],
     ])
     expect(json.tasks[2].spans[2]).toEqual({

@@ -13,6 +13,10 @@ import asyncio.tasks
 from types import CodeType
 from typing import Any
 
+from .network.unix_streams import add_unix_streams
+
+add_unix_streams()
+
 #: By the code of the coroutine: the wire format's `on`, and a name.
 KINDS: dict[CodeType, tuple[str, str]] = {
     asyncio.sleep.__code__: ("sleep", "sleep"),

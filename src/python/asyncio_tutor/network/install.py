@@ -5,14 +5,16 @@ from __future__ import annotations
 import socket
 
 from .names import simulated_getaddrinfo, simulated_gethostbyname
-from .simulated_socket import AF_UNIX, SimulatedSocket, simulated_pair
+from .simulated_socket import SimulatedSocket, simulated_pair
+from .waiting_selector import simulate_selectors
 
 #: Names that WebAssembly's Python lacks and asyncio uses; their numbers never leave the simulation.
-_MISSING = {"SO_REUSEADDR": 2, "SO_REUSEPORT": 15, "SO_KEEPALIVE": 9, "SO_ERROR": 4, "AF_UNIX": AF_UNIX}
+_MISSING = {"SO_REUSEADDR": 2, "SO_REUSEPORT": 15, "SO_KEEPALIVE": 9, "SO_ERROR": 4}
 
 
 def simulate_network() -> None:
-    """Replaces sockets and name lookups, for programs that are traced."""
+    """Replaces sockets, name lookups and selectors, for programs that are traced."""
+    simulate_selectors()
     for name, number in _MISSING.items():
         if not hasattr(socket, name):
             setattr(socket, name, number)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import os
 import socket
-import stat
 from collections.abc import Callable
 from typing import Any
 
@@ -21,7 +20,6 @@ from .network import NOT_REACHED, Listener
 
 real_socket = socket.socket
 
-#: WebAssembly's Python has none, and asyncio's Unix sockets are as good as others there.
 AF_UNIX = getattr(socket, "AF_UNIX", 1)
 
 
@@ -331,6 +329,7 @@ def _make_socket_file(path: str) -> Any:
         made = real_socket(AF_UNIX, socket.SOCK_STREAM)
         made.bind(path)
     except OSError:
-        os.mknod(path, stat.S_IFSOCK | 0o600)
+        with open(path, "xb"):
+            pass
         return None
     return made

@@ -54,7 +54,8 @@ def wait_at_most(session: Session, over: Callable[[], bool], timeout: float | No
     wait_until(session, lambda: expired or over(), call)
     if entry is not None:
         entry.cancel()
-    return over()
+    # Another thread may have undone it already: that is no timeout.
+    return not expired or over()
 
 
 def _virtual_result(self: Future[Any], timeout: float | None = None) -> Any:
