@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { type Context, createContext, type SharedOptions } from './context.js'
 import { addRunOptions, columns, shard } from './run-options.js'
 import { ownVersion } from './version.js'
@@ -139,6 +139,14 @@ export function buildCommands(world: World, finish: (status: number) => void): C
       ).passThroughOptions(),
     ),
     async () => (await import('./commands/trace.js')).trace,
+  )
+  wire(
+    add('show <file>', 'draw a trace that was saved with `--save`', 'show slow.trace --view chart')
+      .addOption(
+        new Option('--view <view>', 'what to show').choices(['story', 'chart', 'both']).default('both'),
+      )
+      .option('--all', 'show every task and every line, nothing folded'),
+    async () => (await import('./commands/show.js')).showSaved,
   )
   wire(
     add('where', 'show where your exercises and your progress are kept', 'where'),

@@ -10,6 +10,8 @@ export interface RunOptions extends SharedOptions {
   readonly signal: ProgramRequest['signals']
   /** A path; true: any installed one. Absent: the built-in one. */
   readonly python?: string | true
+  /** A file that keeps the trace. */
+  readonly save?: string
   readonly limitSeconds: number
   readonly limitVirtualSeconds?: number
   readonly limitEvents: number
@@ -38,6 +40,7 @@ export function addRunOptions(command: Command): Command {
         .default(defaults.view),
     )
     .option('--all', 'show every task and every line, nothing folded')
+    .option('--save <file>', 'keep the trace in a file; `show FILE` draws it again')
     .option(
       '--signal <name@seconds>',
       'deliver a signal at that moment, such as SIGINT@2.5; may be repeated',

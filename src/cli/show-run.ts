@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Engine, ProgramRequest, Run } from '../engine/engine.js'
 import type { TraceEvent } from '../trace/events.js'
 import type { Context } from './context.js'
@@ -26,6 +27,8 @@ export async function beginRun(
   context: Context,
 ): Promise<Run> {
   const { io, onInterrupt } = context
+  const keptIn = keptFile(options, context)
+  if (keptIn !== null) (await import('./trace-file.js')).checkCanSave(keptIn)
   const stop = new AbortController()
   const forget = onInterrupt(() => stop.abort())
   const isBare = options.view === 'none' && !options.json
@@ -42,8 +45,18 @@ export async function beginRun(
   }
 }
 
-/** The picture of a run, or what its silence means. */
+/** The picture of a run, or what its silence means. The trace is kept after that: a full disk spoils no picture. */
 export async function showEnded(run: Run, options: RunOptions, context: Context): Promise<void> {
+  await drawEnded(run, options, context)
+  const keptIn = keptFile(options, context)
+  if (keptIn !== null) (await import('./trace-file.js')).saveTrace(keptIn, run.events)
+}
+
+function keptFile({ save }: RunOptions, { currentFolder }: Context): string | null {
+  return save === undefined ? null : resolve(currentFolder, save)
+}
+
+async function drawEnded(run: Run, options: RunOptions, context: Context): Promise<void> {
   if (options.json) return
   if (options.view === 'none') (await import('./draw-run.js')).explainEnd(run, context)
   else if (isUnreadable(run)) passOn(context)(run.events)

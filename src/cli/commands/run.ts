@@ -2,6 +2,7 @@ import { findLesson } from '../../course/find.js'
 import { findDemo } from '../../course/find-demo.js'
 import { lessonKey } from '../../course/keys.js'
 import type { Engine, Run } from '../../engine/engine.js'
+import { TutorError } from '../../errors.js'
 import type { Demo, Lesson } from '../../lesson.js'
 import { lessonRun } from '../../progress/changes.js'
 import type { Context } from '../context.js'
@@ -22,6 +23,12 @@ export async function run(
   const { io, look, now } = context
   const lesson = await findLesson(typed ?? '', context.course)
   const demos = demoName === undefined ? lesson.demos : [findDemo(lesson, demoName, 'run')]
+  if (options.save !== undefined && demos.length > 1)
+    throw new TutorError(
+      'save-several',
+      'A trace file holds one run, and this lesson has several programs.',
+      `Name one of them: \`asyncio-tutor run ${lesson.number} ${demos[0]!.name} --save FILE\`.`,
+    )
   const isPicture = options.view !== 'none' && !options.json
   return withEngine(context, pythonOf(options), async engine => {
     const told: { demo: string; status: number; timeline: unknown }[] = []

@@ -80,7 +80,7 @@ def waiting_text(task: TutorTask, session: Session) -> str:
         return f'{{"on":"ready","label":"next turn",{_NOTHING_MORE}{place}}}'
     if known is _SLEEP:
         timer = session.last_sleep
-        return f'{{"on":"sleep","label":"{timer.label}",{_until(timer)}{place}}}'
+        return f'{{"on":"sleep","label":"{timer.label}",{_until(timer, session)}{place}}}'
     waiting: dict[str, Any] = {"until": None, "tasks": [], "job": None, "holders": []}
     if known is not None:
         _describe_known(known, coroutine, own, waiting, session)
@@ -97,10 +97,10 @@ def waiting_text(task: TutorTask, session: Session) -> str:
 _NOTHING_MORE = '"until":null,"tasks":[],"job":null,"holders":[],"place":'
 
 
-def _until(timer: TutorTimerHandle) -> str:
+def _until(timer: TutorTimerHandle, session: Session) -> str:
     if timer.when() == math.inf:
         return _NOTHING_MORE
-    return f'"until":{round(timer.when() * 1_000_000)},"tasks":[],"job":null,"holders":[],"place":'
+    return f'"until":{session.clock.micros_of(timer.when())},"tasks":[],"job":null,"holders":[],"place":'
 
 
 _text = functools.lru_cache(maxsize=4096)(json.dumps)
@@ -186,7 +186,7 @@ def _describe_known(
         # The sleep has just set its timer, or it sleeps for ever.
         timer = session.last_sleep
         waiting["label"] = timer.label
-        waiting["until"] = round(timer.when() * 1_000_000) if timer.when() != float("inf") else None
+        waiting["until"] = session.clock.micros_of(timer.when()) if timer.when() != float("inf") else None
         return
     frame = _frame_of(coroutine)
     assert frame is not None

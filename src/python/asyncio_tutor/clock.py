@@ -71,6 +71,10 @@ class VirtualClock:
     def moment(self) -> Moment:
         return Moment(self.now, self.count)
 
+    def micros_of(self, when: float) -> int:
+        """A time of the loop's clock in whole microseconds since the run began."""
+        return round(when * MICROS_PER_SECOND)
+
     def tick(self) -> int:
         """Something happened: whatever is computed from now on is causally later."""
         self.count += 1

@@ -20,7 +20,7 @@ from .places import is_own, place_of
 from .tasks import TutorTask
 
 if TYPE_CHECKING:
-    from .loop import TutorLoop
+    from .recording_loop import RecordingLoop
 
 #: What `asyncio.sleep` sets its timer to.
 _wake_sleeper = asyncio.futures._set_result_unless_cancelled  # type: ignore[attr-defined]
@@ -68,12 +68,12 @@ class TutorHandle(asyncio.Handle):
     """A callback in the queue of ready ones, and what caused it to be there."""
 
     __slots__ = ("cause", "task")
-    _loop: TutorLoop
+    _loop: RecordingLoop
     _callback: Callable[..., Any]
     cause: Cause
     task: TutorTask | None
 
-    def __init__(self, callback: Any, args: Any, loop: TutorLoop, context: Any, cause: Cause) -> None:
+    def __init__(self, callback: Any, args: Any, loop: RecordingLoop, context: Any, cause: Cause) -> None:
         asyncio.Handle.__init__(self, callback, args, loop, context)
         self.cause = cause
         self.task = stepped_task(callback)
@@ -93,15 +93,17 @@ class TutorTimerHandle(asyncio.TimerHandle):
     """A timer. Equal times are told apart by when they were computed, then by when they were set."""
 
     __slots__ = ("is_sleep", "key", "label", "number")
-    _loop: TutorLoop
+    _loop: RecordingLoop
 
-    def __init__(self, when: float, callback: Any, args: Any, loop: TutorLoop, context: Any) -> None:
-        asyncio.TimerHandle.__init__(self, when, callback, args, loop, context)
+    def __init__(
+        self, when: float, seconds: float, callback: Any, args: Any, loop: RecordingLoop, context: Any
+    ) -> None:
+        asyncio.TimerHandle.__init__(self, when, callback, args, loop, context)  # type: ignore[arg-type]
         session = loop.session
         self.number = session.new_timer()
         self.key = due_key(when, getattr(when, "count", session.clock.count), self.number)
         self.is_sleep = callback is _wake_sleeper
-        self.label = _timer_label(callback, round(when - session.clock.now, 6))
+        self.label = _timer_label(callback, round(seconds, 6))
         session.clock.tick()
 
     def __lt__(self, other: TutorTimerHandle) -> bool:  # type: ignore[override]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import asyncio.selector_events
 import heapq
-import itertools
 import sys
 from typing import Any
 
@@ -15,17 +14,13 @@ from .handles import TutorHandle, TutorTimerHandle
 from .network.loop_io import LoopIo
 from .not_simulated import NotSimulated
 from .places import Place, current_place
-from .problems import report_problem
+from .recording_loop import RecordingLoop
 from .selector import VirtualSelector
 from .session import Session, current
 from .signal_inbox import SignalInbox
-from .tasks import TutorTask, waker
 
 #: Half a microsecond: coarser than float noise even after years of virtual time, finer than any step of the clock.
 _RESOLUTION = 5e-7
-
-#: Python 3.12 and newer: makes stock tasks, which we would not see, so ours are made in its place.
-_EAGER_FACTORY = getattr(asyncio, "eager_task_factory", object())
 
 _LOOP_IN_THREAD = "A second event loop in a thread is not simulated. Run the program with plain `python3` for that."
 
@@ -35,7 +30,7 @@ if sys.platform == "win32":
     _StockLoop = asyncio.selector_events.BaseSelectorEventLoop
 
 
-class TutorLoop(SignalInbox, NotSimulated, LoopIo, _StockLoop):
+class TutorLoop(SignalInbox, NotSimulated, LoopIo, RecordingLoop, _StockLoop):
     """Everything but time, the network beneath it, and recording is the standard library's."""
 
     def __init__(self, _selector: Any = None) -> None:
@@ -43,7 +38,6 @@ class TutorLoop(SignalInbox, NotSimulated, LoopIo, _StockLoop):
         self.session: Session = current()
         super().__init__(VirtualSelector(self))
         self._clock_resolution = _RESOLUTION
-        self._serials = itertools.count(1)
         #: True while the selector waits, as in select().
         self.rests = False
         self._unnoticed: list[tuple[TutorHandle, causes.Cause]] = []
@@ -71,32 +65,11 @@ class TutorLoop(SignalInbox, NotSimulated, LoopIo, _StockLoop):
         if self._debug:
             self._check_thread()
             self._check_callback(callback, "call_at")
-        session = self.session
-        timer = TutorTimerHandle(when, callback, args, self, context)
-        if timer._source_traceback:
-            del timer._source_traceback[-1]
-        heapq.heappush(self._scheduled, timer)
-        timer._scheduled = True
-        if timer.is_sleep:
-            # Needs no event of its own: the task that sleeps says until when.
-            session.last_sleep = timer
-        elif when != float("inf"):
-            session.emit(
-                "timer.set",
-                timer=timer.number,
-                when=max(0, round(when * 1_000_000)),
-                label=timer.label,
-                task=session.task,
-            )
-        return timer
+        return self.set_timer(when, when - self.session.clock.now, callback, args, context)
 
     def _call_soon(self, callback: Any, args: Any, context: Any) -> TutorHandle:
         session = self.session
-        acting = session.acting
-        if acting["kind"] == "task" and session.task is not None:
-            running = asyncio.tasks.current_task(self)
-            if running is not None and running.done():
-                acting = causes.by_task(session.task, True)
+        acting = self.acting_now()
         handle = TutorHandle(callback, args, self, context, acting)
         if handle._source_traceback:
             del handle._source_traceback[-1]
@@ -130,14 +103,9 @@ class TutorLoop(SignalInbox, NotSimulated, LoopIo, _StockLoop):
             self._enqueue(handle, acting)
 
     def _enqueue(self, handle: TutorHandle, acting: causes.Cause) -> None:
-        session = self.session
         self._ready.append(handle)
-        task = handle.task
-        if task is not None and task.number is not None:
-            cause = waker(task, acting)
-            if cause is not causes.ITSELF:
-                session.busy_waiting.progress()
-            session.emit_of_task("task.ready", task.number, f',"by":{cause.json}')
+        if self.note_ready(handle, acting) is not causes.ITSELF:
+            self.session.busy_waiting.progress()
 
     def call_soon_threadsafe(self, callback: Any, *args: Any, context: Any = None) -> Any:
         self._check_closed()
@@ -159,45 +127,10 @@ class TutorLoop(SignalInbox, NotSimulated, LoopIo, _StockLoop):
     def _write_to_self(self) -> None:
         """Nothing sleeps, so nothing needs to be woken."""
 
-    # -- tasks -------------------------------------------------------------------------------------
-
-    def create_task(self, coro: Any, *, name: Any = None, context: Any = None, **keywords: Any) -> Any:
-        if self._task_factory is not None:
-            return super().create_task(coro, name=name, context=context, **keywords)
-        self._check_closed()
-        task = TutorTask(coro, loop=self, name=name, context=context, **keywords)
-        if task._source_traceback:
-            del task._source_traceback[-1]
-        return task
-
-    def set_task_factory(self, factory: Any) -> None:
-        """Eager tasks are ours, too."""
-        super().set_task_factory(_make_eagerly if factory is _EAGER_FACTORY else factory)
-
-    def get_task_factory(self) -> Any:
-        factory = super().get_task_factory()
-        return _EAGER_FACTORY if factory is _make_eagerly else factory
-
-    def next_serial(self) -> int:
-        return next(self._serials)
-
-    def tasks(self) -> list[TutorTask]:
-        return [task for task in asyncio.tasks.all_tasks(self) if isinstance(task, TutorTask)]
-
     def run_forever(self) -> None:
-        session = self.session
-        if session.machine.running is not None:
+        if self.session.machine.running is not None:
             raise RuntimeError(_LOOP_IN_THREAD)
-        outer, session.loop = session.loop, self
-        try:
-            super().run_forever()
-        finally:
-            session.loop = outer
-
-    def call_exception_handler(self, context: dict[str, Any]) -> None:
-        """What asyncio only logs is recorded, too."""
-        report_problem(self.session, context)
-        super().call_exception_handler(context)
+        super().run_forever()
 
     # -- what the selector asks --------------------------------------------------------------------
 
@@ -244,11 +177,6 @@ class TutorLoop(SignalInbox, NotSimulated, LoopIo, _StockLoop):
         if not self.is_running():
             self.session.signals.forget_loop(self)
         super().close()
-
-
-def _make_eagerly(loop: Any, coro: Any, **keywords: Any) -> TutorTask:
-    keywords.setdefault("eager_start", True)
-    return TutorTask(coro, loop=loop, **keywords)
 
 
 def _resolve(future: Any) -> None:

@@ -15,7 +15,7 @@ from .places import Place, current_place
 from .recording import Limits, Recording, Sink
 
 if TYPE_CHECKING:
-    from .loop import TutorLoop
+    from .recording_loop import RecordingLoop
 
 #: Taken before the `time` module is put on virtual time.
 _real_nanoseconds = time.perf_counter_ns
@@ -48,7 +48,7 @@ class Session(Recording):
         #: Sets of tasks iterate by this multiple of the tasks' serial numbers. Stock Python's order, by address, is any.
         self.order_of_sets = 1
         #: The loop that runs now, if one does.
-        self.loop: TutorLoop | None = None
+        self.loop: RecordingLoop | None = None
         #: What acts now, and thus causes whatever becomes ready.
         self.acting: Cause = causes.RUNNER
         #: The task whose step runs now.

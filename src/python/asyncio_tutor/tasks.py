@@ -12,7 +12,7 @@ from .places import Place, current_place, is_own, place_of, place_of_error
 from .shortrepr import short_error, short_repr
 
 if TYPE_CHECKING:
-    from .loop import TutorLoop
+    from .recording_loop import RecordingLoop
 
 
 class TutorTask(asyncio.Task):  # type: ignore[type-arg]
@@ -24,7 +24,7 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
     #: The task's id in the trace; None for asyncio's own housekeeping, which is not recorded.
     number: int | None = None
 
-    def __init__(self, coro: Any, *, loop: TutorLoop, **keywords: Any) -> None:
+    def __init__(self, coro: Any, *, loop: RecordingLoop, **keywords: Any) -> None:
         self._loop_of_tutor = loop
         session = loop.session
         self._serial = loop.next_serial() * session.order_of_sets
@@ -53,7 +53,7 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
             super().__init__(coro, loop=loop, **keywords)
         self._note_name()
 
-    def _start_eagerly(self, coro: Any, loop: TutorLoop, keywords: dict[str, Any]) -> None:
+    def _start_eagerly(self, coro: Any, loop: RecordingLoop, keywords: dict[str, Any]) -> None:
         """The first step runs within the constructor, inside the step of whoever creates the task."""
         session = loop.session
         if self.number is None:

@@ -1,0 +1,117 @@
+"""The part of a loop that records: tasks, timers, and who made what ready. Both clocks share it."""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import itertools
+import math
+from typing import TYPE_CHECKING, Any
+
+from . import causes
+from .handles import TutorHandle, TutorTimerHandle
+from .problems import report_problem
+from .tasks import TutorTask, waker
+
+if TYPE_CHECKING:
+    from .session import Session
+
+#: Python 3.12 and newer: makes stock tasks, which we would not see, so ours are made in its place.
+_EAGER_FACTORY = getattr(asyncio, "eager_task_factory", object())
+
+
+class RecordingLoop:
+    """Mixed into a loop of the standard library's."""
+
+    session: Session
+    _task_factory: Any
+    _scheduled: list[Any]
+
+    def __init__(self, selector: Any) -> None:
+        super().__init__(selector)  # type: ignore[call-arg]
+        self._serials = itertools.count(1)
+
+    # -- callbacks ---------------------------------------------------------------------------------
+
+    def acting_now(self) -> causes.Cause:
+        """What acts at this moment. What a finished task still brings about, it does by its end."""
+        session = self.session
+        acting = session.acting
+        if acting["kind"] == "task" and session.task is not None:
+            running = asyncio.tasks.current_task(self)  # type: ignore[arg-type]
+            if running is not None and running.done():
+                return causes.by_task(session.task, True)
+        return acting
+
+    def note_ready(self, handle: TutorHandle, acting: causes.Cause) -> causes.Cause | None:
+        """Records that a task is ready, if `handle` is a step of one. Returns why."""
+        task = handle.task
+        if task is None or task.number is None:
+            return causes.ITSELF
+        cause = waker(task, acting)
+        self.session.emit_of_task("task.ready", task.number, f',"by":{cause.json}')
+        return cause
+
+    def set_timer(self, when: float, seconds: float, callback: Any, args: Any, context: Any) -> TutorTimerHandle:
+        """Sets a timer for `when`, `seconds` from now, and records it."""
+        session = self.session
+        timer = TutorTimerHandle(when, seconds, callback, args, self, context)  # type: ignore[arg-type]
+        if timer._source_traceback:
+            del timer._source_traceback[-1]
+        heapq.heappush(self._scheduled, timer)
+        timer._scheduled = True
+        if timer.is_sleep:
+            # Needs no event of its own: the task that sleeps says until when.
+            session.last_sleep = timer
+        elif when != math.inf:
+            session.emit(
+                "timer.set",
+                timer=timer.number,
+                when=max(0, session.clock.micros_of(when)),
+                label=timer.label,
+                task=session.task,
+            )
+        return timer
+
+    def call_exception_handler(self, context: dict[str, Any]) -> None:
+        """What asyncio only logs is recorded, too."""
+        report_problem(self.session, context)
+        super().call_exception_handler(context)  # type: ignore[misc]
+
+    # -- tasks -------------------------------------------------------------------------------------
+
+    def create_task(self, coro: Any, *, name: Any = None, context: Any = None, **keywords: Any) -> Any:
+        if self._task_factory is not None:
+            return super().create_task(coro, name=name, context=context, **keywords)  # type: ignore[misc]
+        self._check_closed()  # type: ignore[attr-defined]
+        task = TutorTask(coro, loop=self, name=name, context=context, **keywords)
+        if task._source_traceback:
+            del task._source_traceback[-1]
+        return task
+
+    def set_task_factory(self, factory: Any) -> None:
+        """Eager tasks are ours, too."""
+        super().set_task_factory(_make_eagerly if factory is _EAGER_FACTORY else factory)  # type: ignore[misc]
+
+    def get_task_factory(self) -> Any:
+        factory = super().get_task_factory()  # type: ignore[misc]
+        return _EAGER_FACTORY if factory is _make_eagerly else factory
+
+    def next_serial(self) -> int:
+        return next(self._serials)
+
+    def tasks(self) -> list[TutorTask]:
+        return [task for task in asyncio.tasks.all_tasks(self) if isinstance(task, TutorTask)]  # type: ignore[arg-type]
+
+    def run_forever(self) -> None:
+        session = self.session
+        outer, session.loop = session.loop, self
+        try:
+            super().run_forever()  # type: ignore[misc]
+        finally:
+            session.loop = outer
+
+
+def _make_eagerly(loop: Any, coro: Any, **keywords: Any) -> TutorTask:
+    keywords.setdefault("eager_start", True)
+    return TutorTask(coro, loop=loop, **keywords)

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { TRACE_VERSION, type TraceEvent } from './events.js'
+import { parseEvents } from './parse.js'
+
+/** The first line of a saved trace. What follows is one event a line; the last is `run.ended`. */
+const header = z.object({ asyncioTutorTrace: z.number() })
+
+export type SavedTrace =
+  | { readonly kind: 'whole'; readonly events: readonly TraceEvent[] }
+  /** Not one of our files at all. */
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'other-version'; readonly version: number }
+  /** It ends too early: after so many events. */
+  | { readonly kind: 'truncated'; readonly events: number }
+  | { readonly kind: 'damaged'; readonly line: number; readonly problem: string }
+
+/** A trace as the text of a file. */
+export function savedText(events: readonly TraceEvent[]): string {
+  const lines = [{ asyncioTutorTrace: TRACE_VERSION }, ...events].map(each => JSON.stringify(each))
+  return `${lines.join('\n')}\n`
+}
+
+/** Reads such a text back. */
+export function readSaved(text: string): SavedTrace {
+  const lines = text.split('\n')
+  const first = header.safeParse(parsed(lines[0]!))
+  if (!first.success) return { kind: 'foreign' }
+  const version = first.data.asyncioTutorTrace
+  if (version !== TRACE_VERSION) return { kind: 'other-version', version }
+  const isWhole = lines.pop() === ''
+  const candidates = lines.slice(1).map(parsed)
+  const broken = candidates.indexOf(undefined)
+  if (broken >= 0) return { kind: 'damaged', line: broken + 2, problem: 'it is no JSON' }
+  const valid = parseEvents(candidates)
+  if (valid.kind === 'invalid')
+    return { kind: 'damaged', line: lineOfFirstInvalid(candidates), problem: valid.problem }
+  const ended = valid.events.at(-1)?.type === 'run.ended'
+  return isWhole && ended
+    ? { kind: 'whole', events: valid.events }
+    : { kind: 'truncated', events: valid.events.length }
+}
+
+/** Whether a file that begins like this is a saved trace. */
+export function beginsAsSaved(text: string): boolean {
+  return header.safeParse(parsed(text.split('\n', 1)[0]!)).success
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+function lineOfFirstInvalid(candidates: readonly unknown[]): number {
+  return candidates.findIndex(candidate => parseEvents([candidate]).kind === 'invalid') + 2
+}

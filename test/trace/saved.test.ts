@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { readSaved, savedText } from '../../src/trace/saved.js'
+import * as examples from '../timeline/example-traces.js'
+
+const events = examples.lock().stream()
+const text = savedText(events)
+
+describe('a saved trace', () => {
+  it('comes back as it was', () => {
+    expect(readSaved(text)).toEqual({ kind: 'whole', events })
+  })
+
+  it('that breaks off says after how many events', () => {
+    const lines = text.split('\n')
+    expect(readSaved(`${lines.slice(0, 5).join('\n')}\n`)).toEqual({ kind: 'truncated', events: 4 })
+  })
+
+  it('that breaks off within a line is damaged there, whichever byte is the last', () => {
+    for (let length = 0; length < text.length - 1; length += 7) {
+      expect(['foreign', 'truncated', 'damaged']).toContain(readSaved(text.slice(0, length)).kind)
+    }
+  })
+
+  it('with an event that is none of ours is damaged in that line', () => {
+    const lines = text.split('\n')
+    lines[3] = '{"type":"nonsense","at":0,"turn":0}'
+    expect(readSaved(lines.join('\n'))).toMatchObject({ kind: 'damaged', line: 4 })
+  })
+
+  it('of another version is recognized, and so is a file of somebody else', () => {
+    expect(readSaved('{"asyncioTutorTrace":99}\n')).toEqual({ kind: 'other-version', version: 99 })
+    for (const foreign of ['', 'import asyncio\n', '{"traceEvents":[]}\n', '[]\n', 'null\n'])
+      expect(readSaved(foreign)).toEqual({ kind: 'foreign' })
+  })
+})
