@@ -12,7 +12,9 @@ export interface RunOptions extends SharedOptions {
   readonly python?: string | true
   /** A file that keeps the trace. */
   readonly save?: string
-  readonly limitSeconds: number
+  readonly clock: 'virtual' | 'real'
+  /** Absent: as DEFAULT_LIMITS says, and without a limit in real time. */
+  readonly limitSeconds?: number
   readonly limitVirtualSeconds?: number
   readonly limitEvents: number
   readonly limitOutput: number
@@ -25,7 +27,7 @@ const MEGABYTE = 1024 * 1024
 export const RUN_DEFAULTS = {
   view: 'both',
   signal: [],
-  limitSeconds: DEFAULT_LIMITS.seconds,
+  clock: 'virtual',
   limitEvents: DEFAULT_LIMITS.events,
   limitOutput: DEFAULT_LIMITS.outputBytes,
   limitMemory: DEFAULT_LIMITS.memoryBytes / MEGABYTE,
@@ -48,7 +50,19 @@ export function addRunOptions(command: Command): Command {
       defaults.signal,
     )
     .option('--python [path]', 'run an installed Python (3.11 or newer) instead of the built-in one')
-    .option('--limit-seconds <n>', 'stop after this much real time', positive, defaults.limitSeconds)
+    .addOption(
+      new Option(
+        '--clock <clock>',
+        'real: real time, threads, sockets and processes, with an installed Python',
+      )
+        .choices(['virtual', 'real'])
+        .default(defaults.clock),
+    )
+    .option(
+      '--limit-seconds <n>',
+      `stop after this much real time (default: ${DEFAULT_LIMITS.seconds}; none with \`--clock real\`)`,
+      positive,
+    )
     .option('--limit-virtual-seconds <n>', 'stop after this much virtual time', positive)
     .option('--limit-events <n>', 'stop after this many recorded events', whole, defaults.limitEvents)
     .option('--limit-output <bytes>', 'stop after this much output', whole, defaults.limitOutput)
@@ -57,7 +71,8 @@ export function addRunOptions(command: Command): Command {
 
 export function limitsOf(options: RunOptions): Limits {
   return {
-    seconds: options.limitSeconds,
+    seconds:
+      options.limitSeconds ?? (options.clock === 'real' ? Number.POSITIVE_INFINITY : DEFAULT_LIMITS.seconds),
     events: options.limitEvents,
     outputBytes: options.limitOutput,
     memoryBytes: Math.round(options.limitMemory * MEGABYTE),
@@ -65,9 +80,15 @@ export function limitsOf(options: RunOptions): Limits {
   }
 }
 
-/** As `openEngine` takes it. */
-export function pythonOf({ python }: { readonly python?: string | true }): string | null {
-  if (python === undefined) return null
+/** As `openEngine` takes it. Only an installed Python has real time. */
+export function pythonOf({
+  python,
+  clock,
+}: {
+  readonly python?: string | true
+  readonly clock?: RunOptions['clock']
+}): string | null {
+  if (python === undefined) return clock === 'real' ? '' : null
   return python === true ? '' : python
 }
 

@@ -30,16 +30,29 @@ export async function beginRun(
   const keptIn = keptFile(options, context)
   if (keptIn !== null) (await import('./trace-file.js')).checkCanSave(keptIn)
   const stop = new AbortController()
-  const forget = onInterrupt(() => stop.abort())
+  const first = new AbortController()
+  const isReal = options.clock === 'real'
+  const end = () => stop.abort()
+  let forget = onInterrupt(isReal ? passOnFirst : end)
+  // In real time the first Ctrl-C is the program's own; the second ends it.
+  function passOnFirst() {
+    first.abort()
+    forget = onInterrupt(end)
+  }
   const isBare = options.view === 'none' && !options.json
   if (!isBare && !options.json) void loadDrawing(context)
   try {
     const request = {
       ...program,
       limits: limitsOf(options),
+      clock: options.clock,
+      interrupt: first.signal,
       abort: AbortSignal.any([stop.signal, io.closed]),
     }
-    return await engine.run(request, { events: isBare ? passOn(context) : showQuestions(context) })
+    const isLive = isReal && io.stdinIsTerminal
+    return await engine.run(request, {
+      events: isBare ? passOn(context) : isLive ? showLive(context) : showQuestions(context),
+    })
   } finally {
     forget()
   }
@@ -81,6 +94,13 @@ function passOn({ io }: Context) {
       if (event.stream === 'stdout') io.write(outputBytes(event.text))
       else io.writeError(outputBytes(event.text))
     }
+  }
+}
+
+/** In real time people want to see what a program prints when it does; the picture comes at its end. */
+function showLive({ io }: Context) {
+  return (batch: readonly TraceEvent[]) => {
+    for (const event of batch) if (event.type === 'output') io.writeError(outputBytes(event.text))
   }
 }
 

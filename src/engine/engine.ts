@@ -24,11 +24,15 @@ export interface ProgramRequest {
   readonly stdin: 'inherit' | { readonly text: string }
   /** Signals delivered at a virtual moment, in seconds. */
   readonly signals: readonly { readonly name: string; readonly at: number }[]
+  /** `real`: on the standard library's own loop, in real time; only an installed Python can. Absent: virtual. */
+  readonly clock?: 'virtual' | 'real'
   /** Files the program changes in its folder are changed on disk; else they vanish with the run. */
   readonly keepsFiles: boolean
   readonly limits: Limits
   /** Stops the run cleanly (Ctrl-C): the outcome is then `interrupted`. */
   readonly abort?: AbortSignal
+  /** In real time: sends SIGINT to the program, which does with it what it will. */
+  readonly interrupt?: AbortSignal
 }
 
 export interface RunListener {
@@ -42,6 +46,7 @@ export interface Run {
 }
 
 export interface Limits {
+  /** Real seconds; Infinity: no limit. */
   readonly seconds: number
   readonly events: number
   readonly outputBytes: number

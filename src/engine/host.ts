@@ -7,6 +7,8 @@ export interface Host {
    * can, and there is nothing to wait for.
    */
   interrupt(): boolean
+  /** Sends the program a SIGINT of its own: in real time, which only processes have. */
+  signal?(): void
   /** Answers an `input` event: a line of stdin with its newline, or null at the end. */
   bringLine(line: string | null): void
   /** Ends the interpreter, whatever it does. Safe to call twice. */
@@ -40,6 +42,8 @@ export interface HostRequest {
   /** The folder that the program sees; null: none. */
   readonly folder: { readonly path: string; readonly keepsFiles: boolean } | null
   readonly memoryBytes: number
+  /** In real time SIGINT is the program's own, so that another signal has to end a run. */
+  readonly clock?: 'virtual' | 'real'
 }
 
 /** stdin, asked for line by line. */

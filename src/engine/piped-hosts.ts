@@ -36,7 +36,7 @@ export function endedTogether(startOne: StartHost): {
 
 /** Starts hosts that are processes of their own. */
 export function pipedHosts({ start, notStarted, canBeInterrupted }: HostProcess): StartHost {
-  return ({ json, memoryBytes }, listener) => {
+  return ({ json, memoryBytes, clock }, listener) => {
     const child = start(memoryBytes)
     let isOver = false
     let hasBegun = false
@@ -80,9 +80,10 @@ export function pipedHosts({ start, notStarted, canBeInterrupted }: HostProcess)
     }
     return {
       interrupt: () => {
-        if (canBeInterrupted) child.interrupt()
+        if (canBeInterrupted) child.send(clock === 'real' ? 'SIGVTALRM' : 'SIGINT')
         return canBeInterrupted
       },
+      signal: () => child.send('SIGINT'),
       // Under a limit of ours, a MemoryError is taken to come from it.
       wasRefusedMemory: () => true,
       bringLine: line => {

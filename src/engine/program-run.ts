@@ -19,12 +19,12 @@ export function runProgram(
     const events: TraceEvent[] = []
     let outcome: Outcome | null = null
     let isOver = false
-    const { limits, abort } = request
+    const { limits, abort, interrupt, clock = 'virtual' } = request
     const stopwatch = createStopwatch(limits.seconds * 1000, () => stop())
     let graceTimer: NodeJS.Timeout | undefined
 
     const host: Host = start(
-      { ...hosting, memoryBytes: limits.memoryBytes },
+      { ...hosting, clock, memoryBytes: limits.memoryBytes },
       {
         began: () => stopwatch.go(),
         messages: text => {
@@ -50,6 +50,8 @@ export function runProgram(
     )
     abort?.addEventListener('abort', stop)
     if (abort?.aborted) stop()
+    const passOn = () => host.signal?.()
+    interrupt?.addEventListener('abort', passOn)
 
     function take(line: string): void {
       const message = parseProgramMessage(line)
@@ -127,6 +129,7 @@ export function runProgram(
       stopwatch.pause()
       clearTimeout(graceTimer)
       abort?.removeEventListener('abort', stop)
+      interrupt?.removeEventListener('abort', passOn)
       lines.release()
       host.end()
     }

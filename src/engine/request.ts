@@ -3,8 +3,16 @@ import type { CheckRequest, Engine, ProgramRequest } from './engine.js'
 // What Python is asked, as JSON.
 
 export function programJson(request: ProgramRequest, engine: Engine['kind']): string {
-  const { file, programArguments, signals, limits } = request
-  return JSON.stringify({ kind: 'program', file, arguments: programArguments, signals, limits, engine })
+  const { file, programArguments, signals, limits, clock = 'virtual' } = request
+  return JSON.stringify({
+    kind: 'program',
+    file,
+    arguments: programArguments,
+    signals,
+    limits,
+    clock,
+    engine,
+  })
 }
 
 export function checkJson(

@@ -10,7 +10,7 @@ export function createStopwatch(limitMs: number, over: () => void): Stopwatch {
   let timer: NodeJS.Timeout | undefined
   return {
     go() {
-      if (timer !== undefined) return
+      if (timer !== undefined || left === Number.POSITIVE_INFINITY) return
       since = performance.now()
       timer = setTimeout(over, left)
     },

@@ -10,7 +10,7 @@ export interface PipedProcess {
   readonly request: Writable
   /** The pipe that the child writes as descriptor 4. */
   readonly messages: Readable
-  interrupt(): void
+  send(signal: 'SIGINT' | 'SIGVTALRM'): void
   /** Kills it and all of its process group. */
   kill(): void
   /** When it ended and its pipes are read to their ends. Rejects when it could not be started. */
@@ -74,7 +74,7 @@ export function startPiped({
     stderr,
     request,
     messages,
-    interrupt: () => void child.kill('SIGINT'),
+    send: signal => void child.kill(signal),
     kill: () => {
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
       try {

@@ -11,9 +11,10 @@ export function renderHeader(timeline: Timeline, look: Look): string {
   const facts = [
     ...(run === null ? [] : [`CPython ${printable(run.python)}`, `${run.clock} clock`]),
     counted(tasks.length, 'task', 'tasks'),
-    ...(['thread', 'process'] as const).flatMap(kind => {
+    ...(['thread', 'process', 'subprocess'] as const).flatMap(kind => {
       const count = jobs.filter(job => job.kind === kind).length
-      return count === 0 ? [] : [counted(count, `${kind} job`, `${kind} jobs`)]
+      const [one, many] = kind === 'subprocess' ? [kind, 'subprocesses'] : [`${kind} job`, `${kind} jobs`]
+      return count === 0 ? [] : [counted(count, one, many)]
     }),
     ...(connections.length === 0 ? [] : [counted(connections.length, 'connection', 'connections')]),
   ]

@@ -62,6 +62,7 @@ function phrase(row: readonly Act[], entry: Entry, words: Words, palette: Palett
     case 'submits': {
       const jobs = row.flatMap(each => (each.kind === 'submits' ? [each.job] : []))
       const kind = words.jobFacts(jobs[0]!)?.kind ?? 'thread'
+      if (kind === 'subprocess') return [`runs ${listed(jobs.map(words.job))}`]
       const plural = kind === 'process' ? 'processes' : 'threads'
       return [`hands ${listed(jobs.map(words.job))} to ${jobs.length === 1 ? `a ${kind}` : plural}`]
     }

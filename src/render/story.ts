@@ -34,13 +34,15 @@ export function renderStory(timeline: Timeline, look: Look): string {
   const pointedAt =
     look.pointsAt === undefined ? undefined : told.find(({ entry }) => has(entry, look.pointsAt!))
   const lines: string[] = []
+  // In real time everything takes a little.
+  const notable = timeline.run?.clock === 'real' ? Math.max(10_000, timeline.end.at / 50) : 1000
   let now = 0
   for (const [at, { entry, more }] of shown.entries()) {
     const passed = entry.began.at - now
     const left = told.length - shown.length
     if (isFolded && at === LINES_AT_MOST - LAST_LINES)
       lines.push(aside(`${left} lines left out; \`--all\` shows them`, columns, palette))
-    else if (passed >= 1000) lines.push(aside(passing(passed, timeline), columns, palette))
+    else if (passed >= notable) lines.push(aside(passing(passed, timeline), columns, palette))
     lines.push(...entryLines(entry, entry === pointedAt?.entry))
     const last = more.at(-1) ?? entry
     if (more.length > 0) {
@@ -49,7 +51,7 @@ export function renderStory(timeline: Timeline, look: Look): string {
     }
     now = Math.max(now, (last.ended ?? last.began).at)
   }
-  if (timeline.end.at - now >= 1000)
+  if (timeline.end.at - now >= notable)
     lines.push(aside(passing(timeline.end.at - now, timeline), columns, palette))
   lines.push(...storyEnd(timeline, words, palette).flatMap(text => endLines(text)))
   return lines.join('\n')

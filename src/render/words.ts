@@ -89,6 +89,8 @@ export function wordsFor(timeline: Timeline, glyphs: Glyphs): Words {
         return `woken by ${job(by.job)}${workerKind(jobs.get(by.job))}`
       case 'connection':
         return by.connection === null ? 'woken by a client' : `woken by ${connection(by.connection)}`
+      case 'io':
+        return `woken by ${printable(by.name)}`
       case 'signal':
         return `woken by ${printable(by.name)}`
       case 'callback':
@@ -123,5 +125,5 @@ function groupName(on: 'gather' | 'wait' | 'group', label: string): string {
 }
 
 function workerKind(job: Job | undefined): string {
-  return job === undefined ? '' : ` in a ${job.kind}`
+  return job === undefined || job.kind === 'subprocess' ? '' : ` in a ${job.kind}`
 }

@@ -3,6 +3,9 @@ import type { Act, Block, Entry, Moment, OutputLine } from './model.js'
 
 type Draft = { -readonly [Key in keyof Entry]: Entry[Key] } & { readonly acts: Act[] }
 
+/** Microseconds. */
+const REAL_MOMENT = 5_000
+
 export interface Entries {
   readonly entries: readonly Entry[]
   readonly output: readonly OutputLine[]
@@ -11,6 +14,9 @@ export interface Entries {
 /** Gathers all that one step, callback, signal or job did at one moment into one entry. */
 export function buildEntries(events: readonly TraceEvent[], blocks: readonly Block[]): Entries {
   const entries: Draft[] = []
+  // In real time what belongs together takes a little.
+  const isReal = events.some(event => event.type === 'run.started' && event.clock === 'real')
+  const together = isReal ? REAL_MOMENT : 0
   const outputs: Omit<OutputLine, 'number'>[] = []
   const outputEntries: Draft[] = []
   const blockOfEvent = new Map(blocks.map(block => [block.to.index, block]))
@@ -40,14 +46,14 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
     const last = entries.at(-1)
     const isOpen =
       last !== undefined &&
-      last.began.at === now.at &&
+      now.at - last.began.at <= together &&
       ['callback', 'signal', 'program'].includes(last.who.kind)
     return isOpen ? last : open({ kind: 'program' }, now, null)
   }
   const current = (now: Moment) => steps.at(-1) ?? between(now)
   const ofJob = (job: number, now: Moment): Draft => {
     const last = lastOfJob.get(job)
-    if (last !== undefined && last.began.at === now.at) return last
+    if (last !== undefined && now.at - last.began.at <= together) return last
     const entry = open({ kind: 'job', job }, now, null)
     lastOfJob.set(job, entry)
     return entry

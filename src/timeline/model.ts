@@ -71,12 +71,14 @@ export interface TaskLane {
   readonly marks: readonly Mark[]
 }
 
+export type JobKind = 'thread' | 'process' | 'subprocess'
+
 /** A thread or a process, with the jobs that it did one after the other. */
 export interface WorkerLane {
   readonly kind: 'worker'
   readonly name: string
   readonly pool: string
-  readonly runs: 'thread' | 'process'
+  readonly runs: JobKind
   readonly spans: readonly Span[]
   readonly marks: readonly Mark[]
 }
@@ -132,7 +134,7 @@ export interface Job {
   readonly job: number
   readonly name: string
   readonly pool: string
-  readonly kind: 'thread' | 'process'
+  readonly kind: JobKind
   readonly task: number | null
   readonly place: Place | null
   readonly submitted: Moment

@@ -29,6 +29,7 @@ const cause = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signal'), name: z.string() }),
   z.object({ kind: z.literal('callback'), name: z.string() }), // a plain callback of the program's
   z.object({ kind: z.literal('connection'), connection: z.number().nullable() }), // something arrived on it; null: somebody connects
+  z.object({ kind: z.literal('io'), name: z.string() }), // something else became ready: "a pipe", "a terminal"
   z.object({ kind: z.literal('runner') }), // asyncio.run or the code around the loop
 ])
 
@@ -141,13 +142,16 @@ export const traceEvent = z.discriminatedUnion('type', [
   }),
   z.object({ ...moment, type: z.literal('timer.cancelled'), timer: z.number() }),
 
-  /** `pool`: "thread" or "process" pool's name; `worker` as in `threading.current_thread().name`. */
+  /**
+   * `pool`: "thread" or "process" pool's name; `worker` as in `threading.current_thread().name`. A subprocess is a job, too:
+   * `name` is its command, `worker` its pid, and it has raised when its exit status is not 0.
+   */
   z.object({
     ...moment,
     type: z.literal('job.submitted'),
     job: z.number(),
     pool: z.string(),
-    kind: z.enum(['thread', 'process']),
+    kind: z.enum(['thread', 'process', 'subprocess']),
     name: z.string(),
     task: z.number().nullable(),
     place: place.nullable(),

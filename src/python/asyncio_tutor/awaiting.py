@@ -199,6 +199,11 @@ def _describe_known(
         group = variables["self"]
         waiting["tasks"] = _task_numbers(group._tasks)
         waiting["label"] = f"group of {len(group._tasks)}"
+    elif kind == "process":
+        job = session.machine.job_of_process(variables["self"].pid)
+        waiting["label"] = f"process.{name}" if job is None else job.name
+        if job is not None:
+            waiting.update(on="job", job=job.number)
     elif kind == "network":
         waiting["label"] = _network_label(name, variables, own)
     else:

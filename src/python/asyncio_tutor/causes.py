@@ -44,3 +44,8 @@ def by_callback(name: str) -> Cause:
 def by_connection(connection: int | None) -> Cause:
     """Something arrived on a connection, or there is room on it again; None: somebody knocks at a server."""
     return Cause(kind="connection", connection=connection)
+
+
+def by_io(name: str) -> Cause:
+    """Something that is no connection of a known kind became ready: a pipe, a terminal."""
+    return Cause(kind="io", name=name)

@@ -172,6 +172,8 @@ def run_step(handle: TutorHandle, task: TutorTask) -> None:
         if busy_waiting.is_watching:
             busy_waiting.step_boundary()
         took = real_nanoseconds() - began
+        if session.times_steps:
+            session.note_step_took(began, took // 1000)
         task.note_step_end(0 if took < NOTABLE else _notable(took - session.typing_real + typed))
         session.acting, session.task = acting, outer
         del handle, task
@@ -196,11 +198,13 @@ def run_callback(handle: TutorHandle | TutorTimerHandle, cause: Cause) -> None:
         place = place_of(code, code.co_firstlineno) if code is not None else None
         session.emit("callback", name=name, by=cause, place=place)
         session.acting = causes.by_callback(name)
-    session.step_began_real = real_nanoseconds()
+    began = session.step_began_real = real_nanoseconds()
     try:
         asyncio.Handle._run(handle)
     finally:
         session.step_began_real = None
+        if session.times_steps:
+            session.note_step_took(began, (real_nanoseconds() - began) // 1000)
         session.busy_waiting.step_boundary()
         session.acting = acting
         del handle

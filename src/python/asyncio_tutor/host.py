@@ -23,8 +23,13 @@ ReadLine = Callable[[], "str | None"]
 
 def serve(request_json: str, send: Send, read_line: ReadLine) -> None:
     """Does what one request asks for. See src/engine/engine.ts for requests and messages."""
-    install()
     request = json.loads(request_json)
+    if request["kind"] == "program" and request["clock"] == "real":
+        from .real.host import serve_program_in_real_time
+
+        serve_program_in_real_time(request, send, read_line)
+        return
+    install()
     if request["kind"] == "program":
         serve_program(request, send, read_line)
     else:
@@ -36,15 +41,25 @@ def serve(request_json: str, send: Send, read_line: ReadLine) -> None:
 
 def serve_program(request: dict[str, Any], send: Send, read_line: ReadLine) -> None:
     """Runs a program; its events end with `run.ended`, then comes `{"done": true}`."""
-    session = Session(event_sink(send), limits_of(request["limits"]), lambda: send('{"done":true}'))
+    session = Session(event_sink(send), limits_of(request["limits"]), done(send))
     for announced in request["signals"]:
         session.signals.announce(announced["name"], announced["at"])
+    watch_interrupts(request["limits"]["seconds"])
+    run_in(session, request, read_line, "virtual")
+
+
+def done(send: Send) -> Callable[[], None]:
+    """Says that nothing follows."""
+    return lambda: send('{"done":true}')
+
+
+def run_in(session: Session, request: dict[str, Any], read_line: ReadLine, clock: str) -> None:
+    """Runs the program of a request as `session`."""
     streams = sys.stdin, sys.stdout, sys.stderr
     before = enter(session)
     try:
         sys.stdin, sys.stdout, sys.stderr = text_streams(session, read_line)
-        start(session, request["engine"], request["file"])
-        watch_interrupts(request["limits"]["seconds"])
+        start(session, request["engine"], request["file"], clock)
         outcome = run_program(session, request["file"], request["arguments"])
         session.finish(outcome)
     finally:
@@ -53,12 +68,13 @@ def serve_program(request: dict[str, Any], send: Send, read_line: ReadLine) -> N
         sys.stdin, sys.stdout, sys.stderr = streams
 
 
-def start(session: Session, engine: str, program: str) -> None:
-    """Records the beginning of a run. Garbage is collected at fixed points only, for the same run each time."""
-    gc.collect()
-    gc.disable()
+def start(session: Session, engine: str, program: str, clock: str = "virtual") -> None:
+    """Records the beginning of a run. In virtual time garbage is collected at fixed points only, for the same run each time."""
+    if clock == "virtual":
+        gc.collect()
+        gc.disable()
     session.emit(
-        "run.started", version=1, python=python_version(), engine=engine, clock="virtual", program=program
+        "run.started", version=1, python=python_version(), engine=engine, clock=clock, program=program
     )
 
 
@@ -71,16 +87,16 @@ def limits_of(limits: dict[str, Any]) -> Limits:
     return Limits(limits["events"], limits["outputBytes"], limits["virtualSeconds"])
 
 
-def watch_interrupts(seconds: float) -> None:
-    """The engine interrupts with SIGINT when `seconds` are up, or when the user does: the current run ends where it is."""
+def watch_interrupts(seconds: float | None, by: int = signal.SIGINT) -> None:
+    """The engine interrupts with the signal `by` when `seconds` are up, or when the user does: the current run ends where it is."""
 
     def interrupt(_signal: int, _frame: Any) -> None:
         session = current_or_none()
         if session is not None and session.outcome is None:
             busy = {"why": session.busy_with(), "place": current_place()}
-            session.interrupt({"kind": "timed-out", "status": 1, "seconds": seconds, "busy": busy})
+            session.interrupt({"kind": "timed-out", "status": 1, "seconds": seconds or 0, "busy": busy})
 
-    real_signal(signal.SIGINT, interrupt)
+    real_signal(by, interrupt)
 
 
 def serve_over_pipes() -> None:

@@ -22,6 +22,7 @@ from .loop import TutorLoop
 from .network.install import simulate_network
 from .ordered_sets import order_sets_of_coroutines
 from .places import is_own
+from .recording_loop import RecordingLoop
 from .session import current_or_none
 from .tasks import TutorTask
 from .threads.current_thread import show_workers
@@ -42,7 +43,7 @@ def install() -> None:
         return
     _installed = True
     put_on_virtual_time()
-    _replace_loops()
+    replace_loops(TutorLoop)
     _replace_signals()
     _replace_exit()
     _replace_executors()
@@ -52,11 +53,13 @@ def install() -> None:
     show_workers()
     order_sets_of_coroutines()
     watch_all()
-    _watch_coroutines()
-    _watch_runners()
+    watch_coroutines()
+    watch_runners()
+    watch_foreign_loops()
 
 
-def _replace_loops() -> None:
+def replace_loops(kind: Any) -> None:
+    """Whoever asks for a new loop gets one of this kind."""
     # Pyodide puts its own in place of these, which need a running JavaScript loop.
     asyncio.run = asyncio.runners.run
     asyncio._set_running_loop(None)
@@ -64,12 +67,12 @@ def _replace_loops() -> None:
     set_policy(None)
     for name in ("SelectorEventLoop", "EventLoop"):
         if hasattr(asyncio, name):
-            setattr(asyncio, name, TutorLoop)
+            setattr(asyncio, name, kind)
     for module in (sys.modules.get("asyncio.unix_events"), sys.modules.get("asyncio.windows_events")):
         for name in ("_UnixDefaultEventLoopPolicy", "_DefaultEventLoopPolicy", "WindowsProactorEventLoopPolicy"):
             policy = getattr(module, name, None)
             if policy is not None:
-                policy._loop_factory = TutorLoop
+                policy._loop_factory = kind
 
 
 def _replace_signals() -> None:
@@ -142,7 +145,7 @@ def _replace_executors() -> None:
         sys.modules["concurrent.futures.process"].ProcessPoolExecutor = ProcessPoolExecutor  # type: ignore[attr-defined]
 
 
-def _watch_coroutines() -> None:
+def watch_coroutines() -> None:
     """`RuntimeWarning: coroutine 'x' was never awaited` is recorded with the line that made the coroutine."""
     sys.set_coroutine_origin_tracking_depth(1)
 
@@ -170,12 +173,12 @@ def _watch_coroutines() -> None:
     warnings._warn_unawaited_coroutine = warn_unawaited  # type: ignore[attr-defined]
 
 
-def _watch_runners() -> None:
+def watch_runners() -> None:
     """A Runner cancels what is left when the main coroutine is done: those tasks were left pending."""
     cancel_all: Callable[[Any], None] = asyncio.runners._cancel_all_tasks  # type: ignore[attr-defined]
 
     def cancel_all_tasks(loop: Any) -> None:
-        if isinstance(loop, TutorLoop):
+        if isinstance(loop, RecordingLoop):
             left = [task for task in loop.tasks() if task.number is not None and not task.done()]
             for task in sorted(left, key=lambda task: task.number or 0):
                 loop.session.emit(
@@ -188,6 +191,23 @@ def _watch_runners() -> None:
         cancel_all(loop)
 
     asyncio.runners._cancel_all_tasks = cancel_all_tasks  # type: ignore[attr-defined]
+
+
+def watch_foreign_loops() -> None:
+    """A program that brings a loop of its own (uvloop) is refused with a sentence: nothing on it could be seen."""
+    begin: Callable[[Any], None] = asyncio.Runner._lazy_init  # type: ignore[attr-defined]
+
+    def begin_if_ours(self: Any) -> None:
+        begin(self)
+        loop = self._loop
+        if current_or_none() is not None and not isinstance(loop, RecordingLoop):
+            kind = type(loop)
+            raise RuntimeError(
+                f"This program brings an event loop of its own ({kind.__module__}.{kind.__qualname__}), on which nothing "
+                "can be traced. Leave it away while you trace."
+            )
+
+    asyncio.Runner._lazy_init = begin_if_ours  # type: ignore[attr-defined]
 
 
 def _line_of(task: TutorTask) -> Any:

@@ -56,6 +56,11 @@ _know_functions(
 )
 
 
+for _name in ("wait", "communicate"):
+    KINDS[getattr(asyncio.subprocess.Process, _name).__code__] = ("process", _name)
+_know_functions(asyncio.subprocess, "create_subprocess_exec", "create_subprocess_shell")
+
+
 def know_wait(code: CodeType, name: str) -> None:
     """Suspension in `code` counts as a wait for the lock or semaphore that is its `self`."""
     KINDS[code] = (name, name)

@@ -59,6 +59,8 @@ class Session(Recording):
         self.step_began_real: int | None = None
         #: Real nanoseconds spent waiting for somebody to type, which is no computing.
         self.typing_real = 0
+        #: In real time a step that takes long is told of.
+        self.times_steps = False
         self._began_real = _real_nanoseconds()
         self._task_ids = 0
         self._timer_ids = 0
@@ -123,6 +125,9 @@ class Session(Recording):
         micros = self.clock.micros - began
         if micros and self.loop is not None:
             self.emit("blocked", task=self.task, micros=micros, call=call, place=place)
+
+    def note_step_took(self, began: int, micros: int) -> None:
+        """A step that began then (real nanoseconds) took so long. In virtual time that is not told."""
 
     def busy_with(self) -> str:
         """What a run that does not end is busy with: one step without an await, turns without rest, or lawful work."""

@@ -109,7 +109,7 @@ class SignalTable:
             return
         handler = self.handler(sig)
         if callable(handler):
-            session.emit("signal", name=name, handled=_describe(handler))
+            session.emit("signal", name=name, handled=describe_handler(handler))
             self._call(handler, sig, name)
         elif handler == signal.SIG_IGN or name in _HARMLESS:
             session.emit("signal", name=name, handled="ignored")
@@ -149,7 +149,8 @@ def _is_runners(handler: Any) -> bool:
     return getattr(getattr(handler, "func", None), "__qualname__", "") == "Runner._on_sigint"
 
 
-def _describe(handler: Any) -> str:
+def describe_handler(handler: Any) -> str:
+    """What a Python-level handler does, in words."""
     if handler is signal.default_int_handler:
         return "raises KeyboardInterrupt"
     return "cancels the main task" if _is_runners(handler) else _name(handler)

@@ -156,7 +156,9 @@ _HOUSEKEEPING = frozenset(
     {
         "BaseEventLoop.shutdown_asyncgens",
         "TutorLoop.shutdown_default_executor",
+        "BaseEventLoop.shutdown_default_executor",
         "BaseEventLoop._create_server_getaddrinfo",
+        "BaseSubprocessTransport._connect_pipes",
         "BaseSelectorEventLoop._accept_connection2",
     }
 )

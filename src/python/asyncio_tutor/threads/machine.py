@@ -120,6 +120,10 @@ class Machine:
         except TypeError:
             return None
 
+    def job_of_process(self, pid: int) -> Job | None:
+        """There are no subprocesses in virtual time."""
+        return None
+
     def is_ahead(self) -> Job | None:
         """The running job, if its effects have to wait for their moment."""
         return self.running if self.running is not None and self.running.is_ahead else None

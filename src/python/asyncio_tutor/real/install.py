@@ -1,0 +1,26 @@
+"""Puts asyncio on the recording loop, in real time. Once a process; nothing is ever put back."""
+
+from __future__ import annotations
+
+from ..holders import watch_all
+from ..install import replace_loops, watch_coroutines, watch_foreign_loops, watch_runners
+from .blocking import record_sleeps
+from .loop import RealLoop
+from .signals import record_signals
+from .sockets import record_sockets
+from .subprocesses import record_subprocesses
+from .threads import record_threads
+
+
+def install_real() -> None:
+    """Replaces what has to be replaced so that a run is recorded."""
+    replace_loops(RealLoop)
+    record_signals()
+    record_sleeps()
+    record_sockets()
+    record_subprocesses()
+    record_threads()
+    watch_all()
+    watch_coroutines()
+    watch_runners()
+    watch_foreign_loops()

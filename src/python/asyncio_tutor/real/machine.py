@@ -1,0 +1,131 @@
+"""The jobs of a run in real time: what pools, threads and subprocesses do."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from .. import causes
+from ..places import current_place
+from ..shortrepr import short_error, short_repr
+
+if TYPE_CHECKING:
+    from .session import RealSession
+
+
+class RealJob:
+    """One call in a thread or a process, or one subprocess."""
+
+    #: What it prints is seen when it happens.
+    is_ahead = False
+
+    def __init__(self, number: int, kind: str, name: str) -> None:
+        self.number = number
+        self.kind = kind
+        self.name = name
+
+
+class RealMachine:
+    def __init__(self, session: RealSession) -> None:
+        self._session = session
+        self._numbers = itertools.count(1)
+        self._local = threading.local()
+        self._by_future: WeakKeyDictionary[Any, RealJob] = WeakKeyDictionary()
+        #: Jobs that were submitted and are not done.
+        self.unfinished: set[RealJob] = set()
+        self.subprocesses: dict[int, RealJob] = {}
+        self.last_submitted: RealJob | None = None
+
+    @property
+    def running(self) -> RealJob | None:
+        """The job whose thread this is."""
+        return getattr(self._local, "job", None)
+
+    @property
+    def starts_own(self) -> bool:
+        """True while this thread starts one of ours, which is not the program's."""
+        return getattr(self._local, "starts_own", False)
+
+    def start_own(self, thread: threading.Thread) -> None:
+        self._local.starts_own = True
+        try:
+            thread.start()
+        finally:
+            self._local.starts_own = False
+
+    # -- recording ---------------------------------------------------------------------------------
+
+    def submit(self, kind: str, pool: str, name: str) -> RealJob:
+        job = RealJob(next(self._numbers), kind, name)
+        self.unfinished.add(job)
+        session = self._session
+        session.emit(
+            "job.submitted",
+            job=job.number,
+            pool=pool,
+            kind=kind,
+            name=name,
+            task=session.task,
+            place=current_place(),
+        )
+        self.last_submitted = job
+        return job
+
+    def note_started(self, job: RealJob, worker: str) -> None:
+        self._session.emit("job.started", job=job.number, worker=worker)
+
+    def note_done(self, job: RealJob, how: str, value: str) -> None:
+        """Only the first end of a job counts."""
+        if job in self.unfinished:
+            self.unfinished.discard(job)
+            self._session.emit("job.done", job=job.number, how=how, value=value)
+
+    def run(self, job: RealJob, call: Callable[[], Any]) -> Any:
+        """Runs a job's call in this thread."""
+        session = self._session
+        self.note_started(job, threading.current_thread().name)
+        before, self._local.job = self.running, job
+        # It stays so: what the pool does with the result is the job's doing as well.
+        session.acting = causes.by_job(job.number)
+        try:
+            value = call()
+        except BaseException as error:
+            self.note_done(job, "raised", short_error(error))
+            raise
+        finally:
+            self._local.job = before
+        self.note_done(job, "returned", short_repr(value))
+        return value
+
+    def note_wrapped(self, future: Any) -> None:
+        """`future`, of a loop, stands for the job submitted last."""
+        if self.last_submitted is not None:
+            self._by_future[future] = self.last_submitted
+
+    def job_of(self, future: Any) -> RealJob | None:
+        try:
+            return self._by_future.get(future)
+        except TypeError:
+            return None
+
+    def job_of_process(self, pid: int) -> RealJob | None:
+        """The job of a subprocess."""
+        return self.subprocesses.get(pid)
+
+    # -- what a simulated machine does, too ----------------------------------------------------------
+
+    def is_ahead(self) -> None:
+        return None
+
+    def resume_waiting(self) -> None:
+        """Nothing is simulated."""
+
+    def drain(self) -> None:
+        """At its end an interpreter waits for its threads."""
+        threading._shutdown()  # type: ignore[attr-defined]
+
+    def abandon(self) -> None:
+        """The process ends with the run."""
