@@ -135,13 +135,15 @@ export function buildCommands(world: World, finish: (status: number) => void): C
       add(
         'trace <file> [arguments...]',
         'run any asyncio program and draw its timeline',
-        'trace --signal SIGINT@2.5 program.py',
-      ).passThroughOptions(),
+        'trace --save program.trace program.py',
+      )
+        .passThroughOptions()
+        .option('-m, --module', 'FILE is the name of a module, as in `python -m`'),
     ),
     async () => (await import('./commands/trace.js')).trace,
   )
   wire(
-    add('show <file>', 'draw a trace that was saved with `--save`', 'show slow.trace --view chart')
+    add('show <file>', 'draw a trace that was saved with `--save`', 'show program.trace --view chart')
       .addOption(
         new Option('--view <view>', 'what to show').choices(['story', 'chart', 'both']).default('both'),
       )

@@ -5,7 +5,10 @@ import type { Context } from './context.js'
 import { outputBytes } from './output-bytes.js'
 import { limitsOf, type RunOptions } from './run-options.js'
 
-export type Program = Pick<ProgramRequest, 'file' | 'programArguments' | 'stdin' | 'signals' | 'keepsFiles'>
+export type Program = Pick<
+  ProgramRequest,
+  'file' | 'called' | 'module' | 'programArguments' | 'stdin' | 'signals' | 'keepsFiles'
+>
 
 /** Runs a program and shows it as the options ask. With `--json` it is left to the caller what to say. */
 export async function showRun(

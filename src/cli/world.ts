@@ -42,7 +42,8 @@ export function processWorld(booting: Promise<Interpreter> | null): World {
     now: () => new Date(),
     openEngine: (python, isForLong) => openEngine(python, isForLong ?? false, io, booting),
     openIsolated: async () => (await import('../engine/isolated/engine.js')).createIsolatedEngine(),
-    findPythons: async () => (await import('../engine/system/find-pythons.js')).findPythons(),
+    findPythons: async () =>
+      (await import('../engine/system/find-pythons.js')).findPythons(process.env.VIRTUAL_ENV),
     onInterrupt: stop => {
       process.once('SIGINT', stop)
       return () => void process.off('SIGINT', stop)
@@ -61,5 +62,5 @@ async function openEngine(
     return createEmbeddedEngine({ booting, keepsSpare, notice: sentence => io.writeError(`${sentence}\n`) })
   }
   const { createSystemEngine } = await import('../engine/system/engine.js')
-  return createSystemEngine(python === '' ? {} : { python })
+  return createSystemEngine(python === '' ? { environment: process.env.VIRTUAL_ENV } : { python })
 }

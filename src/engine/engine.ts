@@ -18,6 +18,10 @@ export interface Engine extends Judge {
 export interface ProgramRequest {
   /** Absolute path of the file. Its folder is what the program sees of the disk. */
   readonly file: string
+  /** What `sys.argv[0]` is: the file as it was typed. Absent: its path. */
+  readonly called?: string
+  /** Runs this module as `python -m` does, from that folder; `file` is then only a name for it. */
+  readonly module?: { readonly name: string; readonly folder: string }
   /** What `sys.argv[1:]` is. */
   readonly programArguments: readonly string[]
   /** `inherit`: the program reads this process's stdin, line by line. */

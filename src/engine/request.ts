@@ -3,16 +3,9 @@ import type { CheckRequest, Engine, ProgramRequest } from './engine.js'
 // What Python is asked, as JSON.
 
 export function programJson(request: ProgramRequest, engine: Engine['kind']): string {
-  const { file, programArguments, signals, limits, clock = 'virtual' } = request
-  return JSON.stringify({
-    kind: 'program',
-    file,
-    arguments: programArguments,
-    signals,
-    limits,
-    clock,
-    engine,
-  })
+  const { file, called = null, module = null, programArguments, signals, limits, clock = 'virtual' } = request
+  const program = { file, called, module, arguments: programArguments }
+  return JSON.stringify({ kind: 'program', ...program, signals, limits, clock, engine })
 }
 
 export function checkJson(

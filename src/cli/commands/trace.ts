@@ -1,5 +1,5 @@
 import { closeSync, openSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { TutorError } from '../../errors.js'
 import { fileError } from '../../workspace/file-errors.js'
 import type { Context } from '../context.js'
@@ -10,16 +10,20 @@ import { showRun } from '../show-run.js'
 import { timelineJson } from '../timeline-json.js'
 import { withEngine } from '../with-engine.js'
 
+export interface TraceOptions extends RunOptions {
+  /** The file is the name of a module. */
+  readonly module?: boolean
+}
+
 /** `trace FILE [args...]`: options before FILE are ours, those after it the program's. */
 export async function trace(
   typed: readonly (string | readonly string[] | undefined)[],
-  options: RunOptions,
+  options: TraceOptions,
   context: Context,
 ): Promise<number> {
   const [name, programArguments] = typed as readonly [string, readonly string[]]
-  const file = programFile(name, context)
   const program = {
-    file,
+    ...(options.module ? programModule(name, context) : { file: programFile(name, context), called: name }),
     programArguments,
     stdin: 'inherit' as const,
     signals: options.signal,
@@ -30,6 +34,11 @@ export async function trace(
     if (options.json) writeJson(context.io, await timelineJson(events))
     return traceStatus(outcome)
   })
+}
+
+/** A module of the current folder, or whatever else Python finds by that name. */
+function programModule(name: string, { currentFolder }: Context) {
+  return { file: join(currentFolder, name), module: { name, folder: currentFolder } }
 }
 
 function programFile(name: string, { currentFolder }: Context): string {

@@ -35,8 +35,11 @@ export async function createEmbeddedEngine({
     kind: 'embedded',
     run: (request, listener) => {
       const lines = request.stdin === 'inherit' ? stdin.lines : textLines(request.stdin.text)
-      const folder = { path: dirname(request.file), keepsFiles: request.keepsFiles }
-      const json = programJson({ ...request, file: insidePath(request.file) }, 'embedded')
+      const { called: _, ...asked } = request // the current folder is the program's here, so its path says more
+      const path = request.module?.folder ?? dirname(request.file)
+      const folder = { path, keepsFiles: request.keepsFiles }
+      const module = request.module && { module: { ...request.module, folder: insidePath(path) } }
+      const json = programJson({ ...asked, ...module, file: insidePath(request.file) }, 'embedded')
       return runProgram(start, request, { json, folder, lines }, listener)
     },
     check: request => checkAnswer(start, request, 'embedded'),

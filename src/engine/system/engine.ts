@@ -5,20 +5,22 @@ import { endedTogether } from '../piped-hosts.js'
 import { runProgram } from '../program-run.js'
 import { programJson } from '../request.js'
 import { createStdin, textLines } from '../stdin.js'
-import { type FoundPython, findPythons, inspectPython } from './find-pythons.js'
+import { activePython, type FoundPython, findPythons, inspectPython } from './find-pythons.js'
 import { systemHosts } from './start-system.js'
 
 export interface SystemOptions {
-  /** Path or name of the interpreter; absent: the first one found that will do. */
+  /** Path or name of the interpreter; absent: that of the active virtual environment, or the first one that will do. */
   readonly python?: string
+  /** The folder of the active virtual environment. */
+  readonly environment?: string | undefined
 }
 
 /**
  * An installed CPython, a process for each request. The program sees the whole disk and this process's environment, and
  * what it writes stays written.
  */
-export async function createSystemEngine({ python }: SystemOptions = {}): Promise<Engine> {
-  const { path } = python === undefined ? await firstSupported() : await named(python)
+export async function createSystemEngine({ python, environment }: SystemOptions = {}): Promise<Engine> {
+  const { path } = await chosen(python, environment)
   const { start, endAll } = endedTogether(systemHosts(path))
   const stdin = createStdin()
   return {
@@ -38,6 +40,15 @@ export async function createSystemEngine({ python }: SystemOptions = {}): Promis
       endAll()
     },
   }
+}
+
+/** The one that was named; else the active virtual environment's, and no other; else the first that will do. */
+async function chosen(python: string | undefined, environment: string | undefined): Promise<FoundPython> {
+  if (python !== undefined) return named(python)
+  const active = activePython(environment)
+  if (active !== null) return named(active)
+  const found = await inspectPython('python3')
+  return found?.isSupported ? found : firstSupported()
 }
 
 async function firstSupported(): Promise<FoundPython> {

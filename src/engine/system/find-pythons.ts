@@ -12,15 +12,17 @@ export interface FoundPython {
   readonly isSupported: boolean
 }
 
-/** What a shell would start under these names; an active virtual environment comes first by itself. */
+/** What a shell would start under these names. */
 const NAMES = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11']
 const OLDEST_MINOR = 11
 const ASK =
   'import sys; print(sys.executable); print(sys.implementation.name); print(*sys.version_info[:3], sep="."); print(sys.prefix != sys.base_prefix)'
 
-/** The Pythons on this machine, in order of preference: what `python3` starts comes first. */
-export async function findPythons(): Promise<readonly FoundPython[]> {
-  const answers = await Promise.all([...NAMES, ...pyenvPythons()].map(inspectPython))
+/** The Pythons on this machine, in order of preference: that of the active virtual `environment`, then what `python3` starts. */
+export async function findPythons(environment?: string): Promise<readonly FoundPython[]> {
+  const active = activePython(environment)
+  const names = [...(active === null ? [] : [active]), ...NAMES, ...pyenvPythons()]
+  const answers = await Promise.all(names.map(inspectPython))
   const byFile = new Map<string, FoundPython>()
   for (const found of answers) {
     if (found === null) continue
@@ -29,6 +31,12 @@ export async function findPythons(): Promise<readonly FoundPython[]> {
     if (!byFile.has(file)) byFile.set(file, found)
   }
   return [...byFile.values()]
+}
+
+/** The Python of a virtual environment: the folder that `activate` puts into VIRTUAL_ENV. */
+export function activePython(folder: string | undefined): string | null {
+  if (!folder) return null
+  return process.platform === 'win32' ? join(folder, 'Scripts', 'python.exe') : join(folder, 'bin', 'python')
 }
 
 /** Asks an interpreter who it is; null when it can't be started, or is no CPython. */

@@ -13,7 +13,7 @@ from typing import Any
 from .install import install, real_signal
 from .output import text_streams
 from .places import current_place
-from .program import run_program
+from .program import Module, run_program
 from .recording import Ended, Limits, Sink
 from .session import Session, current_or_none, enter, python_version
 
@@ -60,7 +60,13 @@ def run_in(session: Session, request: dict[str, Any], read_line: ReadLine, clock
     try:
         sys.stdin, sys.stdout, sys.stderr = text_streams(session, read_line)
         start(session, request["engine"], request["file"], clock)
-        outcome = run_program(session, request["file"], request["arguments"])
+        outcome = run_program(
+            session,
+            request["file"],
+            request["arguments"],
+            called=request["called"],
+            module=Module(**request["module"]) if request["module"] else None,
+        )
         session.finish(outcome)
     finally:
         enter(before)

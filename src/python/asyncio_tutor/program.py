@@ -9,10 +9,12 @@ import gc
 import inspect
 import linecache
 import os
+import runpy
 import sys
 import types
 from collections.abc import Sequence
-from typing import Any
+from importlib.machinery import SourceFileLoader
+from typing import Any, NamedTuple
 
 from .places import own_frames
 from .recording import Ended
@@ -24,20 +26,38 @@ _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 Outcome = dict[str, Any]
 
 
-def run_program(session: Session, file: str, arguments: Sequence[str], source: bytes | None = None) -> Outcome:
+class Module(NamedTuple):
+    """A module to run as `python -m NAME` does, from `folder`."""
+
+    name: str
+    folder: str
+
+
+def run_program(
+    session: Session,
+    file: str,
+    arguments: Sequence[str],
+    source: bytes | None = None,
+    called: str | None = None,
+    module: Module | None = None,
+) -> Outcome:
     """Runs `file` to its end, however it ends. Its own frames only are seen in a traceback.
 
-    `source` stands in for the file's content. A module with `await` at the top level runs as in `python -m asyncio`.
+    `source` stands in for the file's content, `called` is what was typed for it: `sys.argv[0]`. With `module` that is run
+    instead. A file with `await` at the top level runs as in `python -m asyncio`.
     """
     main = types.ModuleType("__main__")
+    main.__dict__.update(__loader__=SourceFileLoader("__main__", file), __cached__=None)
     main.__dict__.update(__file__=file, __builtins__=sys.modules["builtins"], __annotations__={})
     before = sys.modules["__main__"], sys.argv, list(sys.path)
     sys.modules["__main__"] = main
-    sys.argv = [file, *arguments]
-    sys.path = [os.path.dirname(file), *(path for path in sys.path if path not in ("", os.path.dirname(_PACKAGE)))]
+    sys.argv = ["-m" if module else called or file, *arguments]
+    first = module.folder if module else os.path.dirname(os.path.realpath(file))
+    sys.path = [first, *(path for path in sys.path if path not in ("", os.path.dirname(_PACKAGE)))]
     outcome: Outcome = {"kind": "finished", "status": 0}
     try:
-        outcome = _outcome_of(session, lambda: _execute(main, file, source))
+        run = _execute_module if module else _execute
+        outcome = _outcome_of(session, lambda: run(main, module.name if module else file, source))
         _wind_up(session, main)
     except Ended:
         pass
@@ -62,6 +82,24 @@ def _execute(main: types.ModuleType, file: str, source: bytes | None) -> None:
         asyncio.run(module())
     else:
         exec(code, main.__dict__)
+
+
+def _execute_module(main: types.ModuleType, name: str, _source: bytes | None) -> None:
+    """As `runpy._run_module_as_main`, by which `python -m` runs a module (Lib/runpy.py)."""
+    try:
+        _, spec, code = runpy._get_module_details(name, runpy._Error)  # type: ignore[attr-defined]
+    except runpy._Error as error:  # type: ignore[attr-defined]
+        python = sys.executable if sys.platform != "emscripten" else "python3"
+        sys.exit(f"{python}: {error}")
+    sys.argv[0] = spec.origin
+    main.__dict__.update(
+        __file__=spec.origin,
+        __cached__=spec.cached,
+        __loader__=spec.loader,
+        __package__=spec.parent,
+        __spec__=spec,
+    )
+    exec(code, main.__dict__)
 
 
 def remember_source(file: str, source: bytes) -> None:

@@ -1,0 +1,3 @@
+import sys
+
+print("the package itself", sys.argv, __package__)
