@@ -1,4 +1,5 @@
 import type { Span, Timeline } from '../timeline/model.js'
+import { diagnose } from '../timeline/warnings/all.js'
 import type { Look } from './look.js'
 
 /**
@@ -69,6 +70,7 @@ export function timelineAsJson(timeline: Timeline) {
     wakes: wakes.map(({ task, by, ready, step }) => ({ task, by, ready: ready.at, step: step?.at ?? null })),
     output: output.map(({ moment, ...line }) => ({ at: moment.at, ...line })),
     warnings: warnings.map(({ moment, ...warning }) => ({ at: moment.at, ...warning })),
+    diagnosis: diagnose(timeline),
     dropped,
   }
 }

@@ -1,7 +1,8 @@
 import type { Act, Entry } from '../timeline/model.js'
+import { listed } from '../timeline/warnings/phrases.js'
 import type { Palette } from './palette.js'
 import { duration } from './time.js'
-import { listed, type Words } from './words.js'
+import type { Words } from './words.js'
 
 const PRINTS_AT_MOST = 3
 const TEXT_WIDTH = 50

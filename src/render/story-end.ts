@@ -1,7 +1,8 @@
 import type { Timeline } from '../timeline/model.js'
+import { listed } from '../timeline/warnings/phrases.js'
 import type { Palette } from './palette.js'
 import { printable } from './printable.js'
-import { listed, type Words } from './words.js'
+import type { Words } from './words.js'
 
 /** The last lines of a story that has no happy end: who waits for what, for ever. */
 export function storyEnd(timeline: Timeline, words: Words, palette: Palette): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Job, TaskLane, Timeline } from '../timeline/model.js'
+import { listed } from '../timeline/warnings/phrases.js'
 import type { Cause, Place, Waiting } from '../trace/events.js'
 import type { Glyphs } from './glyphs.js'
 import { printable, shortened } from './printable.js'
@@ -25,8 +26,6 @@ export interface Words {
   /** A value or a printed text, cut down sensibly. */
   cut(text: string, width: number): string
 }
-
-const NAMES_AT_MOST = 4
 
 export function wordsFor(timeline: Timeline, glyphs: Glyphs): Words {
   const lanes = new Map(timeline.tasks.map(lane => [lane.task, lane]))
@@ -111,13 +110,6 @@ export function wordsFor(timeline: Timeline, glyphs: Glyphs): Words {
     place: where,
     cut: (text, width) => shortened(printable(text), width, glyphs.ellipsis),
   }
-}
-
-/** "a", "a and b", "a, b, c and 38 more". */
-export function listed(names: readonly string[]): string {
-  if (names.length <= 1) return names[0] ?? ''
-  if (names.length <= NAMES_AT_MOST) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-  return `${names.slice(0, NAMES_AT_MOST - 1).join(', ')} and ${names.length - NAMES_AT_MOST + 1} more`
 }
 
 function groupName(on: 'gather' | 'wait' | 'group', label: string): string {

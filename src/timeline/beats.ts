@@ -46,6 +46,7 @@ export function findBeats(events: readonly TraceEvent[]): Beats {
       case 'run.started':
       case 'run.ended':
       case 'warning':
+      case 'independent':
       case 'dropped':
         if (isNewTime) begin(event.at, 'between')
         break

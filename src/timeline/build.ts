@@ -44,6 +44,11 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
     blocks,
     output,
     warnings: findWarnings(events),
+    independent: events.flatMap(event => {
+      if (event.type !== 'independent') return []
+      const { place, function: name, first, last } = event
+      return [{ place, function: name, first, last }]
+    }),
     dropped: events.reduce((sum, event) => sum + (event.type === 'dropped' ? event.count : 0), 0),
     totals: addUp(events, lanes, workers, blocks),
     outcome: ended?.outcome ?? null,

@@ -1,7 +1,8 @@
-import type { Cause, Outcome, Place, Waiting } from '../trace/events.js'
-import type { ConnectionLane, Parcel } from './connection-lane.js'
+import type { Cause, Outcome, Place, TraceEvent, Waiting } from '../trace/events.js'
+import type { ConnectionLane } from './connection-lane.js'
+import type { Act, Entry } from './entry.js'
 
-export type { ConnectionLane }
+export type { Act, ConnectionLane, Entry }
 
 /** When something happened. `index` is the event's place in the stream, or -1 for a time that no event marks. */
 export interface Moment {
@@ -34,6 +35,7 @@ export type MarkKind =
   | 'cancel-asked'
   | 'cancel-delivered'
   | 'cancel-swallowed'
+  | 'uncancelled'
   | 'deadline'
   | 'signal'
   | 'wake'
@@ -141,17 +143,22 @@ export interface OutputLine {
   readonly place: Place | null
 }
 
+/** What Python itself, or the recorder, warned of while the program ran. */
 export interface TimelineWarning {
-  readonly kind:
-    | 'never-awaited'
-    | 'never-retrieved'
-    | 'destroyed-pending'
-    | 'left-pending'
-    | 'not-thread-safe'
+  readonly kind: Extract<TraceEvent, { type: 'warning' }>['kind']
   readonly message: string
   readonly task: number | null
   readonly place: Place | null
   readonly moment: Moment
+}
+
+export interface Independent {
+  /** The first such await. */
+  readonly place: Place
+  readonly function: string
+  /** The lines of the function. */
+  readonly first: number
+  readonly last: number
 }
 
 /** Times in microseconds. */
@@ -195,6 +202,8 @@ export interface Timeline {
   readonly blocks: readonly Block[]
   readonly output: readonly OutputLine[]
   readonly warnings: readonly TimelineWarning[]
+  /** Coroutine functions that are awaited in a row though nothing keeps them from being awaited at once. */
+  readonly independent: readonly Independent[]
   readonly dropped: number
   readonly totals: Totals
   /** Null when the trace was cut before its end. */
@@ -211,50 +220,4 @@ export interface Beats {
   readonly ofEvent: Int32Array
   /** The time of each beat. */
   readonly at: readonly number[]
-}
-
-export type Act =
-  | { readonly kind: 'prints'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
-  | { readonly kind: 'asks'; readonly prompt: string }
-  | { readonly kind: 'creates'; readonly task: number }
-  | { readonly kind: 'wakes'; readonly task: number; readonly ended: boolean }
-  | { readonly kind: 'cancels'; readonly task: number; readonly message: string | null; readonly by: Cause }
-  | { readonly kind: 'blocks'; readonly block: Block }
-  | { readonly kind: 'delivered' | 'swallowed' | 'uncancelled' }
-  | { readonly kind: 'submits'; readonly job: number }
-  | { readonly kind: 'connects'; readonly connection: number }
-  | { readonly kind: 'refused'; readonly connection: number }
-  | { readonly kind: 'sends'; readonly connection: number; readonly by: Parcel['by']; readonly bytes: number }
-  | { readonly kind: 'hangs-up'; readonly connection: number; readonly how: 'eof' | 'reset' }
-  | { readonly kind: 'starts'; readonly worker: string }
-  | {
-      readonly kind: 'state'
-      readonly state: 'cpu' | 'sleeping' | 'queued' | 'waiting'
-      readonly label: string
-    }
-  | { readonly kind: 'timer'; readonly label: string; readonly when: number }
-
-/** One thing that happened, as the story tells it: all of a step is one entry. */
-export interface Entry {
-  readonly who:
-    | { readonly kind: 'task'; readonly task: number }
-    | { readonly kind: 'job'; readonly job: number }
-    | { readonly kind: 'callback'; readonly name: string }
-    | { readonly kind: 'signal'; readonly name: string; readonly handled: string }
-    /** Code outside of any task: before the loop, after it, or in a callback nobody announced. */
-    | { readonly kind: 'program' }
-  readonly began: Moment
-  readonly ended: Moment | null
-  /** Why a step ran, or why a callback was called. */
-  readonly by: Cause | null
-  readonly acts: readonly Act[]
-  /** What a step came to; null: the trace ended in the midst of it, or it is no step. */
-  readonly close:
-    | { readonly kind: 'waits'; readonly waiting: Waiting }
-    | { readonly kind: 'done'; readonly ending: Ending }
-    | null
-  readonly place: Place | null
-  readonly micros: number
-  /** Set when it printed: the number that chart and story share. */
-  readonly number: number | null
 }

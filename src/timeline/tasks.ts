@@ -91,6 +91,9 @@ export function buildTasks(events: readonly TraceEvent[], blocks: readonly Block
       case 'cancel.delivered':
         mark(draft, 'cancel-delivered', now, null)
         break
+      case 'task.uncancelled':
+        mark(draft, 'uncancelled', now, null)
+        break
       case 'cancel.swallowed':
         mark(draft, 'cancel-swallowed', now, null)
     }

@@ -233,10 +233,22 @@ export const traceEvent = z.discriminatedUnion('type', [
       'destroyed-pending',
       'left-pending',
       'not-thread-safe',
+      'queue-grows',
+      'unclosed-connection',
+      'unclosed-generator',
     ]),
     message: z.string(),
     task: z.number().nullable(),
     place: place.nullable(),
+  }),
+  /** In the program's text, awaits of this function stand in a row that need nothing from one another. */
+  z.object({
+    ...moment,
+    type: z.literal('independent'),
+    place,
+    function: z.string(),
+    first: z.number().int(),
+    last: z.number().int(),
   }),
   z.object({ ...moment, type: z.literal('dropped'), count: z.number().int().positive() }),
 ])

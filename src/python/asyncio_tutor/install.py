@@ -22,6 +22,7 @@ from .loop import TutorLoop
 from .network.install import simulate_network
 from .ordered_sets import order_sets_of_coroutines
 from .places import is_own
+from .queues import watch_queues
 from .recording_loop import RecordingLoop
 from .session import current_or_none
 from .tasks import TutorTask
@@ -31,6 +32,7 @@ from .threads.plain_thread import simulate_threads
 from .threads.pools import ProcessPoolExecutor, ThreadPoolExecutor
 from .threads.waiting import wait_in_virtual_time
 from .timekeeping import put_on_virtual_time
+from .unclosed import watch_transports
 
 real_signal = signal.signal
 _installed = False
@@ -53,6 +55,8 @@ def install() -> None:
     show_workers()
     order_sets_of_coroutines()
     watch_all()
+    watch_queues()
+    watch_transports()
     watch_coroutines()
     watch_runners()
     watch_foreign_loops()

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from importlib.machinery import SourceFileLoader
 from typing import Any, NamedTuple
 
+from .independent_awaits import find_independent_awaits
 from .places import own_frames
 from .recording import Ended
 from .session import Session
@@ -57,7 +58,7 @@ def run_program(
     outcome: Outcome = {"kind": "finished", "status": 0}
     try:
         run = _execute_module if module else _execute
-        outcome = _outcome_of(session, lambda: run(main, module.name if module else file, source))
+        outcome = _outcome_of(session, lambda: run(session, main, module.name if module else file, source))
         _wind_up(session, main)
     except Ended:
         pass
@@ -66,12 +67,14 @@ def run_program(
     return session.outcome or outcome
 
 
-def _execute(main: types.ModuleType, file: str, source: bytes | None) -> None:
+def _execute(session: Session, main: types.ModuleType, file: str, source: bytes | None) -> None:
     if source is None:
         with open(file, "rb") as stream:
             source = stream.read()
     else:
         remember_source(file, source)
+    for found in find_independent_awaits(source, file):
+        session.emit("independent", **found)
     code = compile(source, file, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
     if code.co_flags & inspect.CO_COROUTINE:
 
@@ -84,7 +87,7 @@ def _execute(main: types.ModuleType, file: str, source: bytes | None) -> None:
         exec(code, main.__dict__)
 
 
-def _execute_module(main: types.ModuleType, name: str, _source: bytes | None) -> None:
+def _execute_module(_session: Session, main: types.ModuleType, name: str, _source: bytes | None) -> None:
     """As `runpy._run_module_as_main`, by which `python -m` runs a module (Lib/runpy.py)."""
     try:
         _, spec, code = runpy._get_module_details(name, runpy._Error)  # type: ignore[attr-defined]

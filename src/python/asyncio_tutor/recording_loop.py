@@ -12,6 +12,7 @@ from . import causes
 from .handles import TutorHandle, TutorTimerHandle
 from .problems import report_problem
 from .tasks import TutorTask, waker
+from .unclosed import report_generator
 
 if TYPE_CHECKING:
     from .session import Session
@@ -77,6 +78,15 @@ class RecordingLoop:
         """What asyncio only logs is recorded, too."""
         report_problem(self.session, context)
         super().call_exception_handler(context)  # type: ignore[misc]
+
+    def _asyncgen_finalizer_hook(self, agen: Any) -> None:
+        report_generator(self.session, agen)
+        super()._asyncgen_finalizer_hook(agen)  # type: ignore[misc]
+
+    async def shutdown_asyncgens(self) -> None:
+        for generator in list(self._asyncgens):  # type: ignore[attr-defined]
+            report_generator(self.session, generator)
+        await super().shutdown_asyncgens()  # type: ignore[misc]
 
     # -- tasks -------------------------------------------------------------------------------------
 

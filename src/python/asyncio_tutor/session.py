@@ -32,6 +32,7 @@ class Session(Recording):
         from .network.network import Network
         from .network.sockets import Sockets
         from .output import Output
+        from .queues import Queues
         from .signals import SignalTable
         from .threads.machine import Machine
 
@@ -43,6 +44,9 @@ class Session(Recording):
         self.network = Network(self)
         self.sockets = Sockets()
         self.holders = Holders()
+        self.queues = Queues()
+        #: By number: the address that a connection was opened to, and the line that did.
+        self.places_of_connections: dict[int, tuple[str, Place | None]] = {}
         self.output = Output(self)
         self.busy_waiting = BusyWaiting(self)
         #: Sets of tasks iterate by this multiple of the tasks' serial numbers. Stock Python's order, by address, is any.
@@ -78,6 +82,11 @@ class Session(Recording):
         """The N of the next `Task-N`."""
         self._default_names += 1
         return self._default_names
+
+    def finish(self, outcome: dict[str, Any]) -> None:
+        if self.outcome is None:
+            self.queues.report(self)
+        super().finish(outcome)
 
     # -- time --------------------------------------------------------------------------------------
 

@@ -154,7 +154,7 @@ TutorTask.__module__ = "_asyncio"
 
 _HOUSEKEEPING = frozenset(
     {
-        "BaseEventLoop.shutdown_asyncgens",
+        "RecordingLoop.shutdown_asyncgens",
         "TutorLoop.shutdown_default_executor",
         "BaseEventLoop.shutdown_default_executor",
         "BaseEventLoop._create_server_getaddrinfo",

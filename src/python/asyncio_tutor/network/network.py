@@ -121,14 +121,16 @@ class Network:
         listener = self._find(address)
         latency = self._latencies.get(address[0], 0.0) if isinstance(address, tuple) else 0.0
         connection = Connection(session, next(self._numbers), latency)
+        place = current_place()
         session.emit(
             "connection.asked",
             connection=connection.number,
             address=shown(address),
             latency=round(latency * 1_000_000),
             task=session.task,
-            place=current_place(),
+            place=place,
         )
+        session.places_of_connections[connection.number] = shown(address), place
 
         def arrive() -> None:
             if listener is None or self._find(address) is not listener:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..holders import watch_all
 from ..install import replace_loops, watch_coroutines, watch_foreign_loops, watch_runners
+from ..queues import watch_queues
+from ..unclosed import watch_transports
 from .blocking import record_sleeps
 from .loop import RealLoop
 from .signals import record_signals
@@ -21,6 +23,8 @@ def install_real() -> None:
     record_subprocesses()
     record_threads()
     watch_all()
+    watch_queues()
+    watch_transports()
     watch_coroutines()
     watch_runners()
     watch_foreign_loops()

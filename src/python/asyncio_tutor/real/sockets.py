@@ -16,7 +16,8 @@ _real_socket = socket.socket
 class RecordedSocket(_real_socket):
     """A real socket."""
 
-    _number: int | None = None
+    #: Its number in the trace.
+    connection: int | None = None
     _side = "client"
 
     def connect(self, address: Any) -> None:
@@ -28,32 +29,33 @@ class RecordedSocket(_real_socket):
         except OSError:
             session = self._ask(address)
             if session is not None:
-                session.emit("connection.refused", connection=self._number)
+                session.emit("connection.refused", connection=self.connection)
             raise
         self._ask(address)
         self._note_opened()
 
     def _note_opened(self) -> None:
         session = _session()
-        if session is not None and self._number is not None and session.connections.opens(self._number):
-            session.emit("connection.opened", connection=self._number)
+        if session is not None and self.connection is not None and session.connections.opens(self.connection):
+            session.emit("connection.opened", connection=self.connection)
 
     def _ask(self, address: Any) -> RealSession | None:
         session = _session()
-        if session is None or self._number is not None or not self.type & socket.SOCK_STREAM:
+        if session is None or self.connection is not None or not self.type & socket.SOCK_STREAM:
             return session
-        self._number = session.connections.new()
-        session.connections.by_descriptor[self.fileno()] = self._number
-        _emit_asked(session, self._number, shown(address))
-        session.connections.asked(self._number, _key(self.getsockname()), _key(address))
+        self.connection = session.connections.new()
+        session.connections.by_descriptor[self.fileno()] = self.connection
+        session.places_of_connections[self.connection] = shown(address), current_place()
+        _emit_asked(session, self.connection, shown(address))
+        session.connections.asked(self.connection, _key(self.getsockname()), _key(address))
         return session
 
     def getsockopt(self, *arguments: Any) -> Any:
         value = super().getsockopt(*arguments)
         session = _session()
-        if session is not None and self._number is not None and arguments[:2] == _ERROR:
+        if session is not None and self.connection is not None and arguments[:2] == _ERROR:
             if value:
-                session.emit("connection.refused", connection=self._number)
+                session.emit("connection.refused", connection=self.connection)
             else:
                 self._note_opened()
         return value
@@ -66,7 +68,7 @@ class RecordedSocket(_real_socket):
             if number is None:
                 number = session.connections.new()
                 _emit_asked(session, number, shown(self.getsockname()))
-            made._number, made._side = number, "server"
+            made.connection, made._side = number, "server"
             session.connections.by_descriptor[made.fileno()] = number
             made._note_opened()
         return made, peer
@@ -98,16 +100,16 @@ class RecordedSocket(_real_socket):
     def _note_received(self, size: int) -> None:
         """What comes from another process was sent by somebody whom nobody else records."""
         session = _session()
-        if session is not None and self._number not in session.connections.inside:
+        if session is not None and self.connection not in session.connections.inside:
             self._note("server" if self._side == "client" else "client", size)
 
     def _note(self, side: str, size: int) -> None:
         session = _session()
-        if session is None or self._number is None or size <= 0:
+        if session is None or self.connection is None or size <= 0:
             return
         session.emit(
             "connection.sent",
-            connection=self._number,
+            connection=self.connection,
             by=side,
             bytes=size,
             arrives=session.clock.micros,
@@ -128,8 +130,8 @@ class RecordedSocket(_real_socket):
 
     def _note_end(self, how: str) -> None:
         session = _session()
-        if session is not None and self._number is not None:
-            session.emit("connection.ended", connection=self._number, by=self._side, how=how, task=session.task)
+        if session is not None and self.connection is not None:
+            session.emit("connection.ended", connection=self.connection, by=self._side, how=how, task=session.task)
 
 
 RecordedSocket.__name__ = RecordedSocket.__qualname__ = "socket"

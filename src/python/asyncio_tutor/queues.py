@@ -1,0 +1,84 @@
+"""Queues without a bound that only grow: whoever puts is faster than whoever gets, for good."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from .places import Place, current_place
+
+if TYPE_CHECKING:
+    from .session import Session
+
+#: What was left in a queue that is told of, at least.
+_LEFT_AT_LEAST = 50
+
+
+class _Count:
+    def __init__(self, place: Place | None) -> None:
+        self.place = place
+        self.puts = 0
+        self.gets = 0
+        self.puts_after_get = 0
+        self.peak = 0
+
+
+class Queues:
+    """How often something was put into each queue and taken out of it."""
+
+    def __init__(self) -> None:
+        self._counts: WeakKeyDictionary[Any, _Count] = WeakKeyDictionary()
+
+    def note_put(self, queue: Any) -> None:
+        count = self._counts.get(queue)
+        if count is None:
+            count = self._counts[queue] = _Count(current_place())
+        count.puts += 1
+        count.puts_after_get += count.gets > 0
+        count.peak = max(count.peak, count.puts - count.gets)
+
+    def note_get(self, queue: Any) -> None:
+        count = self._counts.get(queue)
+        if count is not None:
+            count.gets += 1
+
+    def report(self, session: Session) -> None:
+        """Records a warning for each queue that grew to the end, though somebody took things out of it."""
+        for queue, count in list(self._counts.items()):
+            left = count.puts - count.gets
+            has_grown = left >= _LEFT_AT_LEAST and left >= 0.9 * count.peak and count.puts_after_get > left / 2
+            if queue.maxsize <= 0 and count.gets > 0 and has_grown:
+                session.emit(
+                    "warning",
+                    kind="queue-grows",
+                    message=f"A queue without a bound only grew: {count.puts} things were put into it here, and "
+                    f"{count.gets} taken out.",
+                    task=None,
+                    place=count.place,
+                )
+
+
+def watch_queues() -> None:
+    """Makes every queue tell the current session what goes in and out. The calls themselves stay as they are."""
+    from .session import current_or_none
+
+    put, get = asyncio.Queue.put_nowait, asyncio.Queue.get_nowait
+
+    @functools.wraps(put)
+    def put_nowait(self: Any, item: Any) -> None:
+        put(self, item)
+        session = current_or_none()
+        if session is not None:
+            session.queues.note_put(self)
+
+    @functools.wraps(get)
+    def get_nowait(self: Any) -> Any:
+        item = get(self)
+        session = current_or_none()
+        if session is not None:
+            session.queues.note_get(self)
+        return item
+
+    asyncio.Queue.put_nowait, asyncio.Queue.get_nowait = put_nowait, get_nowait  # type: ignore[method-assign]

@@ -1,0 +1,49 @@
+import type { Cause, Place, Waiting } from '../trace/events.js'
+import type { Parcel } from './connection-lane.js'
+import type { Block, Ending, Moment } from './model.js'
+
+export type Act =
+  | { readonly kind: 'prints'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
+  | { readonly kind: 'asks'; readonly prompt: string }
+  | { readonly kind: 'creates'; readonly task: number }
+  | { readonly kind: 'wakes'; readonly task: number; readonly ended: boolean }
+  | { readonly kind: 'cancels'; readonly task: number; readonly message: string | null; readonly by: Cause }
+  | { readonly kind: 'blocks'; readonly block: Block }
+  | { readonly kind: 'delivered' | 'swallowed' | 'uncancelled' }
+  | { readonly kind: 'submits'; readonly job: number }
+  | { readonly kind: 'connects'; readonly connection: number }
+  | { readonly kind: 'refused'; readonly connection: number }
+  | { readonly kind: 'sends'; readonly connection: number; readonly by: Parcel['by']; readonly bytes: number }
+  | { readonly kind: 'hangs-up'; readonly connection: number; readonly how: 'eof' | 'reset' }
+  | { readonly kind: 'starts'; readonly worker: string }
+  | {
+      readonly kind: 'state'
+      readonly state: 'cpu' | 'sleeping' | 'queued' | 'waiting'
+      readonly label: string
+    }
+  | { readonly kind: 'timer'; readonly label: string; readonly when: number }
+
+/** One thing that happened, as the story tells it: all of a step is one entry. */
+export interface Entry {
+  readonly who:
+    | { readonly kind: 'task'; readonly task: number }
+    | { readonly kind: 'job'; readonly job: number }
+    | { readonly kind: 'callback'; readonly name: string }
+    | { readonly kind: 'signal'; readonly name: string; readonly handled: string }
+    /** Code outside of any task: before the loop, after it, or in a callback nobody announced. */
+    | { readonly kind: 'program' }
+  readonly began: Moment
+  readonly ended: Moment | null
+  /** Why a step ran, or why a callback was called. */
+  readonly by: Cause | null
+  readonly acts: readonly Act[]
+  /** What a step came to; null: the trace ended in the midst of it, or it is no step. */
+  readonly close:
+    | { readonly kind: 'waits'; readonly waiting: Waiting }
+    | { readonly kind: 'done'; readonly ending: Ending }
+    | null
+  readonly place: Place | null
+  readonly micros: number
+  /** Set when it printed: the number that chart and story share. */
+  readonly number: number | null
+}

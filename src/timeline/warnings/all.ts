@@ -1,0 +1,32 @@
+import type { Timeline } from '../model.js'
+import { blockedLoop } from './blocked-loop.js'
+import { brokenGather } from './broken-gather.js'
+import { brokenGroup } from './broken-group.js'
+import { lateTimeout } from './late-timeout.js'
+import { leftBehind, leftPending } from './left-behind.js'
+import { lockAcrossWait } from './lock-across-wait.js'
+import { longStep } from './long-step.js'
+import { neverOverlapped } from './never-overlapped.js'
+import { swallowedCancellation } from './swallowed-cancellation.js'
+import { toldByPython } from './told-by-python.js'
+import type { Finding, Warning } from './warning.js'
+
+/** Every rule, in the order in which its findings are told. */
+export const warnings: readonly Warning[] = [
+  blockedLoop,
+  longStep,
+  lateTimeout,
+  neverOverlapped,
+  lockAcrossWait,
+  brokenGather,
+  brokenGroup,
+  swallowedCancellation,
+  leftBehind,
+  leftPending,
+  ...toldByPython,
+]
+
+/** What deserves a look in a run. Nothing, when all went as it should. */
+export function diagnose(timeline: Timeline): readonly (Finding & { readonly id: string })[] {
+  return warnings.flatMap(({ id, finds }) => finds(timeline).map(finding => ({ id, ...finding })))
+}

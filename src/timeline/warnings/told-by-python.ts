@@ -1,0 +1,34 @@
+import type { TimelineWarning } from '../model.js'
+import { laneOf } from './phrases.js'
+import type { Warning } from './warning.js'
+
+/** What to do about each kind of warning that came with the trace. */
+const ADVICE: Partial<Record<TimelineWarning['kind'], string>> = {
+  'never-awaited': 'Write `await` in front of the call, or make a task of it.',
+  'never-retrieved': 'Await the task, or look at its `exception()` when it is done.',
+  'destroyed-pending': 'Keep a reference to the task for as long as it runs, and await it.',
+  'not-thread-safe': 'Call `loop.call_soon_threadsafe(...)` there.',
+  'queue-grows': 'Give it a `maxsize`, so that whoever puts has to wait.',
+  'unclosed-connection': 'Call `writer.close()` and `await writer.wait_closed()` when you are done with it.',
+  'unclosed-generator': 'Use `async with contextlib.aclosing(...)` around the loop that may break off.',
+}
+
+/** Every warning of one kind. */
+function told(kind: TimelineWarning['kind']): Warning {
+  return {
+    id: kind,
+    finds: timeline =>
+      timeline.warnings
+        .filter(warning => warning.kind === kind)
+        .map(({ message, task, place }) => {
+          const lane = laneOf(timeline, task)
+          const isRenamed = lane !== undefined && lane.name !== lane.pythonName
+          const says = isRenamed
+            ? message.replace(lane.pythonName, `${lane.name} (${lane.pythonName})`)
+            : message
+          return { says, advice: ADVICE[kind] ?? '', place, task }
+        }),
+  }
+}
+
+export const toldByPython: readonly Warning[] = (Object.keys(ADVICE) as TimelineWarning['kind'][]).map(told)
