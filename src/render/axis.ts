@@ -1,7 +1,7 @@
+import { trimmed } from '../timeline/duration.js'
 import { Row } from './canvas.js'
 import type { Columns } from './columns.js'
 import type { Brush } from './lane-row.js'
-import { trimmed } from './time.js'
 
 interface Tick {
   readonly column: number

@@ -1,10 +1,10 @@
+import { duration } from '../timeline/duration.js'
 import type { Timeline } from '../timeline/model.js'
 import { Row } from './canvas.js'
 import { numberMark } from './glyphs.js'
 import type { Brush } from './lane-row.js'
 import type { Look } from './look.js'
 import { printable, widthOf } from './printable.js'
-import { duration } from './time.js'
 
 /** When the loop had something to do, how far it jumped when not, and where it was blocked. */
 export function loopRow(timeline: Timeline, { columns, inks }: Brush): Row {

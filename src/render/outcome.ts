@@ -1,7 +1,7 @@
+import { duration } from '../timeline/duration.js'
 import { listed } from '../timeline/warnings/phrases.js'
 import type { Outcome, StuckTask } from '../trace/events.js'
 import { printable } from './printable.js'
-import { duration } from './time.js'
 import { where } from './where.js'
 
 /** How a run ended and what to do about it, in one or two sentences of its own kind. `nameOf` gives a task its shown name. */

@@ -1,7 +1,7 @@
+import { duration } from '../timeline/duration.js'
 import type { Act, Entry } from '../timeline/model.js'
 import { listed } from '../timeline/warnings/phrases.js'
 import type { Palette } from './palette.js'
-import { duration } from './time.js'
 import type { Words } from './words.js'
 
 const PRINTS_AT_MOST = 3

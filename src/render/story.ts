@@ -1,4 +1,5 @@
 import wrapAnsi from 'wrap-ansi'
+import { duration } from '../timeline/duration.js'
 import type { Entry, Timeline } from '../timeline/model.js'
 import { glyphsOf, numberMark } from './glyphs.js'
 import { linked } from './link.js'
@@ -8,7 +9,7 @@ import { padded, shortened, widthOf } from './printable.js'
 import { foldRepeats } from './repeats.js'
 import { storyEnd } from './story-end.js'
 import { entryName, entryText, isTold } from './story-entry.js'
-import { clockDecimals, clockTime, duration } from './time.js'
+import { clockDecimals, clockTime } from './time.js'
 import { wordsFor } from './words.js'
 
 /** Of a longer story only the beginning and the end are told. */

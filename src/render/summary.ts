@@ -1,4 +1,5 @@
 import wrapAnsi from 'wrap-ansi'
+import { duration } from '../timeline/duration.js'
 import type { Timeline } from '../timeline/model.js'
 import { diagnose } from '../timeline/warnings/all.js'
 import { glyphsOf } from './glyphs.js'
@@ -7,7 +8,6 @@ import type { Look } from './look.js'
 import { explainOutcome } from './outcome.js'
 import { paletteOf } from './palette.js'
 import { printable } from './printable.js'
-import { duration } from './time.js'
 import { type Words, wordsFor } from './words.js'
 
 /** What to remember of a run: its numbers, then a sentence for each thing that deserves a look. */

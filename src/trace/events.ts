@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { cause, waiting } from './causes.js'
 import { outcome, place } from './outcome.js'
 
+export type { Cause, Waiting } from './causes.js'
 export type { Outcome, Place, StuckTask } from './outcome.js'
 
 /**
@@ -19,56 +21,7 @@ const at = z.number().int().nonnegative()
 const turn = z.number().int().nonnegative()
 const moment = { at, turn }
 
-/** Why something became ready, or who asked for something. */
-const cause = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('start') }), // a task's first step
-  z.object({ kind: z.literal('itself') }), // it gave others a turn: `await asyncio.sleep(0)`
-  z.object({ kind: z.literal('timer'), label: z.string() }), // "sleep 3", "timeout 2", or a callback's name
-  z.object({ kind: z.literal('task'), task: z.number(), ended: z.boolean() }), // `ended`: by finishing, else by something it did
-  z.object({ kind: z.literal('job'), job: z.number() }), // a thread or process job finished or called in
-  z.object({ kind: z.literal('signal'), name: z.string() }),
-  z.object({ kind: z.literal('callback'), name: z.string() }), // a plain callback of the program's
-  z.object({ kind: z.literal('connection'), connection: z.number().nullable() }), // something arrived on it; null: somebody connects
-  z.object({ kind: z.literal('io'), name: z.string() }), // something else became ready: "a pipe", "a terminal"
-  z.object({ kind: z.literal('runner') }), // asyncio.run or the code around the loop
-])
-
 const side = z.enum(['client', 'server'])
-
-/** What a suspended task waits for. */
-const waiting = z.object({
-  /** `ready`: for nothing, it only let others run. */
-  on: z.enum([
-    'ready',
-    'sleep',
-    'task',
-    'gather',
-    'wait',
-    'group',
-    'job',
-    'queue',
-    'lock',
-    'semaphore',
-    'event',
-    'condition',
-    'barrier',
-    'network',
-    'future',
-    'other',
-  ]),
-  /** Short, for the chart: `sleep 3`, `task_one`, `queue.get`, `gather of 3`. */
-  label: z.string(),
-  /** When its own timer will wake it; null: no timer of its own. */
-  until: at.nullable(),
-  /** The tasks it waits for, by id. */
-  tasks: z.array(z.number()),
-  /** The thread or process job it waits for. */
-  job: z.number().nullable(),
-  /** Who holds the lock (or the semaphore's permits). */
-  holders: z.array(z.number()),
-  /** The innermost line of the program's own code on the way to the wait. */
-  place: place.nullable(),
-})
 
 /** How a task or a job ended. `value` is a short repr of the result or "TypeError: message". */
 const how = z.enum(['returned', 'raised', 'cancelled'])
@@ -254,5 +207,3 @@ export const traceEvent = z.discriminatedUnion('type', [
 ])
 
 export type TraceEvent = z.infer<typeof traceEvent>
-export type Cause = z.infer<typeof cause>
-export type Waiting = z.infer<typeof waiting>

@@ -32,8 +32,8 @@ describe('the summary', () => {
        CPython 3.14.2 · virtual clock · 3 tasks
        3.0 s elapsed · 2.0 s of waiting, never two waits at once · loop idle 33 % ·
        nothing left behind
-       ! time.sleep in task_b blocked the loop for 2.0 s (demo.py:7): it kept task_a
-         waiting.
+       ! time.sleep in task_b blocked the loop for 2.0 s: it kept task_a waiting
+         (demo.py:7). Write \`await asyncio.sleep(...)\` instead.
       "
     `)
   })
@@ -44,7 +44,8 @@ describe('the summary', () => {
       "
        CPython 3.14.2 · virtual clock · 2 tasks
        0.0 s elapsed
-       ! worker (created at demo.py:3) was still pending when the main task ended.
+       ! worker was still pending when the main task ended (demo.py:3). Await each
+         task before \`main\` ends, or make it in a TaskGroup.
       "
     `)
   })
@@ -59,7 +60,8 @@ describe('the summary', () => {
       "
        CPython 3.14.2 · virtual clock · 0 tasks
        0.0 s elapsed
-       ! The coroutine fetch() was never awaited, so it never ran (demo.py:4).
+       ! The coroutine fetch() was never awaited, so it never ran (demo.py:4). Write
+         \`await\` in front of the call, or make a task of it.
       "
     `)
   })
@@ -113,7 +115,7 @@ describe('the renderers', () => {
         'blocks',
         'wakes',
       ],
-      ...['output', 'warnings', 'dropped'],
+      ...['output', 'warnings', 'diagnosis', 'dropped'],
     ])
     expect(json.tasks[2].spans[2]).toEqual({
       ...{ state: 'waiting', from: 0, to: 2_000_000, label: 'lock db', job: null, isOpen: false },

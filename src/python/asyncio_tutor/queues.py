@@ -17,8 +17,9 @@ _LEFT_AT_LEAST = 50
 
 
 class _Count:
-    def __init__(self, place: Place | None) -> None:
+    def __init__(self, place: Place | None, is_bounded: bool) -> None:
         self.place = place
+        self.is_bounded = is_bounded
         self.puts = 0
         self.gets = 0
         self.puts_after_get = 0
@@ -29,27 +30,30 @@ class Queues:
     """How often something was put into each queue and taken out of it."""
 
     def __init__(self) -> None:
-        self._counts: WeakKeyDictionary[Any, _Count] = WeakKeyDictionary()
+        self._of_queue: WeakKeyDictionary[Any, _Count] = WeakKeyDictionary()
+        #: A queue may be gone before the end; what is known of it stays.
+        self._counts: list[_Count] = []
 
     def note_put(self, queue: Any) -> None:
-        count = self._counts.get(queue)
+        count = self._of_queue.get(queue)
         if count is None:
-            count = self._counts[queue] = _Count(current_place())
+            count = self._of_queue[queue] = _Count(current_place(), queue.maxsize > 0)
+            self._counts.append(count)
         count.puts += 1
         count.puts_after_get += count.gets > 0
         count.peak = max(count.peak, count.puts - count.gets)
 
     def note_get(self, queue: Any) -> None:
-        count = self._counts.get(queue)
+        count = self._of_queue.get(queue)
         if count is not None:
             count.gets += 1
 
     def report(self, session: Session) -> None:
         """Records a warning for each queue that grew to the end, though somebody took things out of it."""
-        for queue, count in list(self._counts.items()):
+        for count in self._counts:
             left = count.puts - count.gets
             has_grown = left >= _LEFT_AT_LEAST and left >= 0.9 * count.peak and count.puts_after_get > left / 2
-            if queue.maxsize <= 0 and count.gets > 0 and has_grown:
+            if not count.is_bounded and count.gets > 0 and has_grown:
                 session.emit(
                     "warning",
                     kind="queue-grows",

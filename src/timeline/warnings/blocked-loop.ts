@@ -1,5 +1,6 @@
+import { duration } from '../duration.js'
 import type { Block } from '../model.js'
-import { laneOf, namesOf, seconds } from './phrases.js'
+import { laneOf, namesOf } from './phrases.js'
 import type { Warning } from './warning.js'
 
 /** A call that kept the loop from everything else. Only the longest is told of; the others are summed up. */
@@ -12,15 +13,15 @@ export const blockedLoop: Warning = {
     const others =
       timeline.blocks.length === 1
         ? ''
-        : ` All ${timeline.blocks.length} blocking calls together took ${seconds(blocked)}.`
+        : `All ${timeline.blocks.length} blocking calls together took ${duration(blocked)}. `
     const cost =
       block.keptWaiting.length === 0
         ? 'nothing else could run meanwhile'
         : `it kept ${namesOf(timeline, block.keptWaiting)} waiting`
     return [
       {
-        says: `${block.call}${who === undefined ? '' : ` in ${who}`} blocked the loop for ${seconds(block.to.at - block.from)}: ${cost}.${others}`,
-        advice: advice(block),
+        says: `${block.call}${who === undefined ? '' : ` in ${who}`} blocked the loop for ${duration(block.to.at - block.from)}: ${cost}.`,
+        advice: others + advice(block),
         place: block.place,
         task: block.task,
       },
@@ -29,7 +30,7 @@ export const blockedLoop: Warning = {
 }
 
 function advice({ call }: Block): string {
-  if (call.startsWith('time.sleep(')) return 'Write `await asyncio.sleep(...)` instead.'
+  if (call.startsWith('time.sleep')) return 'Write `await asyncio.sleep(...)` instead.'
   if (call.startsWith('busy waiting')) return 'Wait with `await asyncio.sleep(...)`, or for an Event.'
   return 'Hand it to a thread: `await asyncio.to_thread(...)`.'
 }

@@ -1,5 +1,6 @@
+import { duration } from '../duration.js'
 import type { TaskLane, Timeline } from '../model.js'
-import { at, seconds } from './phrases.js'
+import { at } from './phrases.js'
 import type { Warning } from './warning.js'
 
 /** A timeout that fired though what it guarded was done: only the loop had not got round to it. */
@@ -15,7 +16,7 @@ export const lateTimeout: Warning = {
         const why = block === undefined ? '' : `, since ${block.call} blocked the loop${at(block.place)}`
         return [
           {
-            says: `The timeout in ${lane.name} fired at ${seconds(mark.moment.at)}, though what it waited for was done at ${seconds(done.at)}${why}.`,
+            says: `The timeout in ${lane.name} fired at ${duration(mark.moment.at)}, though what it waited for was done at ${duration(done.at)}${why}.`,
             advice:
               block === undefined
                 ? 'Give it more time, or take the result if it is there.'

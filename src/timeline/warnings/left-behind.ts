@@ -1,12 +1,14 @@
 import { laneOf, namesOf } from './phrases.js'
 import type { Warning } from './warning.js'
 
-/** Tasks that were still pending when the main task ended. Those that Python's own warning names are told of by that one. */
+const TOLD: readonly string[] = ['left-pending', 'destroyed-pending']
+
+/** Tasks that were still pending when the main task ended. Those that a warning of Python's names are told of by that one. */
 export const leftBehind: Warning = {
   id: 'left-behind',
   finds: timeline => {
     const warnedOf = new Set(
-      timeline.warnings.flatMap(({ kind, task }) => (kind === 'left-pending' ? [task] : [])),
+      timeline.warnings.flatMap(({ kind, task }) => (TOLD.includes(kind) ? [task] : [])),
     )
     const left = timeline.tasks.filter(task => task.isLeftBehind && !warnedOf.has(task.task))
     if (left.length === 0) return []

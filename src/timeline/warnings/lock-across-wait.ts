@@ -1,5 +1,6 @@
+import { duration } from '../duration.js'
 import type { Span, TaskLane, Timeline } from '../model.js'
-import { namesOf, seconds } from './phrases.js'
+import { namesOf } from './phrases.js'
 import type { Warning } from './warning.js'
 
 /** So many wait behind the holder at once before it is told of, */
@@ -25,7 +26,7 @@ export const lockAcrossWait: Warning = {
       const { lane, span, waiters } = holder
       return [
         {
-          says: `${lane.name} held ${label} for ${seconds(span.to.at - span.from.at)} while it waited for ${span.label}, and ${namesOf(timeline, waiters)} had to wait for it.`,
+          says: `${lane.name} held ${label} for ${duration(span.to.at - span.from.at)} while it waited for ${span.label}, and ${namesOf(timeline, waiters)} had to wait for it.`,
           advice: 'Keep only what must not overlap inside the lock; wait for other things outside of it.',
           place: span.waiting?.place ?? null,
           task: lane.task,

@@ -1,5 +1,5 @@
+import { duration } from '../duration.js'
 import type { Span, TaskLane, Timeline } from '../model.js'
-import { seconds } from './phrases.js'
 import type { Warning } from './warning.js'
 
 /** Less than this in all is not worth a change. Microseconds. */
@@ -22,7 +22,7 @@ export const neverOverlapped: Warning = {
         if (sum - longest < LOST_AT_LEAST) continue
         return [
           {
-            says: `${lane.name} awaited ${name}() ${waits.length} times one after the other: ${seconds(sum)} in all, though none needs what another brings.`,
+            says: `${lane.name} awaited ${name}() ${waits.length} times one after the other: ${duration(sum)} in all, though none needs what another brings.`,
             advice: 'Let them wait together, with `asyncio.gather(...)` or in a TaskGroup.',
             place,
             task: lane.task,

@@ -10,11 +10,6 @@ export function listed(names: readonly string[]): string {
   return `${names.slice(0, NAMES_AT_MOST - 1).join(', ')} and ${names.length - NAMES_AT_MOST + 1} more`
 }
 
-/** "0.25 s". */
-export function seconds(micros: number): string {
-  return `${Number((micros / 1_000_000).toPrecision(3))} s`
-}
-
 export function laneOf({ tasks }: Timeline, task: number | null): TaskLane | undefined {
   return task === null ? undefined : tasks.find(lane => lane.task === task)
 }

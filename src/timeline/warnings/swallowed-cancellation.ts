@@ -1,5 +1,5 @@
+import { duration } from '../duration.js'
 import type { TaskLane } from '../model.js'
-import { seconds } from './phrases.js'
 import type { Warning } from './warning.js'
 
 /** A task that CancelledError was raised in, and that went on waiting for other things as if nothing had been. */
@@ -11,7 +11,7 @@ export const swallowedCancellation: Warning = {
       if (went === null) return []
       return [
         {
-          says: `${lane.name} was asked to cancel at ${seconds(went.asked)}, caught CancelledError and went on.`,
+          says: `${lane.name} was asked to cancel at ${duration(went.asked)}, caught CancelledError and went on.`,
           advice: 'Clean up in `finally`, and let CancelledError out: end an `except` for it with `raise`.',
           place: went.place,
           task: lane.task,

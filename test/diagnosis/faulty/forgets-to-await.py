@@ -1,0 +1,15 @@
+# finds: never-awaited
+import asyncio
+
+
+async def save(text: str) -> None:
+    await asyncio.sleep(0.1)
+    print("saved", text)
+
+
+async def main() -> None:
+    save("my work")  # here
+    await asyncio.sleep(0.2)
+
+
+asyncio.run(main())

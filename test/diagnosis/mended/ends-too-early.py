@@ -1,0 +1,16 @@
+import asyncio
+
+
+async def report() -> None:
+    await asyncio.sleep(0.5)
+    print("reported")
+
+
+async def main() -> None:
+    reporting = asyncio.create_task(report())
+    await asyncio.sleep(0.1)
+    await reporting
+    print("main is done", reporting.done())
+
+
+asyncio.run(main())

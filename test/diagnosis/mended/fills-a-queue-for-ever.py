@@ -1,0 +1,27 @@
+import asyncio
+
+
+async def produce(queue: asyncio.Queue[int]) -> None:
+    for number in range(300):
+        await queue.put(number)
+        await asyncio.sleep(0.01)
+
+
+async def consume(queue: asyncio.Queue[int]) -> None:
+    while True:
+        await queue.get()
+        await asyncio.sleep(0.1)
+        queue.task_done()
+
+
+async def main() -> None:
+    queue: asyncio.Queue[int] = asyncio.Queue(maxsize=10)
+    consuming = asyncio.create_task(consume(queue))
+    await produce(queue)
+    await queue.join()
+    print("left:", queue.qsize())
+    consuming.cancel()
+    await asyncio.gather(consuming, return_exceptions=True)
+
+
+asyncio.run(main())

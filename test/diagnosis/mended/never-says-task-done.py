@@ -1,0 +1,20 @@
+import asyncio
+
+
+async def work(queue: asyncio.Queue[int]) -> None:
+    while True:
+        print("working on", await queue.get())
+        queue.task_done()
+
+
+async def main() -> None:
+    queue: asyncio.Queue[int] = asyncio.Queue()
+    for number in range(3):
+        queue.put_nowait(number)
+    working = asyncio.create_task(work(queue))
+    await queue.join()
+    working.cancel()
+    await asyncio.gather(working, return_exceptions=True)
+
+
+asyncio.run(main())
