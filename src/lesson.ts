@@ -25,6 +25,8 @@ const demo = z.object({
   title: z.string(),
   /** Signals the tutor delivers while this demo runs. */
   signals: z.array(z.object({ name: z.string(), at: z.number().positive() })).default([]),
+  /** Hosts that the demo's servers and clients name, and how far away they are: seconds, one way. */
+  hosts: z.array(z.object({ name: z.string(), latency: z.number().nonnegative() })).default([]),
   /** How the demo ends when it doesn't end with status 0. */
   status: z.number().int().default(0),
   /** A line to alter and see: what to change, and what to look for. */

@@ -12,6 +12,7 @@ export interface RunOptions extends SharedOptions {
   readonly python?: string | true
   /** A file that keeps the trace. */
   readonly save?: string
+  readonly host: NonNullable<ProgramRequest['hosts']>
   readonly clock: 'virtual' | 'real'
   /** Absent: as DEFAULT_LIMITS says, and without a limit in real time. */
   readonly limitSeconds?: number
@@ -27,6 +28,7 @@ const MEGABYTE = 1024 * 1024
 export const RUN_DEFAULTS = {
   view: 'both',
   signal: [],
+  host: [],
   clock: 'virtual',
   limitEvents: DEFAULT_LIMITS.events,
   limitOutput: DEFAULT_LIMITS.outputBytes,
@@ -48,6 +50,12 @@ export function addRunOptions(command: Command): Command {
       'deliver a signal at that moment, such as SIGINT@2.5; may be repeated',
       signals,
       defaults.signal,
+    )
+    .option(
+      '--host <name=seconds>',
+      'put a host so far away on the simulated network, such as localhost=0.1; may be repeated',
+      hosts,
+      defaults.host,
     )
     .option('--python [path]', 'run an installed Python (3.11 or newer) instead of the built-in one')
     .addOption(
@@ -114,6 +122,12 @@ function whole(typed: string): number {
   const number = Number(typed)
   if (Number.isSafeInteger(number) && number > 0) return number
   throw new InvalidArgumentError('It must be a whole number above 0.')
+}
+
+function hosts(typed: string, before: RunOptions['host']): RunOptions['host'] {
+  const parts = /^([^=\s]+)=(\d+(?:\.\d+)?|\.\d+)s?$/.exec(typed)
+  if (parts === null) throw new InvalidArgumentError('It must be a name, an = and seconds: localhost=0.1.')
+  return [...before, { name: parts[1]!, latency: Number(parts[2]) }]
 }
 
 function signals(typed: string, before: ProgramRequest['signals']): ProgramRequest['signals'] {

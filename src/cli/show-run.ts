@@ -7,7 +7,7 @@ import { limitsOf, type RunOptions } from './run-options.js'
 
 export type Program = Pick<
   ProgramRequest,
-  'file' | 'called' | 'module' | 'programArguments' | 'stdin' | 'signals' | 'keepsFiles'
+  'file' | 'called' | 'module' | 'programArguments' | 'stdin' | 'signals' | 'hosts' | 'keepsFiles'
 >
 
 /** Runs a program and shows it as the options ask. With `--json` it is left to the caller what to say. */

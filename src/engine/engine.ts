@@ -30,6 +30,8 @@ export interface ProgramRequest {
   readonly signals: readonly { readonly name: string; readonly at: number }[]
   /** `real`: on the standard library's own loop, in real time; only an installed Python can. Absent: virtual. */
   readonly clock?: 'virtual' | 'real'
+  /** Hosts of the simulated network, each so many virtual seconds away, one way. Absent: only this machine, at no distance. */
+  readonly hosts?: readonly { readonly name: string; readonly latency: number }[]
   /** Files the program changes in its folder are changed on disk; else they vanish with the run. */
   readonly keepsFiles: boolean
   readonly limits: Limits

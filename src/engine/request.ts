@@ -3,9 +3,18 @@ import type { CheckRequest, Engine, ProgramRequest } from './engine.js'
 // What Python is asked, as JSON.
 
 export function programJson(request: ProgramRequest, engine: Engine['kind']): string {
-  const { file, called = null, module = null, programArguments, signals, limits, clock = 'virtual' } = request
+  const {
+    file,
+    called = null,
+    module = null,
+    programArguments,
+    signals,
+    limits,
+    clock = 'virtual',
+    hosts = [],
+  } = request
   const program = { file, called, module, arguments: programArguments }
-  return JSON.stringify({ kind: 'program', ...program, signals, limits, clock, engine })
+  return JSON.stringify({ kind: 'program', ...program, signals, hosts, limits, clock, engine })
 }
 
 export function checkJson(

@@ -73,6 +73,7 @@ function beginDemo(
     programArguments: [],
     stdin: 'inherit' as const,
     signals: options.signal.length > 0 ? options.signal : demo.signals,
+    hosts: options.host.length > 0 ? options.host : demo.hosts,
     keepsFiles: false,
   }
   return beginRun(program, engine, options, context)

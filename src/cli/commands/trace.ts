@@ -27,6 +27,7 @@ export async function trace(
     programArguments,
     stdin: 'inherit' as const,
     signals: options.signal,
+    hosts: options.host,
     keepsFiles: true,
   }
   return withEngine(context, pythonOf(options), async engine => {

@@ -44,6 +44,8 @@ def serve_program(request: dict[str, Any], send: Send, read_line: ReadLine) -> N
     session = Session(event_sink(send), limits_of(request["limits"]), done(send))
     for announced in request["signals"]:
         session.signals.announce(announced["name"], announced["at"])
+    for host in request["hosts"]:
+        session.network.name_host(host["name"], host["latency"])
     watch_interrupts(request["limits"]["seconds"])
     run_in(session, request, read_line, "virtual")
 

@@ -58,8 +58,12 @@ class Network:
     # -- hosts -------------------------------------------------------------------------------------
 
     def name_host(self, name: str, latency: float) -> str:
-        """Makes `name` a host that is `latency` virtual seconds away, one way. Returns its address."""
-        address = self._hosts.setdefault(name, f"{_NAMED_HOSTS}{len(self._hosts) + 1}")
+        """Makes `name` a host that is `latency` virtual seconds away, one way; `localhost` is this machine. Returns its address."""
+        if name == "localhost":
+            self._latencies["::1"] = latency
+            address = "127.0.0.1"
+        else:
+            address = self._hosts.setdefault(name, f"{_NAMED_HOSTS}{len(self._hosts) + 1}")
         self._latencies[address] = latency
         return address
 
