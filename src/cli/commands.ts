@@ -145,8 +145,12 @@ export function buildCommands(world: World, finish: (status: number) => void): C
   wire(
     add('show <file>', 'draw a trace that was saved with `--save`', 'show program.trace --view chart')
       .addOption(
-        new Option('--view <view>', 'what to show').choices(['story', 'chart', 'both']).default('both'),
+        new Option('--view <view>', 'what to show')
+          .choices(['story', 'chart', 'both', 'mermaid'])
+          .default('both'),
       )
+      .option('--svg <file>', 'write the chart as a picture, for slides and READMEs')
+      .option('--perfetto <file>', 'write a trace that ui.perfetto.dev and Chrome open')
       .option('--all', 'show every task and every line, nothing folded'),
     async () => (await import('./commands/show.js')).showSaved,
   )

@@ -22,7 +22,8 @@ export function show(run: Run, view: Exclude<View, 'none'>, context: Context): v
     return
   }
   const render: Renderer = renderers[look.plain && view === 'both' ? 'story' : view]
-  io.write(`${render(timeline, look)}\n\n${renderSummary(timeline, look)}\n`)
+  const summary = view === 'mermaid' ? '' : `\n${renderSummary(timeline, look)}\n`
+  io.write(`${render(timeline, look)}\n${summary}`)
 }
 
 /** A program that we stopped did not end by itself: its silence is explained. */

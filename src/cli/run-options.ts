@@ -1,17 +1,16 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { DEFAULT_LIMITS, type Limits, type ProgramRequest } from '../engine/engine.js'
 import type { SharedOptions } from './context.js'
+import type { ExportOptions } from './exports.js'
 
-export type View = 'story' | 'chart' | 'both' | 'none'
+export type View = 'story' | 'chart' | 'both' | 'mermaid' | 'none'
 
 /** What `run` and `trace` have in common. */
-export interface RunOptions extends SharedOptions {
+export interface RunOptions extends SharedOptions, ExportOptions {
   readonly view: View
   readonly signal: ProgramRequest['signals']
   /** A path; true: any installed one. Absent: the built-in one. */
   readonly python?: string | true
-  /** A file that keeps the trace. */
-  readonly save?: string
   readonly host: NonNullable<ProgramRequest['hosts']>
   readonly clock: 'virtual' | 'real'
   /** Absent: as DEFAULT_LIMITS says, and without a limit in real time. */
@@ -40,11 +39,13 @@ export function addRunOptions(command: Command): Command {
   return command
     .addOption(
       new Option('--view <view>', 'what to show; none: only what the program prints')
-        .choices(['story', 'chart', 'both', 'none'])
+        .choices(['story', 'chart', 'both', 'mermaid', 'none'])
         .default(defaults.view),
     )
     .option('--all', 'show every task and every line, nothing folded')
     .option('--save <file>', 'keep the trace in a file; `show FILE` draws it again')
+    .option('--svg <file>', 'write the chart as a picture, for slides and READMEs')
+    .option('--perfetto <file>', 'write a trace that ui.perfetto.dev and Chrome open')
     .option(
       '--signal <name@seconds>',
       'deliver a signal at that moment, such as SIGINT@2.5; may be repeated',

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { Engine, ProgramRequest, Run } from '../engine/engine.js'
 import type { TraceEvent } from '../trace/events.js'
 import type { Context } from './context.js'
@@ -30,8 +29,7 @@ export async function beginRun(
   context: Context,
 ): Promise<Run> {
   const { io, onInterrupt } = context
-  const keptIn = keptFile(options, context)
-  if (keptIn !== null) (await import('./trace-file.js')).checkCanSave(keptIn)
+  if (exportsAnything(options)) (await import('./exports.js')).checkExports(options, context)
   const stop = new AbortController()
   const first = new AbortController()
   const isReal = options.clock === 'real'
@@ -61,15 +59,15 @@ export async function beginRun(
   }
 }
 
-/** The picture of a run, or what its silence means. The trace is kept after that: a full disk spoils no picture. */
+/** The picture of a run, or what its silence means. Files are written after that: a full disk spoils no picture. */
 export async function showEnded(run: Run, options: RunOptions, context: Context): Promise<void> {
   await drawEnded(run, options, context)
-  const keptIn = keptFile(options, context)
-  if (keptIn !== null) (await import('./trace-file.js')).saveTrace(keptIn, run.events)
+  if (exportsAnything(options)) await (await import('./exports.js')).writeExports(run, options, context)
 }
 
-function keptFile({ save }: RunOptions, { currentFolder }: Context): string | null {
-  return save === undefined ? null : resolve(currentFolder, save)
+/** What writes files is loaded only where it is needed. */
+export function exportsAnything({ save, svg, perfetto }: RunOptions): boolean {
+  return [save, svg, perfetto].some(file => file !== undefined)
 }
 
 async function drawEnded(run: Run, options: RunOptions, context: Context): Promise<void> {

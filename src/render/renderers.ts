@@ -2,7 +2,10 @@ import type { Timeline } from '../timeline/model.js'
 import { renderChart } from './chart.js'
 import { renderJson } from './json.js'
 import type { Look } from './look.js'
+import { renderMermaid } from './mermaid.js'
+import { renderPerfetto } from './perfetto.js'
 import { renderStory } from './story.js'
+import { renderSvg } from './svg.js'
 
 export type Renderer = (timeline: Timeline, look: Look) => string
 
@@ -15,6 +18,9 @@ export const renderers = {
   chart: renderChart,
   both: renderBoth,
   json: renderJson,
+  svg: renderSvg,
+  perfetto: renderPerfetto,
+  mermaid: renderMermaid,
 } satisfies Record<string, Renderer>
 
 /** The picture that goes with a text: a chart, or in words where nobody could see one. */

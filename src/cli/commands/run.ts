@@ -10,7 +10,7 @@ import { demoFile, demoHeading, demoToChange, whatNext } from '../demo-text.js'
 import { writeJson } from '../json.js'
 import { pythonOf, type RunOptions } from '../run-options.js'
 import { INTERRUPTED, runStatus, traceStatus } from '../run-status.js'
-import { beginRun, showEnded } from '../show-run.js'
+import { beginRun, exportsAnything, showEnded } from '../show-run.js'
 import { timelineJson } from '../timeline-json.js'
 import { withEngine } from '../with-engine.js'
 
@@ -23,11 +23,11 @@ export async function run(
   const { io, look, now } = context
   const lesson = await findLesson(typed ?? '', context.course)
   const demos = demoName === undefined ? lesson.demos : [findDemo(lesson, demoName, 'run')]
-  if (options.save !== undefined && demos.length > 1)
+  if (exportsAnything(options) && demos.length > 1)
     throw new TutorError(
-      'save-several',
-      'A trace file holds one run, and this lesson has several programs.',
-      `Name one of them: \`asyncio-tutor run ${lesson.number} ${demos[0]!.name} --save FILE\`.`,
+      'export-several',
+      'A file holds one run, and this lesson has several programs.',
+      `Name one of them: \`asyncio-tutor run ${lesson.number} ${demos[0]!.name}\`.`,
     )
   const isPicture = options.view !== 'none' && !options.json
   return withEngine(context, pythonOf(options), async engine => {

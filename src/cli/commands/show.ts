@@ -1,12 +1,13 @@
 import { resolve } from 'node:path'
 import type { Context, SharedOptions } from '../context.js'
+import { checkExports, type ExportOptions, writeExports } from '../exports.js'
 import { writeJson } from '../json.js'
 import type { View } from '../run-options.js'
 import { traceStatus } from '../run-status.js'
 import { timelineJson } from '../timeline-json.js'
 import { openTrace } from '../trace-file.js'
 
-export interface ShowOptions extends SharedOptions {
+export interface ShowOptions extends SharedOptions, ExportOptions {
   readonly view: Exclude<View, 'none'>
 }
 
@@ -19,7 +20,10 @@ export async function showSaved(
   const events = openTrace(resolve(context.currentFolder, file ?? ''))
   const last = events.at(-1)
   if (last?.type !== 'run.ended') return 1
+  const run = { events, outcome: last.outcome }
+  checkExports(options, context)
   if (options.json) writeJson(context.io, await timelineJson(events))
-  else (await import('../draw-run.js')).show({ events, outcome: last.outcome }, options.view, context)
+  else (await import('../draw-run.js')).show(run, options.view, context)
+  await writeExports(run, options, context)
   return traceStatus(last.outcome)
 }

@@ -1,0 +1,47 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import writeFileAtomic from 'write-file-atomic'
+import { TutorError } from '../errors.js'
+import { fileError } from '../workspace/file-errors.js'
+
+/** A kind of file that we write, and how one is told from files that are somebody's own. */
+export interface FileKind {
+  readonly what: string
+  readonly option: string
+  /** Whether a file that begins like this is such a one. */
+  readonly isOne: (beginning: string) => boolean
+}
+
+/** Throws a TutorError when something else is in the way: only a file of the same kind is replaced. Best asked before a long run. */
+export function checkCanWrite(file: string, { what, option, isOne }: FileKind): void {
+  const beginning = beginningOf(file)
+  if (beginning === null || beginning === '' || isOne(beginning)) return
+  throw new TutorError(
+    'file-in-the-way',
+    `${file} is there already, and it is no ${what}: it was left alone.`,
+    `Name another file with \`${option} FILE\`.`,
+  )
+}
+
+export function writeOutput(file: string, kind: FileKind, text: string): void {
+  checkCanWrite(file, kind)
+  try {
+    writeFileAtomic.sync(file, text)
+  } catch (error) {
+    throw fileError(file, 'written', error)
+  }
+}
+
+function beginningOf(file: string): string | null {
+  try {
+    const descriptor = openSync(file, 'r')
+    try {
+      const bytes = Buffer.alloc(200)
+      return bytes.toString('utf8', 0, readSync(descriptor, bytes))
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw fileError(file, 'written', error)
+  }
+}
