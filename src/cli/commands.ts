@@ -1,6 +1,6 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { type Context, createContext, type SharedOptions } from './context.js'
-import { addRunOptions, columns, shard } from './run-options.js'
+import { addDrawingOptions, addRunOptions, columns, shard } from './run-options.js'
 import { ownVersion } from './version.js'
 import type { World } from './world.js'
 
@@ -143,15 +143,9 @@ export function buildCommands(world: World, finish: (status: number) => void): C
     async () => (await import('./commands/trace.js')).trace,
   )
   wire(
-    add('show <file>', 'draw a trace that was saved with `--save`', 'show program.trace --view chart')
-      .addOption(
-        new Option('--view <view>', 'what to show')
-          .choices(['story', 'chart', 'both', 'mermaid'])
-          .default('both'),
-      )
-      .option('--svg <file>', 'write the chart as a picture, for slides and READMEs')
-      .option('--perfetto <file>', 'write a trace that ui.perfetto.dev and Chrome open')
-      .option('--all', 'show every task and every line, nothing folded'),
+    addDrawingOptions(
+      add('show <file>', 'draw a trace that was saved with `--save`', 'show program.trace --view chart'),
+    ),
     async () => (await import('./commands/show.js')).showSaved,
   )
   wire(

@@ -3,6 +3,7 @@ import { explainOutcome } from '../render/outcome.js'
 import { type Renderer, renderers } from '../render/renderers.js'
 import { renderSummary } from '../render/summary.js'
 import { buildTimeline } from '../timeline/build.js'
+import { WHOLE, type Window, windowOf } from '../timeline/window.js'
 import type { Context } from './context.js'
 import type { View } from './run-options.js'
 
@@ -13,8 +14,8 @@ export function getReady({ look }: Context): void {
   renderSummary(nothing, look)
 }
 
-/** The picture of a run, and what it sums up to. */
-export function show(run: Run, view: Exclude<View, 'none'>, context: Context): void {
+/** The picture of a part of a run, and what the whole of it sums up to. */
+export function show(run: Run, view: Exclude<View, 'none'>, context: Context, part: Window = WHOLE): void {
   const { io, look } = context
   const timeline = buildTimeline(run.events)
   if (timeline.run === null) {
@@ -23,7 +24,7 @@ export function show(run: Run, view: Exclude<View, 'none'>, context: Context): v
   }
   const render: Renderer = renderers[look.plain && view === 'both' ? 'story' : view]
   const summary = view === 'mermaid' ? '' : `\n${renderSummary(timeline, look)}\n`
-  io.write(`${render(timeline, look)}\n${summary}`)
+  io.write(`${render(windowOf(timeline, part), look)}\n${summary}`)
 }
 
 /** A program that we stopped did not end by itself: its silence is explained. */

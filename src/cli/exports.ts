@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import type { Run } from '../engine/engine.js'
+import type { Window } from '../timeline/window.js'
 import { beginsAsSaved, savedText } from '../trace/saved.js'
 import type { Context } from './context.js'
 import { checkCanWrite, type FileKind, writeOutput } from './output-file.js'
+import { type DrawingOptions, windowAsked } from './run-options.js'
 
 /** Files that a run can be written to, each by its option. */
 export interface ExportOptions {
@@ -25,21 +27,31 @@ export function checkExports(options: ExportOptions, context: Context): void {
 }
 
 /** Writes what the options ask for. */
-export async function writeExports(run: Run, options: ExportOptions, context: Context): Promise<void> {
+export async function writeExports(run: Run, options: DrawingOptions, context: Context): Promise<void> {
   for (const [kind, file] of asked(options, context))
     writeOutput(
       file,
       KINDS[kind],
-      kind === 'save' ? savedText(run.events) : await rendered(run, kind, context),
+      kind === 'save' ? savedText(run.events) : await rendered(run, kind, windowAsked(options), context),
     )
 }
 
-async function rendered(run: Run, kind: Exclude<Kind, 'save'>, { look }: Context): Promise<string> {
-  const [{ buildTimeline }, { renderers }] = await Promise.all([
+async function rendered(
+  run: Run,
+  kind: Exclude<Kind, 'save'>,
+  part: Window,
+  { look }: Context,
+): Promise<string> {
+  const [{ buildTimeline }, { windowOf }, { renderers }] = await Promise.all([
     import('../timeline/build.js'),
+    import('../timeline/window.js'),
     import('../render/renderers.js'),
   ])
-  return renderers[kind](buildTimeline(run.events), { ...look, colour: 0, width: PICTURE_COLUMNS })
+  return renderers[kind](windowOf(buildTimeline(run.events), part), {
+    ...look,
+    colour: 0,
+    width: PICTURE_COLUMNS,
+  })
 }
 
 /** A picture is as wide as a slide, not as somebody's terminal. */

@@ -1,13 +1,21 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { DEFAULT_LIMITS, type Limits, type ProgramRequest } from '../engine/engine.js'
+import type { Window } from '../timeline/window.js'
 import type { SharedOptions } from './context.js'
 import type { ExportOptions } from './exports.js'
 
 export type View = 'story' | 'chart' | 'both' | 'mermaid' | 'none'
 
-/** What `run` and `trace` have in common. */
-export interface RunOptions extends SharedOptions, ExportOptions {
+export interface DrawingOptions extends SharedOptions, ExportOptions {
   readonly view: View
+  /** Microseconds. */
+  readonly from?: number
+  readonly to?: number
+  readonly task?: string
+}
+
+/** What `run` and `trace` have in common. */
+export interface RunOptions extends DrawingOptions {
   readonly signal: ProgramRequest['signals']
   /** A path; true: any installed one. Absent: the built-in one. */
   readonly python?: string | true
@@ -36,16 +44,8 @@ export const RUN_DEFAULTS = {
 
 export function addRunOptions(command: Command): Command {
   const defaults = RUN_DEFAULTS
-  return command
-    .addOption(
-      new Option('--view <view>', 'what to show; none: only what the program prints')
-        .choices(['story', 'chart', 'both', 'mermaid', 'none'])
-        .default(defaults.view),
-    )
-    .option('--all', 'show every task and every line, nothing folded')
+  return addDrawingOptions(command)
     .option('--save <file>', 'keep the trace in a file; `show FILE` draws it again')
-    .option('--svg <file>', 'write the chart as a picture, for slides and READMEs')
-    .option('--perfetto <file>', 'write a trace that ui.perfetto.dev and Chrome open')
     .option(
       '--signal <name@seconds>',
       'deliver a signal at that moment, such as SIGINT@2.5; may be repeated',
@@ -76,6 +76,27 @@ export function addRunOptions(command: Command): Command {
     .option('--limit-events <n>', 'stop after this many recorded events', whole, defaults.limitEvents)
     .option('--limit-output <bytes>', 'stop after this much output', whole, defaults.limitOutput)
     .option('--limit-memory <megabytes>', 'stop when it wants more memory', positive, defaults.limitMemory)
+}
+
+/** What `run`, `trace` and `show` have in common: how a timeline is drawn, and where it is written. */
+export function addDrawingOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--view <view>', 'what to show; none: only what the program prints')
+        .choices(['story', 'chart', 'both', 'mermaid', 'none'])
+        .default(RUN_DEFAULTS.view),
+    )
+    .option('--all', 'show every task and every line, nothing folded')
+    .option('--svg <file>', 'write the chart as a picture, for slides and READMEs')
+    .option('--perfetto <file>', 'write a trace that ui.perfetto.dev and Chrome open')
+    .option('--from <seconds>', 'draw only what happens from then on', moment)
+    .option('--to <seconds>', 'draw only what happens until then', moment)
+    .option('--task <pattern>', 'draw only tasks of that name; * stands for anything')
+}
+
+/** The part of a timeline that is asked for. */
+export function windowAsked({ from, to, task }: DrawingOptions): Window {
+  return { from: from ?? null, to: to ?? null, task: task ?? null }
 }
 
 export function limitsOf(options: RunOptions): Limits {
@@ -111,6 +132,12 @@ export function shard(typed: string): { readonly number: number; readonly of: nu
   const [, number, of] = /^(\d+)\/(\d+)$/.exec(typed)?.map(Number) ?? []
   if (number !== undefined && of !== undefined && number >= 1 && number <= of) return { number, of }
   throw new InvalidArgumentError('It must be two numbers such as 1/4: the first of four shares.')
+}
+
+function moment(typed: string): number {
+  const number = Number(typed.replace(/s$/, ''))
+  if (typed.trim() !== '' && Number.isFinite(number) && number >= 0) return Math.round(number * 1_000_000)
+  throw new InvalidArgumentError('It must be a moment in seconds, 0 or more.')
 }
 
 function positive(typed: string): number {

@@ -2,7 +2,7 @@ import type { Engine, ProgramRequest, Run } from '../engine/engine.js'
 import type { TraceEvent } from '../trace/events.js'
 import type { Context } from './context.js'
 import { outputBytes } from './output-bytes.js'
-import { limitsOf, type RunOptions } from './run-options.js'
+import { limitsOf, type RunOptions, windowAsked } from './run-options.js'
 
 export type Program = Pick<
   ProgramRequest,
@@ -74,7 +74,7 @@ async function drawEnded(run: Run, options: RunOptions, context: Context): Promi
   if (options.json) return
   if (options.view === 'none') (await import('./draw-run.js')).explainEnd(run, context)
   else if (isUnreadable(run)) passOn(context)(run.events)
-  else (await import('./draw-run.js')).show(run, options.view, context)
+  else (await import('./draw-run.js')).show(run, options.view, context, windowAsked(options))
 }
 
 async function loadDrawing(context: Context): Promise<void> {

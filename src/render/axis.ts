@@ -50,7 +50,7 @@ function roundTicks(columns: Columns, end: number): readonly Tick[] {
       if (ticks.every((tick, number) => number === 0 || tick.column > endOf(ticks[number - 1]!))) return ticks
     }
   }
-  return [{ column: 0, text: '0 s' }]
+  return [{ column: 0, text: trimmed((columns.instants[0]?.at ?? 0) / 1_000_000, 6) }]
 }
 
 function ticksEvery(step: number, columns: Columns, end: number): readonly Tick[] {
@@ -59,7 +59,7 @@ function ticksEvery(step: number, columns: Columns, end: number): readonly Tick[
   for (let number = 0; number * step <= end; number++) {
     const at = number * step
     const text = trimmed(at / 1_000_000, decimals)
-    if (!isInBroken(columns, at))
+    if (at >= (columns.instants[0]?.at ?? 0) && !isInBroken(columns, at))
       ticks.push({ column: columns.ofTime(at), text: number === 0 ? '0 s' : text })
   }
   return ticks

@@ -37,7 +37,7 @@ export function renderStory(timeline: Timeline, look: Look): string {
   const lines: string[] = []
   // In real time everything takes a little.
   const notable = timeline.run?.clock === 'real' ? Math.max(10_000, timeline.end.at / 50) : 1000
-  let now = 0
+  let now = timeline.whole === undefined ? 0 : (timeline.beats.at[0] ?? 0)
   for (const [at, { entry, more }] of shown.entries()) {
     const passed = entry.began.at - now
     const left = told.length - shown.length

@@ -27,7 +27,8 @@ export interface Words {
   cut(text: string, width: number): string
 }
 
-export function wordsFor(timeline: Timeline, glyphs: Glyphs): Words {
+export function wordsFor(part: Timeline, glyphs: Glyphs): Words {
+  const timeline = part.whole ?? part
   const lanes = new Map(timeline.tasks.map(lane => [lane.task, lane]))
   const jobs = new Map(timeline.jobs.map(job => [job.job, job]))
 

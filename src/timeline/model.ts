@@ -185,6 +185,8 @@ export interface RunFacts {
 }
 
 export interface Timeline {
+  /** The whole run, if this is a part of it: names are the same in both. */
+  readonly whole?: Timeline
   /** Null when the trace began after the start of the run. */
   readonly run: RunFacts | null
   readonly loop: LoopLane

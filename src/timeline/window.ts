@@ -1,0 +1,97 @@
+import type { Beats, Entry, Mark, Moment, Span, Timeline } from './model.js'
+
+/** A part of a run. Times in microseconds. */
+export interface Window {
+  readonly from: number | null
+  readonly to: number | null
+  /** Of the tasks' names: text that occurs in them, or a pattern with `*`. */
+  readonly task: string | null
+}
+
+export const WHOLE: Window = { from: null, to: null, task: null }
+
+/** The timeline as if only that part had been recorded. What reaches beyond it is cut off there. */
+export function windowOf(timeline: Timeline, { from: asked, to: until, task }: Window): Timeline {
+  const from = Math.max(0, asked ?? 0)
+  const to = Math.min(timeline.end.at, until ?? timeline.end.at)
+  if (from === 0 && to === timeline.end.at && task === null) return timeline
+  const isIn = ({ at }: Moment) => at >= from && at <= to
+  const cut = (spans: readonly Span[]): readonly Span[] =>
+    spans.filter(span => span.to.at >= from && span.from.at <= to).map(span => cutTo(span, from, to))
+  const marksIn = (marks: readonly Mark[]) => marks.filter(mark => isIn(mark.moment))
+  const laneIn = <Lane extends { readonly spans: readonly Span[]; readonly marks: readonly Mark[] }>(
+    lane: Lane,
+  ): Lane => ({ ...lane, spans: cut(lane.spans), marks: marksIn(lane.marks) })
+
+  const matches = task === null ? () => true : matcher(task)
+  const tasks = timeline.tasks
+    .filter(lane => matches(lane.name) || matches(lane.pythonName))
+    .map(laneIn)
+    .filter(lane => lane.spans.length > 0 || lane.marks.length > 0)
+  const shown = new Set(tasks.map(lane => lane.task))
+  const isShown = ({ who, began }: Entry) =>
+    isIn(began) && (who.kind === 'task' ? shown.has(who.task) : task === null)
+  const isOpenIn = (span: { readonly from: Moment; readonly to: Moment }) =>
+    span.to.at >= from && span.from.at <= to
+  return {
+    ...timeline,
+    whole: timeline.whole ?? timeline,
+    tasks,
+    loop: laneIn(timeline.loop),
+    workers: task === null ? timeline.workers.map(laneIn).filter(({ spans }) => spans.length > 0) : [],
+    connections:
+      task === null
+        ? timeline.connections
+            .filter(({ asked: begun, ends }) =>
+              isOpenIn({ from: begun, to: ends.at(-1)?.moment ?? timeline.end }),
+            )
+            .map(lane => ({ ...lane, parcels: lane.parcels.filter(({ sent }) => isIn(sent)) }))
+        : [],
+    signals: { ...timeline.signals, marks: marksIn(timeline.signals.marks) },
+    entries: timeline.entries.filter(isShown),
+    wakes: timeline.wakes.filter(({ task: woken, ready }) => isIn(ready) && shown.has(woken)),
+    blocks: timeline.blocks
+      .filter(block => block.to.at >= from && block.from <= to)
+      .map(block => ({ ...block, from: Math.max(block.from, from), to: cutMoment(block.to, from, to) })),
+    output: timeline.output.filter(({ moment }) => isIn(moment)),
+    beats: beatsIn(timeline.beats, from, to),
+    outcome: to < timeline.end.at ? null : timeline.outcome,
+    end: { at: to, index: timeline.end.index },
+  }
+}
+
+function cutTo(span: Span, from: number, to: number): Span {
+  return {
+    ...span,
+    from: cutMoment(span.from, from, to),
+    to: cutMoment(span.to, from, to),
+    isOpen: span.isOpen && span.to.at <= to,
+  }
+}
+
+/** A moment beyond the window is no event's any more. */
+function cutMoment(moment: Moment, from: number, to: number): Moment {
+  if (moment.at < from) return { at: from, index: -1 }
+  return moment.at > to ? { at: to, index: -1 } : moment
+}
+
+/** The beats within, and one at each edge. */
+function beatsIn({ ofEvent, at }: Beats, from: number, to: number): Beats {
+  const first = at.findIndex(time => time >= from)
+  const kept = first < 0 ? [] : at.slice(first).filter(time => time <= to)
+  const isEdge = kept[0] !== from
+  const times = [...(isEdge ? [from] : []), ...kept, ...(kept.at(-1) === to || to === from ? [] : [to])]
+  const shift = isEdge ? 1 : 0
+  const last = times.length - 1
+  return {
+    at: times,
+    ofEvent: ofEvent.map(beat => (first < 0 || beat < first ? 0 : Math.min(last, beat - first + shift))),
+  }
+}
+
+function matcher(pattern: string): (name: string) => boolean {
+  if (!pattern.includes('*')) return name => name.includes(pattern)
+  const parts = pattern.split('*').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const expression = new RegExp(`^${parts.join('.*')}$`)
+  return name => expression.test(name)
+}
