@@ -1,6 +1,7 @@
-import { chmodSync, copyFileSync, cpSync, existsSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compilePage } from '../src/cli/page/development.js'
 import { makeLocation } from '../src/engine/embedded/development.js'
 import { runInherited } from '../src/process/run-inherited.js'
 
@@ -18,6 +19,7 @@ const { worker, isolated, snapshot } = await makeLocation()
 copyFileSync(worker, join(dist, 'src/engine/embedded/worker.js'))
 copyFileSync(isolated, join(dist, 'src/engine/isolated/main.js'))
 copyFileSync(snapshot, join(dist, 'python.snapshot'))
+writeFileSync(join(dist, 'page.js'), await compilePage())
 chmodSync(join(dist, 'bin/asyncio-tutor.js'), 0o755)
 
 async function compile(): Promise<void> {
@@ -26,8 +28,9 @@ async function compile(): Promise<void> {
   )
   const status = await runInherited(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')])
   if (status !== 0) throw new Error(`The TypeScript compiler ended with status ${status}.`)
-  // It serves the sources only.
+  // These serve the sources only.
   rmSync(join(dist, 'src/engine/embedded/development.js'))
+  rmSync(join(dist, 'src/cli/page/development.js'))
 }
 
 function copyFiles(folder: string, isWanted: (file: string) => boolean): void {

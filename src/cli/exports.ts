@@ -1,5 +1,8 @@
-import { resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { Run } from '../engine/engine.js'
+import { TutorError } from '../errors.js'
+import { startDetached } from '../process/start-detached.js'
 import type { Window } from '../timeline/window.js'
 import { beginsAsSaved, savedText } from '../trace/saved.js'
 import type { Context } from './context.js'
@@ -11,13 +14,17 @@ export interface ExportOptions {
   readonly save?: string
   readonly svg?: string
   readonly perfetto?: string
+  readonly html?: string
+  /** Shows the page in the browser; without a file it is a temporary one. */
+  readonly open?: boolean
 }
 
-type Kind = keyof ExportOptions
+type Kind = Exclude<keyof ExportOptions, 'open'>
 
 const KINDS: Readonly<Record<Kind, FileKind>> = {
   save: { what: 'trace', option: '--save', isOne: beginsAsSaved },
   svg: { what: 'picture of ours', option: '--svg', isOne: text => text.startsWith('<svg ') },
+  html: { what: 'page of ours', option: '--html', isOne: text => text.startsWith('<!doctype html>') },
   perfetto: { what: 'Perfetto trace', option: '--perfetto', isOne: text => /^\{.*"traceEvents"/.test(text) },
 }
 
@@ -34,6 +41,8 @@ export async function writeExports(run: Run, options: DrawingOptions, context: C
       KINDS[kind],
       kind === 'save' ? savedText(run.events) : await rendered(run, kind, windowAsked(options), context),
     )
+  const page = asked(options, context).find(([kind]) => kind === 'html')
+  if (options.open && page !== undefined) await openPage(page[1])
 }
 
 async function rendered(
@@ -47,6 +56,7 @@ async function rendered(
     import('../timeline/window.js'),
     import('../render/renderers.js'),
   ])
+  if (kind === 'html') return (await import('./page/page.js')).pageOf(buildTimeline(run.events))
   return renderers[kind](windowOf(buildTimeline(run.events), part), {
     ...look,
     colour: 0,
@@ -57,9 +67,28 @@ async function rendered(
 /** A picture is as wide as a slide, not as somebody's terminal. */
 const PICTURE_COLUMNS = 110
 
+/** The same for the length of this process. */
+function temporaryPage(): string {
+  return join(tmpdir(), `asyncio-tutor-${process.pid}.html`)
+}
+
+/** Opens a page with whatever this system opens pages with. */
+async function openPage(file: string): Promise<void> {
+  const openers: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win32: 'explorer' }
+  try {
+    await startDetached(openers[process.platform] ?? 'xdg-open', [file])
+  } catch {
+    throw new TutorError(
+      'browser-not-opened',
+      `No browser could be started for ${file}.`,
+      'Open that file yourself.',
+    )
+  }
+}
+
 function asked(options: ExportOptions, { currentFolder }: Context): readonly (readonly [Kind, string])[] {
   return (Object.keys(KINDS) as Kind[]).flatMap(kind => {
-    const file = options[kind]
+    const file = options[kind] ?? (kind === 'html' && options.open ? temporaryPage() : undefined)
     return file === undefined ? [] : [[kind, resolve(currentFolder, file)] as const]
   })
 }

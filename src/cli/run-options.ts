@@ -87,6 +87,8 @@ export function addDrawingOptions(command: Command): Command {
         .default(RUN_DEFAULTS.view),
     )
     .option('--all', 'show every task and every line, nothing folded')
+    .option('--html <file>', 'write a page to zoom into and step through; it needs no network')
+    .option('--open', 'show the page in the browser')
     .option('--svg <file>', 'write the chart as a picture, for slides and READMEs')
     .option('--perfetto <file>', 'write a trace that ui.perfetto.dev and Chrome open')
     .option('--from <seconds>', 'draw only what happens from then on', moment)

@@ -66,8 +66,8 @@ export async function showEnded(run: Run, options: RunOptions, context: Context)
 }
 
 /** What writes files is loaded only where it is needed. */
-export function exportsAnything({ save, svg, perfetto }: RunOptions): boolean {
-  return [save, svg, perfetto].some(file => file !== undefined)
+export function exportsAnything({ save, svg, perfetto, html, open }: RunOptions): boolean {
+  return open === true || [save, svg, perfetto, html].some(file => file !== undefined)
 }
 
 async function drawEnded(run: Run, options: RunOptions, context: Context): Promise<void> {

@@ -35,13 +35,19 @@ describe('a part of a timeline', () => {
   it('can be drawn, whichever part of whichever trace it is, and never too wide', () => {
     const seconds = fc.integer({ min: 0, max: 12_000_000 })
     fc.assert(
-      fc.property(randomTrace(), seconds, seconds, fc.constantFrom(60, 80, 200), (trace, one, other, width) => {
-        const [from, to] = [Math.min(one, other), Math.max(one, other)]
-        const part = windowOf(trace.timeline(), { from, to, task: null })
-        for (const line of renderChart(part, { ...PLAIN_LOOK, width }).split('\n'))
-          expect(widthOf(line)).toBeLessThanOrEqual(width)
-        renderStory(part, PLAIN_LOOK)
-      }),
+      fc.property(
+        randomTrace(),
+        seconds,
+        seconds,
+        fc.constantFrom(60, 80, 200),
+        (trace, one, other, width) => {
+          const [from, to] = [Math.min(one, other), Math.max(one, other)]
+          const part = windowOf(trace.timeline(), { from, to, task: null })
+          for (const line of renderChart(part, { ...PLAIN_LOOK, width }).split('\n'))
+            expect(widthOf(line)).toBeLessThanOrEqual(width)
+          renderStory(part, PLAIN_LOOK)
+        },
+      ),
     )
   })
 })
