@@ -73,7 +73,7 @@ export function buildTasks(events: readonly TraceEvent[], blocks: readonly Block
       case 'blocked': {
         if (draft.state !== 'running') break
         const block = blockOfEvent.get(index)!
-        change(draft, 'blocking', { at: Math.max(block.from, draft.since.at), index: -1 })
+        change(draft, 'blocking', block.from > draft.since.at ? { at: block.from, index: -1 } : draft.since)
         closeSpan(draft, now, block.call)
         draft.state = 'running'
         draft.since = now
@@ -119,7 +119,7 @@ function draftOf(event: Extract<TraceEvent, { type: 'task.created' }>, now: Mome
 function overdue(draft: Draft, by: Cause, now: Moment): Moment | null {
   const until = draft.state === 'waiting' ? (draft.waiting?.until ?? null) : null
   if (by.kind !== 'timer' || until === null || until >= now.at || until < draft.since.at) return null
-  return { at: until, index: -1 }
+  return until === draft.since.at ? draft.since : { at: until, index: -1 }
 }
 
 function change(draft: Draft, state: SpanState | null, now: Moment): void {

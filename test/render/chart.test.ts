@@ -42,7 +42,7 @@ describe('the chart', () => {
        loop     █▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓████ +1.0 s             █████
        main     █· waits for gather of 2: task_a and task_b ·······················↑█✓
        ├ task_a +█· sleep 1 ··········▒ kept waiting ▒▒▒▒▒↑█✓                      │
-       └ task_b +▓ time.sleep ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓█· sleep 1 ·············↑█✓
+       └ task_b +▒█▓ time.sleep ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓█· sleep 1 ·············↑█✓
        █ running   ▒ ready, not yet run   · waiting   ▓ blocks the loop   + created
        ↑ woken by its timer or from below   ✓ returned   ═ no time passes
       "

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PLAIN_LOOK } from '../../src/render/look.js'
+import { renderMermaid } from '../../src/render/mermaid.js'
+import { pageData } from '../../src/render/page-data.js'
+import { renderPerfetto } from '../../src/render/perfetto.js'
+import { renderSvg } from '../../src/render/svg.js'
+import type { Timeline } from '../../src/timeline/model.js'
+import * as examples from '../timeline/example-traces.js'
+import { randomTrace } from '../timeline/random-trace.js'
+import { trace } from '../timeline/trace-builder.js'
+
+const HOSTILE = '</script>"><svg onload=x>&\u0000:;#\n'
+
+function hostile(): Timeline {
+  const build = trace().creates(HOSTILE, { parent: null }).begins(HOSTILE)
+  return build.returns(HOSTILE).ends().timeline()
+}
+
+interface Event {
+  readonly ph: string
+  readonly pid: number
+  readonly tid: number
+  readonly ts: number
+  readonly dur: number
+  readonly name: string
+  readonly id: number
+  readonly cat: string
+  readonly bp?: string
+  readonly args: Record<string, unknown>
+}
+
+const eventsOf = (timeline: Timeline): readonly Event[] =>
+  JSON.parse(renderPerfetto(timeline, PLAIN_LOOK)).traceEvents
+
+describe('a Perfetto trace', () => {
+  it('names each lane and has a slice for each span, a flow for each wake-up by a task', () => {
+    const timeline = examples.sideBySide().timeline()
+    const events = eventsOf(timeline)
+    const names = events.filter(({ name }) => name === 'thread_name').map(({ args }) => args.name)
+    expect(names).toEqual(['event loop', 'main', 'task_one', 'task_two'])
+    const slices = events.filter(({ ph, cat }) => ph === 'X' && cat === 'waiting')
+    expect(slices.map(({ name, ts, dur }) => [name, ts, dur])).toContainEqual(['sleeps 3 s', 0, 3_000_000])
+    const flows = events.filter(({ cat }) => cat === 'wake')
+    expect(flows.map(({ ph }) => ph).sort()).toEqual(expect.arrayContaining(['f', 's']))
+  })
+
+  it('keeps the rules of the format, whatever the trace: Trace Event Format, and Perfetto on other formats', () => {
+    fc.assert(
+      fc.property(randomTrace(), build => {
+        const events = eventsOf(build.timeline())
+        const untilOfLane = new Map<number, number>()
+        const flows = new Map<number, string>()
+        for (const { ph, pid, tid, ts, dur, id, bp, name } of events) {
+          expect(['M', 'X', 'i', 's', 'f', 'C']).toContain(ph)
+          expect([typeof pid, typeof tid, typeof name]).toEqual(['number', 'number', 'string'])
+          if (ph === 'M') continue
+          expect(Number.isInteger(ts) && ts >= 0).toBe(true)
+          if (ph === 'X' && tid > 1) {
+            // Slices of one thread must not overlap.
+            expect(ts).toBeGreaterThanOrEqual(untilOfLane.get(tid) ?? 0)
+            untilOfLane.set(tid, ts + dur)
+          }
+          if (ph === 's') flows.set(id, 'begun')
+          if (ph === 'f') {
+            expect([flows.get(id), bp]).toEqual(['begun', 'e'])
+            flows.set(id, 'ended')
+          }
+        }
+        expect([...flows.values()].every(state => state === 'ended')).toBe(true)
+        const counts = events.filter(({ ph }) => ph === 'C').map(({ args }) => Number(args.tasks))
+        expect(counts.every(count => count >= 0)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('an SVG', () => {
+  it('is well formed, whatever the trace and whatever its tasks are called', () => {
+    fc.assert(
+      fc.property(randomTrace(), build => {
+        expect(unclosed(renderSvg(build.timeline(), { ...PLAIN_LOOK, width: 100 }))).toEqual([])
+      }),
+    )
+    const svg = renderSvg(hostile(), PLAIN_LOOK)
+    expect(unclosed(svg)).toEqual([])
+    expect(svg).not.toContain('</script>')
+    expect(svg).not.toContain('<svg onload')
+  })
+
+  it('shows names, labels and ends', () => {
+    const svg = renderSvg(examples.sideBySide().timeline(), { ...PLAIN_LOOK, width: 100 })
+    for (const text of ['main', 'task_one', 'sleep 3', '✓', '3.0 s'])
+      expect(svg).toContain(`${text}</text>`)
+  })
+})
+
+describe('a Gantt chart of Mermaid', () => {
+  it('has a section for each task and a bar for each wait', () => {
+    const text = renderMermaid(examples.sideBySide().timeline(), PLAIN_LOOK)
+    expect(text).toContain(
+      '  section task_one\n  sleeps 3 s :done, 0, 3000\n  returned :milestone, 3000, 3000',
+    )
+  })
+
+  it('keeps to the grammar, whatever the tasks are called', () => {
+    for (const line of renderMermaid(hostile(), PLAIN_LOOK).split('\n').slice(4)) {
+      expect(line).toMatch(/^ {2}(section [^:;#]+|[^:;#]+ :((active|crit|done|milestone), )*\d+, \d+)$/)
+    }
+  })
+})
+
+describe('the data of a page', () => {
+  it('has spans in order on each lane, within the axis, whatever the trace', () => {
+    fc.assert(
+      fc.property(randomTrace(), build => {
+        const { lanes, end, story, wakes } = pageData(build.timeline(), {})
+        for (const { spans } of lanes.filter(({ kind }) => kind === 'task')) {
+          let last = 0
+          for (const [, from, to] of spans) {
+            expect(from).toBeGreaterThanOrEqual(last - 1e-9)
+            expect(to).toBeGreaterThanOrEqual(from - 1e-9)
+            expect(to).toBeLessThanOrEqual(end + 1e-9)
+            last = from
+          }
+        }
+        for (const [from, to] of wakes)
+          expect(lanes[from] !== undefined && lanes[to] !== undefined).toBe(true)
+        const positions = story.map(({ position }) => position)
+        expect(positions).toEqual(positions.toSorted((one, other) => one - other))
+      }),
+    )
+  })
+})
+
+/** The elements that are not closed, or closed in the wrong order. */
+function unclosed(markup: string): readonly string[] {
+  const open: string[] = []
+  const wrong: string[] = []
+  const text = markup.replace(/<style>[\s\S]*?<\/style>/, '')
+  for (const [, slash, name, rest] of text.matchAll(
+    /<(\/?)([a-z]+)((?:\s+[a-z0-9:-]+="[^"<>]*")*\s*\/?)>/gi,
+  )) {
+    if (rest!.endsWith('/')) continue
+    if (slash === '') open.push(name!)
+    else if (open.pop() !== name) wrong.push(name!)
+  }
+  const leftover = text.replace(/<(\/?)([a-z]+)((?:\s+[a-z0-9:-]+="[^"<>]*")*\s*\/?)>/gi, '')
+  return [...open, ...wrong, ...(/[<>]/.test(leftover) ? ['stray'] : [])]
+}
