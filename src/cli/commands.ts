@@ -149,6 +149,16 @@ export function buildCommands(world: World, finish: (status: number) => void): C
     async () => (await import('./commands/show.js')).showSaved,
   )
   wire(
+    addRunOptions(
+      add(
+        'compare <one> <other>',
+        'put two programs, or two saved traces, on one axis of time',
+        'compare program.py program.trace',
+      ),
+    ),
+    async () => (await import('./commands/compare.js')).compare,
+  )
+  wire(
     add('where', 'show where your exercises and your progress are kept', 'where'),
     async () => (await import('./commands/where.js')).where,
   )

@@ -2,16 +2,16 @@ import { join } from 'node:path'
 import type { CourseExercise } from '../course/exercise.js'
 import type { Engine, Run } from '../engine/engine.js'
 import { type Difference, firstDifference } from '../render/first-difference.js'
-import { pictureFor } from '../render/renderers.js'
+import { renderers } from '../render/renderers.js'
 import { buildTimeline } from '../timeline/build.js'
-import type { Timeline } from '../timeline/model.js'
+import { mergeRuns } from '../timeline/merge.js'
 import type { Context } from './context.js'
 import { alone } from './run-once.js'
 import { RUN_DEFAULTS } from './run-options.js'
 import { filled, paintOf } from './say.js'
 import { beginRun } from './show-run.js'
 
-/** The learner's program and the reference, run and drawn one above the other, and where they part. */
+/** The learner's program and the reference, run and drawn on one axis of time, and where they part. */
 export async function compareRuns(
   exercise: CourseExercise,
   file: string,
@@ -19,19 +19,24 @@ export async function compareRuns(
   context: Context,
 ): Promise<string> {
   const { look } = context
-  const yours = await timelineOf(file)
-  const solution = await timelineOf(join(exercise.folder, 'solution.py'))
+  const yours = await eventsOf(file)
+  const solution = await eventsOf(join(exercise.folder, 'solution.py'))
   if (yours === null || solution === null) return ''
-  const draw = (timeline: Timeline) => pictureFor(look)(timeline, look)
   const { strong } = paintOf(look)
-  const parts = [
-    `${strong('Your program')}\n\n${draw(yours)}`,
-    `${strong('The solution')}\n\n${draw(solution)}`,
-    differenceText(firstDifference(yours, solution, look), context),
-  ]
-  return `${parts.join('\n\n')}\n`
+  const [yourTimeline, itsTimeline] = [buildTimeline(yours), buildTimeline(solution)]
+  const merged = () =>
+    renderers.chart(
+      mergeRuns({ title: 'yours', events: yours }, { title: 'the solution', events: solution }),
+      look,
+    )
+  const inWords = () =>
+    [['Your program', yourTimeline] as const, ['The solution', itsTimeline] as const]
+      .map(([title, timeline]) => `${strong(title)}\n\n${renderers.story(timeline, look)}`)
+      .join('\n\n')
+  const picture = look.plain ? inWords() : `${strong('Your program and the solution')}\n\n${merged()}`
+  return `${picture}\n\n${differenceText(firstDifference(yourTimeline, itsTimeline, look), context)}\n`
 
-  async function timelineOf(path: string): Promise<Timeline | null> {
+  async function eventsOf(path: string): Promise<Run['events'] | null> {
     const program = alone(path, [])
     const run: Run = await beginRun(
       program,
@@ -39,8 +44,8 @@ export async function compareRuns(
       { ...RUN_DEFAULTS, ...context.options, json: true },
       context,
     )
-    const timeline = buildTimeline(run.events)
-    return timeline.run === null || timeline.tasks.length === 0 ? null : timeline
+    const hasTasks = run.events.some(({ type }) => type === 'task.created')
+    return hasTasks ? run.events : null
   }
 }
 

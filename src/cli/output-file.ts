@@ -31,7 +31,8 @@ export function writeOutput(file: string, kind: FileKind, text: string): void {
   }
 }
 
-function beginningOf(file: string): string | null {
+/** The first bytes of a file as text; null: there is none. Throws a TutorError when it can't be read. */
+export function beginningOf(file: string): string | null {
   try {
     const descriptor = openSync(file, 'r')
     try {

@@ -65,7 +65,8 @@ export function renderChart(timeline: Timeline, look: Look): string {
 
   const lines: Line[] = [
     ...axis.map(row => ({ name: '', row })),
-    { name: 'loop', row: loopRow(timeline, brush) },
+    // Two runs beside one another have no loop in common.
+    ...(timeline.run === null ? [] : [{ name: 'loop', row: loopRow(timeline, brush) }]),
     ...optional('signals', signalRow(timeline, brush)),
     ...rows.map((row, at) => ({ name: rowNames[at]!, row })),
     ...(hiddenConnections > 0

@@ -42,7 +42,7 @@ function programModule(name: string, { currentFolder }: Context) {
   return { file: join(currentFolder, name), module: { name, folder: currentFolder } }
 }
 
-function programFile(name: string, { currentFolder }: Context): string {
+export function programFile(name: string, { currentFolder }: Context): string {
   const file = resolve(currentFolder, name)
   try {
     closeSync(openSync(file, 'r'))

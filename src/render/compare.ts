@@ -1,0 +1,59 @@
+import { duration } from '../timeline/duration.js'
+import type { Timeline } from '../timeline/model.js'
+import { diagnose } from '../timeline/warnings/all.js'
+import { explainOutcome } from './outcome.js'
+import { printable } from './printable.js'
+
+/** What two runs differ in, in sentences: how long they took, how their waits overlapped, what deserves a look in one only. */
+export function compareRuns(
+  one: Timeline,
+  other: Timeline,
+  titles: readonly [string, string],
+): readonly string[] {
+  return [
+    ...elapsed(one, other, titles),
+    ...overlap(one, other, titles),
+    ...endings(one, other, titles),
+    ...faults(one, other, titles[0]),
+    ...faults(other, one, titles[1]),
+  ]
+}
+
+function elapsed(
+  one: Timeline,
+  other: Timeline,
+  [first, second]: readonly [string, string],
+): readonly string[] {
+  const [a, b] = [one.totals.elapsed, other.totals.elapsed]
+  if (a === b) return [`Both take ${duration(a)}.`]
+  const [quick, slow] = a < b ? [first, second] : [second, first]
+  const [less, more] = [Math.min(a, b), Math.max(a, b)]
+  const times = less > 0 ? `, ${Number((more / less).toFixed(1))} times as long` : ''
+  return [`${slow} takes ${duration(more)}${times}; ${quick} takes ${duration(less)}.`]
+}
+
+function overlap(one: Timeline, other: Timeline, titles: readonly [string, string]): readonly string[] {
+  return [one, other].flatMap(({ totals: { waiting, waitingUnion, peakWaiting } }, at) => {
+    if (waiting === 0) return []
+    const how =
+      peakWaiting < 2
+        ? 'never two waits at once'
+        : `overlapped into ${duration(waitingUnion)}, up to ${peakWaiting} at once`
+    return [`${titles[at]}: ${duration(waiting)} of waiting, ${how}.`]
+  })
+}
+
+function endings(one: Timeline, other: Timeline, titles: readonly [string, string]): readonly string[] {
+  if (one.outcome?.kind === other.outcome?.kind) return []
+  return [one, other].flatMap(({ outcome }, at) =>
+    outcome === null ? [] : [`${titles[at]}: ${explainOutcome(outcome)}`],
+  )
+}
+
+/** What the diagnosis finds in one of them only. */
+function faults(of: Timeline, other: Timeline, title: string): readonly string[] {
+  const elsewhere = new Set(diagnose(other).map(({ id }) => id))
+  return diagnose(of)
+    .filter(({ id }) => !elsewhere.has(id))
+    .map(({ says }) => `Only ${title}: ${printable(says)}`)
+}
