@@ -27,6 +27,16 @@ export function show(run: Run, view: Exclude<View, 'none'>, context: Context, pa
   io.write(`${render(windowOf(timeline, part), look)}\n${summary}`)
 }
 
+/** The same run, event by event, where somebody sits at a terminal that has screens; else its story. */
+export async function step(run: Run, context: Context): Promise<void> {
+  const { io, look, environment } = context
+  const timeline = buildTimeline(run.events)
+  const hasScreen = io.isInteractive && io.outputIsTerminal && !look.plain && environment.TERM !== 'dumb'
+  if (!hasScreen || timeline.run === null) return show(run, 'story', context)
+  await (await import('./step/session.js')).stepThrough(timeline, context)
+  io.write(`${renderSummary(timeline, look)}\n`)
+}
+
 /** A program that we stopped did not end by itself: its silence is explained. */
 export function explainEnd({ outcome }: Run, { io }: Context): void {
   const isItsOwn = outcome.kind === 'finished' || outcome.kind === 'crashed' || outcome.kind === 'exited'

@@ -14,6 +14,8 @@ export interface Io {
   readonly choose: (question: string, lines: readonly string[]) => Promise<number | null>
   /** Empties the screen. Only of use when `outputIsTerminal`. */
   readonly clear: () => void
+  /** Begins a screen of our own, without a cursor; the returned function gives back the one before. A crash does so, too. */
+  readonly fullScreen: () => () => void
   /** Calls back for each key, by its name or character, Ctrl-C and Ctrl-Z too, until the returned function is called. Only of use when `isInteractive`. */
   readonly onKey: (pressed: (key: string) => void) => () => void
   /** Calls back when the terminal has another size, until the returned function is called. */
@@ -27,6 +29,7 @@ export interface Io {
   readonly errorIsTerminal: boolean
   /** Null when nobody knows. */
   readonly columns: number | null
+  readonly rows: number | null
   /** Fires when nobody reads our output any more (`| head`). */
   readonly closed: AbortSignal
   /** Waits until everything written has left. */
@@ -62,6 +65,10 @@ export function processIo(): Io {
     get columns() {
       return stdout.columns ?? null
     },
+    get rows() {
+      return stdout.rows ?? null
+    },
+    fullScreen: beginScreen,
     closed: closing.signal,
     flush: () => drained(stdout, closing.signal),
   }
@@ -122,6 +129,19 @@ async function unlessInterrupted<Answer>(ask: () => Promise<Answer>): Promise<An
     if (error instanceof Error && error.name === 'ExitPromptError') return null
     throw error
   }
+}
+
+function beginScreen(): () => void {
+  const { stdout } = process
+  let isOurs = true
+  stdout.write('\x1b[?1049h\x1b[?25l')
+  const leave = () => {
+    if (isOurs) stdout.write('\x1b[?25h\x1b[?1049l')
+    isOurs = false
+    process.off('exit', leave)
+  }
+  process.on('exit', leave)
+  return leave
 }
 
 function listenToKeys(pressed: (key: string) => void): () => void {

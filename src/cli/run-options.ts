@@ -12,6 +12,8 @@ export interface DrawingOptions extends SharedOptions, ExportOptions {
   readonly from?: number
   readonly to?: number
   readonly task?: string
+  /** Steps through the run in a screen of its own. */
+  readonly step?: boolean
 }
 
 /** What `run` and `trace` have in common. */
@@ -88,6 +90,7 @@ export function addDrawingOptions(command: Command): Command {
     )
     .option('--all', 'show every task and every line, nothing folded')
     .option('--html <file>', 'write a page to zoom into and step through; it needs no network')
+    .option('--step', 'step through the run, event by event, forwards and back')
     .option('--open', 'show the page in the browser')
     .option('--svg <file>', 'write the chart as a picture, for slides and READMEs')
     .option('--perfetto <file>', 'write a trace that ui.perfetto.dev and Chrome open')

@@ -74,6 +74,7 @@ async function drawEnded(run: Run, options: RunOptions, context: Context): Promi
   if (options.json) return
   if (options.view === 'none') (await import('./draw-run.js')).explainEnd(run, context)
   else if (isUnreadable(run)) passOn(context)(run.events)
+  else if (options.step) await (await import('./draw-run.js')).step(run, context)
   else (await import('./draw-run.js')).show(run, options.view, context, windowAsked(options))
 }
 

@@ -1,5 +1,6 @@
 import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
-import { firstPast, NAME_WIDTH, ROW, TOP, toPixels, toPosition, type View } from './view.js'
+import { firstPast } from '../render/page-lookup.js'
+import { NAME_WIDTH, ROW, TOP, toPixels, toPosition, type View } from './view.js'
 
 export interface Scene {
   readonly data: PageData

@@ -1,10 +1,11 @@
 import { select } from 'd3-selection'
 import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom'
 import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
+import { firstPast, spanAt } from '../render/page-lookup.js'
 import { draw } from './draw.js'
-import { showSource, showStates, spanAt } from './panels.js'
+import { showSource, showStates } from './panels.js'
 import { createStory } from './story.js'
-import { firstPast, NAME_WIDTH, ROW, TOP, toPosition, type View } from './view.js'
+import { NAME_WIDTH, ROW, TOP, toPosition, type View } from './view.js'
 
 // The page: a chart to zoom into, the story beside it, and what every task is at, at any event. Nothing is loaded.
 

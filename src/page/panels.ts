@@ -1,22 +1,9 @@
-import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
-import { firstPast } from './view.js'
-
-/** The span of a lane at a position; a run counts where it begins. */
-export function spanAt({ spans }: PageLane, position: number): PageSpan | null {
-  const after = firstPast(spans, span => span[1] > position)
-  const found = spans[after - 1]
-  return found !== undefined && position <= found[2] ? found : null
-}
+import type { PageData } from '../render/page-data.js'
+import { statesAt } from '../render/page-lookup.js'
 
 /** Who is in which state at a position, those that run first. */
 export function showStates(table: HTMLElement, data: PageData, position: number): void {
-  const order = ['running', 'blocking', 'ready', 'waiting']
-  const rows = data.lanes
-    .flatMap(lane => {
-      const span = lane.kind === 'loop' || lane.kind === 'connection' ? null : spanAt(lane, position)
-      return span === null ? [] : [{ lane, span }]
-    })
-    .sort((one, other) => order.indexOf(one.span[0]) - order.indexOf(other.span[0]))
+  const rows = statesAt(data.lanes, position)
     .slice(0, ROWS_AT_MOST)
     .map(({ lane, span }) => {
       const row = document.createElement('tr')

@@ -15,14 +15,3 @@ export function toPixels(position: number, { scale, offset }: View): number {
 export function toPosition(pixels: number, { scale, offset }: View): number {
   return (pixels - NAME_WIDTH) / scale + offset
 }
-
-/** The first of sorted items for which `isPast` holds; their number if it holds for none. */
-export function firstPast<Item>(items: readonly Item[], isPast: (item: Item) => boolean): number {
-  let [low, high] = [0, items.length]
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (isPast(items[middle]!)) high = middle
-    else low = middle + 1
-  }
-  return low
-}

@@ -64,6 +64,7 @@ export function renderChart(timeline: Timeline, look: Look): string {
   drawLinks(timeline, { rows, rowOfTask, rowOfWorker, rowOfConnection }, brush)
 
   const lines: Line[] = [
+    ...cursorRow(look, brush),
     ...axis.map(row => ({ name: '', row })),
     // Two runs beside one another have no loop in common.
     ...(timeline.run === null ? [] : [{ name: 'loop', row: loopRow(timeline, brush) }]),
@@ -103,6 +104,14 @@ function rowOf(each: LaneOrFold, words: Words, glyphs: Glyphs, brush: Brush): Ro
       : `${each.isExact ? 'just like this' : 'like this, at other times'}: ${who}`
   row.write(0, shortened(says, brush.columns.width, glyphs.ellipsis), brush.inks.passing.paint)
   return row
+}
+
+/** A pointer down to the moment that is looked at. */
+function cursorRow({ cursor }: Look, { columns, inks }: Brush): readonly Line[] {
+  if (cursor === undefined) return []
+  const row = new Row(columns.width)
+  row.put(columns.ofMoment(cursor), inks.cursor)
+  return [{ name: '', row }]
 }
 
 function noteRow(text: string, { columns, inks }: Brush): Row {

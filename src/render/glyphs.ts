@@ -31,6 +31,7 @@ export interface Glyphs {
   readonly times: string
   readonly warning: string
   readonly pointer: string
+  readonly cursor: string
   readonly toServer: string
   readonly toClient: string
 }
@@ -48,7 +49,16 @@ const UNICODE: Glyphs = {
     lastBranch: '└ ',
     through: '│ ',
   },
-  ...{ ellipsis: '…', dot: '·', times: '×', warning: '!', pointer: '►', toServer: '→', toClient: '←' },
+  ...{
+    ellipsis: '…',
+    dot: '·',
+    times: '×',
+    warning: '!',
+    pointer: '►',
+    cursor: '▼',
+    toServer: '→',
+    toClient: '←',
+  },
 }
 
 const ASCII: Glyphs = {
@@ -64,7 +74,16 @@ const ASCII: Glyphs = {
     lastBranch: '`-',
     through: '| ',
   },
-  ...{ ellipsis: '...', dot: '-', times: 'x', warning: '!', pointer: '>', toServer: '>', toClient: '<' },
+  ...{
+    ellipsis: '...',
+    dot: '-',
+    times: 'x',
+    warning: '!',
+    pointer: '>',
+    cursor: 'V',
+    toServer: '>',
+    toClient: '<',
+  },
 }
 
 export function glyphsOf(look: Look): Glyphs {

@@ -1,3 +1,5 @@
+import type { Moment } from '../timeline/model.js'
+
 /** What the reader's terminal can show. */
 export interface Look {
   /** Columns; nothing is ever drawn wider. */
@@ -12,6 +14,8 @@ export interface Look {
   readonly hyperlinks?: boolean
   /** Read aloud, or by a machine: nothing but lines of text, and no line that is written over. */
   readonly plain?: boolean
+  /** A moment that the chart points at. */
+  readonly cursor?: Moment
   /** Words of the line of the story to point at: the first that has them. */
   readonly pointsAt?: string
 }

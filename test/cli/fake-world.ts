@@ -63,6 +63,8 @@ export function fakeWorld(change: WorldChange = {}): FakeWorld {
         outputIsTerminal: isTerminal,
         errorIsTerminal: isTerminal,
         columns: null,
+        rows: null,
+        fullScreen: () => () => {},
         closed: new AbortController().signal,
         flush: async () => {},
       },

@@ -19,6 +19,7 @@ export async function showSaved(
   const run = { events, outcome: last.outcome }
   checkExports(options, context)
   if (options.json) writeJson(context.io, await timelineJson(events))
+  else if (options.step) await (await import('../draw-run.js')).step(run, context)
   else if (options.view !== 'none')
     (await import('../draw-run.js')).show(run, options.view, context, windowAsked(options))
   await writeExports(run, options, context)

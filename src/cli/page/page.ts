@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { renderHtml } from '../../render/html.js'
-import { pageData } from '../../render/page-data.js'
+import { type PageData, pageData } from '../../render/page-data.js'
 import type { Timeline } from '../../timeline/model.js'
 import { pageScript } from './script.js'
 
@@ -9,8 +9,13 @@ const LONGEST_SOURCE = 500_000
 
 /** A timeline as a page, with the program's own files in it where they can be read. */
 export async function pageOf(timeline: Timeline): Promise<string> {
-  const [sources, script] = await Promise.all([sourcesOf(timeline), pageScript()])
-  return renderHtml(pageData(timeline, sources), script)
+  const [data, script] = await Promise.all([dataOf(timeline), pageScript()])
+  return renderHtml(data, script)
+}
+
+/** What is shown at each event, with the text of the program's files. */
+export async function dataOf(timeline: Timeline): Promise<PageData> {
+  return pageData(timeline, await sourcesOf(timeline))
 }
 
 async function sourcesOf({ entries, tasks }: Timeline): Promise<Readonly<Record<string, string>>> {
