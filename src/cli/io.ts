@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { constants } from 'node:os'
 import { emitKeypressEvents, type Key } from 'node:readline'
 import { createInterface } from 'node:readline/promises'
 
@@ -131,6 +132,9 @@ async function unlessInterrupted<Answer>(ask: () => Promise<Answer>): Promise<An
   }
 }
 
+/** Signals that would end the process without a word. */
+const ENDING = ['SIGTERM', 'SIGHUP'] as const
+
 function beginScreen(): () => void {
   const { stdout } = process
   let isOurs = true
@@ -139,8 +143,11 @@ function beginScreen(): () => void {
     if (isOurs) stdout.write('\x1b[?25h\x1b[?1049l')
     isOurs = false
     process.off('exit', leave)
+    for (const signal of ENDING) process.off(signal, end)
   }
+  const end = (signal: NodeJS.Signals) => process.exit(128 + constants.signals[signal])
   process.on('exit', leave)
+  for (const signal of ENDING) process.on(signal, end)
   return leave
 }
 

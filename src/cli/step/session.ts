@@ -14,8 +14,7 @@ type Letter =
   | { readonly kind: 'tick' }
   | { readonly kind: 'stop' }
 
-const HELP =
-  '← → event   [ ] instant   t next task   f its next event   / search   n again   space play   + - speed   home end   q quit'
+const HELP = '←→ event  [] instant  t f task  / find  n again  space play  +- pace  g G ends  q quit'
 const SHORT = '? for keys, q to quit'
 const LEAVE = ['q', 'ctrl-c', 'ctrl-d', 'escape']
 
