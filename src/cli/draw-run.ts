@@ -15,7 +15,13 @@ export function getReady({ look }: Context): void {
 }
 
 /** The picture of a part of a run, and what the whole of it sums up to. */
-export function show(run: Run, view: Exclude<View, 'none'>, context: Context, part: Window = WHOLE): void {
+export function show(
+  run: Run,
+  view: Exclude<View, 'none'>,
+  context: Context,
+  part: Window = WHOLE,
+  madeWith = '',
+): void {
   const { io, look } = context
   const timeline = buildTimeline(run.events)
   if (timeline.run === null) {
@@ -23,7 +29,8 @@ export function show(run: Run, view: Exclude<View, 'none'>, context: Context, pa
     return
   }
   const render: Renderer = renderers[look.plain && view === 'both' ? 'story' : view]
-  const summary = view === 'mermaid' ? '' : `\n${renderSummary(timeline, look)}\n`
+  const made = madeWith === '' ? '' : ` Made with ${madeWith}\n`
+  const summary = view === 'mermaid' ? '' : `\n${renderSummary(timeline, look)}\n${made}`
   io.write(`${render(windowOf(timeline, part), look)}\n${summary}`)
 }
 

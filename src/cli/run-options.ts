@@ -22,6 +22,8 @@ export interface RunOptions extends DrawingOptions {
   /** A path; true: any installed one. Absent: the built-in one. */
   readonly python?: string | true
   readonly host: NonNullable<ProgramRequest['hosts']>
+  readonly latency: NonNullable<ProgramRequest['stretches']>
+  readonly cancelAt: NonNullable<ProgramRequest['cancels']>
   readonly clock: 'virtual' | 'real'
   /** Absent: as DEFAULT_LIMITS says, and without a limit in real time. */
   readonly limitSeconds?: number
@@ -38,6 +40,8 @@ export const RUN_DEFAULTS = {
   view: 'both',
   signal: [],
   host: [],
+  latency: [],
+  cancelAt: [],
   clock: 'virtual',
   limitEvents: DEFAULT_LIMITS.events,
   limitOutput: DEFAULT_LIMITS.outputBytes,
@@ -59,6 +63,18 @@ export function addRunOptions(command: Command): Command {
       'put a host so far away on the simulated network, such as localhost=0.1; may be repeated',
       hosts,
       defaults.host,
+    )
+    .option(
+      '--latency <task=seconds>',
+      'what if tasks of that name slept so much longer each time; * stands for anything',
+      latencies,
+      defaults.latency,
+    )
+    .option(
+      '--cancel-at <seconds[:task]>',
+      'what if that task, or the main one, were cancelled then; may be repeated',
+      cancels,
+      defaults.cancelAt,
     )
     .option('--python [path]', 'run an installed Python (3.11 or newer) instead of the built-in one')
     .addOption(
@@ -161,6 +177,36 @@ function hosts(typed: string, before: RunOptions['host']): RunOptions['host'] {
   const parts = /^([^=\s]+)=(\d+(?:\.\d+)?|\.\d+)s?$/.exec(typed)
   if (parts === null) throw new InvalidArgumentError('It must be a name, an = and seconds: localhost=0.1.')
   return [...before, { name: parts[1]!, latency: Number(parts[2]) }]
+}
+
+function latencies(typed: string, before: RunOptions['latency']): RunOptions['latency'] {
+  const [, name, seconds] = /^([^=]+)=(\d+(?:\.\d+)?|\.\d+)s?$/.exec(typed) ?? []
+  if (name === undefined)
+    throw new InvalidArgumentError("It must be a task's name, an = and seconds: fetch*=0.5.")
+  return [...before, { name, seconds: Number(seconds) }]
+}
+
+function cancels(typed: string, before: RunOptions['cancelAt']): RunOptions['cancelAt'] {
+  const [, at, name = null] = /^(\d+(?:\.\d+)?|\.\d+)s?(?::(.+))?$/.exec(typed) ?? []
+  if (at === undefined)
+    throw new InvalidArgumentError('It must be a moment in seconds, perhaps a : and a name: 2.5:fetch.')
+  return [...before, { at: Number(at), name }]
+}
+
+/** What a program runs under, as the options ask. */
+export function circumstances({ host, latency, cancelAt }: RunOptions) {
+  return { hosts: host, stretches: latency, cancels: cancelAt }
+}
+
+/** The options that a picture was made with: to make it again, and to see that it is no plain run. */
+export function whatIfText({ latency, cancelAt, host, signal }: RunOptions): string {
+  const asked = [
+    ...signal.map(({ name, at }) => `--signal ${name}@${at}`),
+    ...host.map(({ name, latency: far }) => `--host ${name}=${far}`),
+    ...latency.map(({ name, seconds }) => `--latency ${name}=${seconds}`),
+    ...cancelAt.map(({ at, name }) => `--cancel-at ${at}${name === null ? '' : `:${name}`}`),
+  ]
+  return asked.join(' ')
 }
 
 function signals(typed: string, before: ProgramRequest['signals']): ProgramRequest['signals'] {

@@ -2,11 +2,20 @@ import type { Engine, ProgramRequest, Run } from '../engine/engine.js'
 import type { TraceEvent } from '../trace/events.js'
 import type { Context } from './context.js'
 import { outputBytes } from './output-bytes.js'
-import { limitsOf, type RunOptions, windowAsked } from './run-options.js'
+import { limitsOf, type RunOptions, whatIfText, windowAsked } from './run-options.js'
 
 export type Program = Pick<
   ProgramRequest,
-  'file' | 'called' | 'module' | 'programArguments' | 'stdin' | 'signals' | 'hosts' | 'keepsFiles'
+  | 'file'
+  | 'called'
+  | 'module'
+  | 'programArguments'
+  | 'stdin'
+  | 'signals'
+  | 'hosts'
+  | 'stretches'
+  | 'cancels'
+  | 'keepsFiles'
 >
 
 /** Runs a program and shows it as the options ask. With `--json` it is left to the caller what to say. */
@@ -75,7 +84,14 @@ async function drawEnded(run: Run, options: RunOptions, context: Context): Promi
   if (options.view === 'none') (await import('./draw-run.js')).explainEnd(run, context)
   else if (isUnreadable(run)) passOn(context)(run.events)
   else if (options.step) await (await import('./draw-run.js')).step(run, context)
-  else (await import('./draw-run.js')).show(run, options.view, context, windowAsked(options))
+  else
+    (await import('./draw-run.js')).show(
+      run,
+      options.view,
+      context,
+      windowAsked(options),
+      whatIfText(options),
+    )
 }
 
 async function loadDrawing(context: Context): Promise<void> {

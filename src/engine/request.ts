@@ -3,18 +3,11 @@ import type { CheckRequest, Engine, ProgramRequest } from './engine.js'
 // What Python is asked, as JSON.
 
 export function programJson(request: ProgramRequest, engine: Engine['kind']): string {
-  const {
-    file,
-    called = null,
-    module = null,
-    programArguments,
-    signals,
-    limits,
-    clock = 'virtual',
-    hosts = [],
-  } = request
+  const { file, called = null, module = null, programArguments, limits, clock = 'virtual' } = request
+  const { signals, hosts = [], stretches = [], cancels = [] } = request
   const program = { file, called, module, arguments: programArguments }
-  return JSON.stringify({ kind: 'program', ...program, signals, hosts, limits, clock, engine })
+  const circumstances = { signals, hosts, stretches, cancels }
+  return JSON.stringify({ kind: 'program', ...program, ...circumstances, limits, clock, engine })
 }
 
 export function checkJson(

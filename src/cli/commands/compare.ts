@@ -9,7 +9,7 @@ import { beginsAsSaved } from '../../trace/saved.js'
 import type { Context } from '../context.js'
 import { writeJson } from '../json.js'
 import { beginningOf } from '../output-file.js'
-import { pythonOf, type RunOptions } from '../run-options.js'
+import { circumstances, pythonOf, type RunOptions } from '../run-options.js'
 import { filled, paintOf } from '../say.js'
 import { beginRun } from '../show-run.js'
 import { openTrace } from '../trace-file.js'
@@ -72,7 +72,7 @@ async function eventsOf(name: string, options: RunOptions, context: Context): Pr
     programArguments: [],
     stdin: { text: '' },
     signals: options.signal,
-    hosts: options.host,
+    ...circumstances(options),
     keepsFiles: false,
   }
   const asked = { ...options, json: true }

@@ -8,7 +8,7 @@ import { lessonRun } from '../../progress/changes.js'
 import type { Context } from '../context.js'
 import { demoFile, demoHeading, demoToChange, whatNext } from '../demo-text.js'
 import { writeJson } from '../json.js'
-import { pythonOf, type RunOptions } from '../run-options.js'
+import { circumstances, pythonOf, type RunOptions } from '../run-options.js'
 import { INTERRUPTED, runStatus, traceStatus } from '../run-status.js'
 import { beginRun, exportsAnything, showEnded } from '../show-run.js'
 import { timelineJson } from '../timeline-json.js'
@@ -73,7 +73,8 @@ function beginDemo(
     programArguments: [],
     stdin: 'inherit' as const,
     signals: options.signal.length > 0 ? options.signal : demo.signals,
-    hosts: options.host.length > 0 ? options.host : demo.hosts,
+    ...circumstances(options),
+    ...(options.host.length > 0 ? {} : { hosts: demo.hosts }),
     keepsFiles: false,
   }
   return beginRun(program, engine, options, context)

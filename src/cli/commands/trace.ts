@@ -4,7 +4,7 @@ import { TutorError } from '../../errors.js'
 import { fileError } from '../../workspace/file-errors.js'
 import type { Context } from '../context.js'
 import { writeJson } from '../json.js'
-import { pythonOf, type RunOptions } from '../run-options.js'
+import { circumstances, pythonOf, type RunOptions } from '../run-options.js'
 import { traceStatus } from '../run-status.js'
 import { showRun } from '../show-run.js'
 import { timelineJson } from '../timeline-json.js'
@@ -27,7 +27,7 @@ export async function trace(
     programArguments,
     stdin: 'inherit' as const,
     signals: options.signal,
-    hosts: options.host,
+    ...circumstances(options),
     keepsFiles: true,
   }
   return withEngine(context, pythonOf(options), async engine => {

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .recording_loop import RecordingLoop
 
 #: What `asyncio.sleep` sets its timer to.
-_wake_sleeper = asyncio.futures._set_result_unless_cancelled  # type: ignore[attr-defined]
+wake_sleeper = asyncio.futures._set_result_unless_cancelled  # type: ignore[attr-defined]
 
 #: Taken before the `time` module is put on virtual time.
 real_nanoseconds = time.perf_counter_ns
@@ -102,7 +102,7 @@ class TutorTimerHandle(asyncio.TimerHandle):
         session = loop.session
         self.number = session.new_timer()
         self.key = due_key(when, getattr(when, "count", session.clock.count), self.number)
-        self.is_sleep = callback is _wake_sleeper
+        self.is_sleep = callback is wake_sleeper
         self.label = _timer_label(callback, round(seconds, 6))
         session.clock.tick()
 
@@ -126,7 +126,7 @@ class TutorTimerHandle(asyncio.TimerHandle):
 
 def _timer_label(callback: Any, seconds: float) -> str:
     """What a timer stands for: `sleep 3`, `timeout 2`, or the name of its callback."""
-    if callback is _wake_sleeper:
+    if callback is wake_sleeper:
         return f"sleep {seconds:g}"
     name = callback_name(callback)
     return f"timeout {seconds:g}" if name in ("_on_timeout", "_release_waiter") else name

@@ -46,6 +46,10 @@ def serve_program(request: dict[str, Any], send: Send, read_line: ReadLine) -> N
         session.signals.announce(announced["name"], announced["at"])
     for host in request["hosts"]:
         session.network.name_host(host["name"], host["latency"])
+    for stretched in request["stretches"]:
+        session.what_if.stretched.append((stretched["name"], stretched["seconds"]))
+    for cancelled in request["cancels"]:
+        session.what_if.cancel_at(cancelled["at"], cancelled["name"])
     watch_interrupts(request["limits"]["seconds"])
     run_in(session, request, read_line, "virtual")
 

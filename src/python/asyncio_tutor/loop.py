@@ -10,7 +10,7 @@ from typing import Any
 
 from . import causes
 from .clock import Moment
-from .handles import TutorHandle, TutorTimerHandle
+from .handles import TutorHandle, TutorTimerHandle, wake_sleeper
 from .network.loop_io import LoopIo
 from .not_simulated import NotSimulated
 from .places import Place, current_place
@@ -56,6 +56,8 @@ class TutorLoop(SignalInbox, NotSimulated, LoopIo, RecordingLoop, _StockLoop):
             raise TypeError("delay must not be None")
         clock = self.session.clock
         clock.tick()
+        if self.session.what_if.stretched and callback is wake_sleeper:
+            delay = self.session.what_if.stretch(delay)
         return self.call_at(clock.moment() + delay, callback, *args, context=context)
 
     def call_at(self, when: Any, callback: Any, *args: Any, context: Any = None) -> Any:

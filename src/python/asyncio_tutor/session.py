@@ -35,6 +35,7 @@ class Session(Recording):
         from .queues import Queues
         from .signals import SignalTable
         from .threads.machine import Machine
+        from .what_if import WhatIf
 
         super().__init__(sink, limits or Limits(), ended)
         self.clock = VirtualClock()
@@ -45,6 +46,7 @@ class Session(Recording):
         self.sockets = Sockets()
         self.holders = Holders()
         self.queues = Queues()
+        self.what_if = WhatIf(self)
         #: By number: the address that a connection was opened to, and the line that did.
         self.places_of_connections: dict[int, tuple[str, Place | None]] = {}
         self.output = Output(self)

@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Engine } from '../../src/engine/engine.js'
+import { buildTimeline } from '../../src/timeline/build.js'
+import { engines } from './engines.js'
+import { requestFor } from './request.js'
+
+const DEMO = fileURLToPath(new URL('../../lessons/03-gather/demos/three-fetches.py', import.meta.url))
+
+describe.each(engines.filter(({ missing }) => missing === null))(
+  'what if, with the $name engine:',
+  ({ open }) => {
+    let engine: Engine
+    const opened = open().then(created => {
+      engine = created
+    })
+    afterAll(() => engine.close())
+
+    async function timelineOf(more: Parameters<typeof requestFor>[1]) {
+      await opened
+      const { events } = await engine.run(requestFor('', { file: DEMO, ...more }))
+      return buildTimeline(events)
+    }
+
+    it('tasks of a name sleep longer, and no others', async () => {
+      const plain = await timelineOf({})
+      const longer = await timelineOf({ stretches: [{ name: 'fet*', seconds: 10 }] })
+      const sleeps = (timeline: typeof plain) =>
+        timeline.tasks.map(({ spans }) =>
+          spans.flatMap(({ waiting, from, to }) => (waiting?.on === 'sleep' ? [to.at - from.at] : [])),
+        )
+      expect(sleeps(longer).flat().length).toBeGreaterThan(2)
+      for (const [at, { coroutine }] of plain.tasks.entries()) {
+        const added = coroutine === 'fetch' ? 10_000_000 : 0
+        expect(sleeps(longer)[at]).toEqual(sleeps(plain)[at]!.map(micros => micros + added))
+      }
+      expect((await timelineOf({ stretches: [{ name: 'nobody', seconds: 10 }] })).totals).toEqual(
+        plain.totals,
+      )
+    })
+
+    it('the main task is cancelled at a moment, or whichever is named', async () => {
+      const main = await timelineOf({ cancels: [{ at: 0.5, name: null }] })
+      expect(main.end.at).toBe(500_000)
+      expect(main.tasks[0]!.ended?.how).toBe('cancelled')
+      const one = await timelineOf({ cancels: [{ at: 0.5, name: 'Task-3' }] })
+      expect(one.tasks.find(({ pythonName }) => pythonName === 'Task-3')!.ended).toMatchObject({
+        how: 'cancelled',
+      })
+      expect(
+        one.tasks.find(({ pythonName }) => pythonName === 'Task-3')!.marks.map(({ kind }) => kind),
+      ).toContain('cancel-asked')
+    })
+  },
+)
