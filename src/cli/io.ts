@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { constants } from 'node:os'
 import { emitKeypressEvents, type Key } from 'node:readline'
 import { createInterface } from 'node:readline/promises'
 
@@ -145,7 +144,12 @@ function beginScreen(): () => void {
     process.off('exit', leave)
     for (const signal of ENDING) process.off(signal, end)
   }
-  const end = (signal: NodeJS.Signals) => process.exit(128 + constants.signals[signal])
+  const end = (signal: NodeJS.Signals) => {
+    leave()
+    if (process.stdin.isTTY) process.stdin.setRawMode(false)
+    // Nobody listens any more: it does what it would have done.
+    process.kill(process.pid, signal)
+  }
   process.on('exit', leave)
   for (const signal of ENDING) process.on(signal, end)
   return leave

@@ -21,6 +21,8 @@ export interface RunOptions extends DrawingOptions {
   readonly signal: ProgramRequest['signals']
   /** A path; true: any installed one. Absent: the built-in one. */
   readonly python?: string | true
+  /** Virtual seconds a second, when the run is played against the wall clock. */
+  readonly speed?: number
   readonly host: NonNullable<ProgramRequest['hosts']>
   readonly latency: NonNullable<ProgramRequest['stretches']>
   readonly cancelAt: NonNullable<ProgramRequest['cancels']>
@@ -57,6 +59,11 @@ export function addRunOptions(command: Command): Command {
       'deliver a signal at that moment, such as SIGINT@2.5; may be repeated',
       signals,
       defaults.signal,
+    )
+    .option(
+      '--speed <n>',
+      'play the run, n virtual seconds a second; Ctrl-C is a SIGINT at that moment',
+      positive,
     )
     .option(
       '--host <name=seconds>',

@@ -25,9 +25,43 @@ export async function showRun(
   options: RunOptions,
   context: Context,
 ): Promise<Run> {
-  const run = await beginRun(program, engine, options, context)
+  const run = await played(
+    await beginRun(program, engine, options, context),
+    program,
+    engine,
+    options,
+    context,
+  )
   await showEnded(run, options, context)
   return run
+}
+
+/**
+ * Plays a run where that is asked for and somebody watches. At Ctrl-C the program runs again with a SIGINT at that virtual
+ * moment, and the play goes on from there: the same program does the same until then. Gives the run that was seen last.
+ */
+export async function played(
+  first: Run,
+  program: Program,
+  engine: Engine,
+  options: RunOptions,
+  context: Context,
+): Promise<Run> {
+  const { speed } = options
+  const { io, look } = context
+  if (speed === undefined || !io.isInteractive || !io.outputIsTerminal || look.plain || options.json)
+    return first
+  const { playRun } = await import('./live/play.js')
+  let run = first
+  let signals = program.signals
+  let at = 0
+  for (;;) {
+    const pressed = await playRun(run, speed, at, context)
+    if (pressed === null || pressed < 0) return run
+    at = Math.round(pressed * 1000) / 1000
+    signals = [...signals, { name: 'SIGINT', at }]
+    run = await beginRun({ ...program, signals }, engine, options, context)
+  }
 }
 
 /** The run without the picture. Whatever draws it is loaded meanwhile. */

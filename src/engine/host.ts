@@ -39,8 +39,8 @@ export type HostEnd =
 export interface HostRequest {
   /** What Python gets, as JSON. */
   readonly json: string
-  /** The folder that the program sees; null: none. */
-  readonly folder: { readonly path: string; readonly keepsFiles: boolean } | null
+  /** The folder that the program sees, and the file in it that is never left out; null: none. */
+  readonly folder: { readonly path: string; readonly file: string; readonly keepsFiles: boolean } | null
   readonly memoryBytes: number
   /** In real time SIGINT is the program's own, so that another signal has to end a run. */
   readonly clock?: 'virtual' | 'real'

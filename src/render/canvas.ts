@@ -36,6 +36,11 @@ export class Row {
     if (cell === null || cell?.isOpen) this.put(at, ink)
   }
 
+  /** Takes away what stands there and after it. */
+  clearFrom(from: number): void {
+    this.cells.fill(null, Math.max(0, from))
+  }
+
   replace(at: number, old: Ink, ink: Ink): void {
     if (this.cells[at] === old) this.put(at, ink)
   }

@@ -75,6 +75,8 @@ export function renderChart(timeline: Timeline, look: Look): string {
       : []),
     ...optional('prints', numberRow(timeline, look, brush)),
   ]
+  if (look.until !== undefined)
+    for (const { row } of lines.slice(2)) row.clearFrom(columns.ofTime(look.until) + 1)
   const drawn = lines.map(({ name, row }) => {
     const shown = padded(shortened(name, nameWidth, glyphs.ellipsis), nameWidth)
     return ` ${palette.name(shown)} ${row}`.trimEnd()

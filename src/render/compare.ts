@@ -44,9 +44,8 @@ function overlap(one: Timeline, other: Timeline, titles: readonly [string, strin
 }
 
 function endings(one: Timeline, other: Timeline, titles: readonly [string, string]): readonly string[] {
-  if (one.outcome?.kind === other.outcome?.kind) return []
   return [one, other].flatMap(({ outcome }, at) =>
-    outcome === null ? [] : [`${titles[at]}: ${explainOutcome(outcome)}`],
+    outcome === null || outcome.kind === 'finished' ? [] : [`${titles[at]}: ${explainOutcome(outcome)}`],
   )
 }
 

@@ -14,6 +14,8 @@ export interface Look {
   readonly hyperlinks?: boolean
   /** Read aloud, or by a machine: nothing but lines of text, and no line that is written over. */
   readonly plain?: boolean
+  /** The chart shows nothing that happened later than this (microseconds), in the same places as the whole. */
+  readonly until?: number
   /** A moment that the chart points at. */
   readonly cursor?: Moment
   /** Words of the line of the story to point at: the first that has them. */

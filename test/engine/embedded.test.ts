@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createEmbeddedEngine } from '../../src/engine/embedded/engine.js'
 import { insidePath } from '../../src/engine/embedded/inside-path.js'
 import { locate } from '../../src/engine/embedded/location.js'
@@ -72,6 +72,15 @@ describe('the embedded engine', () => {
     await watching.close()
   })
 
+  it('runs a program of a folder with more files than it copies', async () => {
+    const crowded = mkdtempSync(join(tmpdir(), 'tutor-crowded-'))
+    onTestFinished(() => rmSync(crowded, { recursive: true, force: true }))
+    for (let number = 0; number < 2_050; number++) writeFileSync(join(crowded, `file-${number}.txt`), 'x')
+    const file = join(crowded, 'zz-program.py')
+    writeFileSync(file, 'print("found")\n')
+    expect(printed(await engine.run({ ...requestFor('prints-hello'), file }))).toBe('found\n')
+  })
+
   it('starts without its snapshot, slowly, and says so', async () => {
     const broken = join(folder, 'broken.snapshot')
     writeFileSync(broken, 'this is no snapshot')
@@ -81,7 +90,10 @@ describe('the embedded engine', () => {
     const start = embeddedHosts(pool, sentence => notices.push(sentence))
     writeFileSync(join(folder, 'hello.py'), 'print("hello")\n')
     const request = { ...requestFor('prints-hello'), file: join(folder, 'hello.py') }
-    const hosting = { json: programJson(request, 'embedded'), folder: { path: folder, keepsFiles: false } }
+    const hosting = {
+      json: programJson(request, 'embedded'),
+      folder: { path: folder, file: request.file, keepsFiles: false },
+    }
     const run = await runProgram(start, request, { ...hosting, lines: textLines('') })
     expect(printed(run)).toBe('hello\n')
     expect(notices).toEqual([

@@ -10,7 +10,7 @@ import { demoFile, demoHeading, demoToChange, whatNext } from '../demo-text.js'
 import { writeJson } from '../json.js'
 import { circumstances, pythonOf, type RunOptions } from '../run-options.js'
 import { INTERRUPTED, runStatus, traceStatus } from '../run-status.js'
-import { beginRun, exportsAnything, showEnded } from '../show-run.js'
+import { beginRun, exportsAnything, type Program, played, showEnded } from '../show-run.js'
 import { timelineJson } from '../timeline-json.js'
 import { withEngine } from '../with-engine.js'
 
@@ -36,10 +36,14 @@ export async function run(
     let coming = begin(demos[0]!)
     for (const [index, demo] of demos.entries()) {
       if (isPicture) io.write(`${told.length > 0 ? '\n' : ''}${demoHeading(demo, lesson, look)}\n`)
-      const run = await coming
+      const run = await played(await coming, demoProgram(demo, lesson, options), engine, options, context)
       const following = demos[index + 1]
       // The next program runs while this one is drawn, unless its output would come in between.
-      const isAhead = isPicture && following !== undefined && run.outcome.kind !== 'interrupted'
+      const isAhead =
+        isPicture &&
+        options.speed === undefined &&
+        following !== undefined &&
+        run.outcome.kind !== 'interrupted'
       if (isAhead) coming = begin(following)
       await showEnded(run, options, context)
       const { outcome, events } = run
@@ -68,7 +72,11 @@ function beginDemo(
   options: RunOptions,
   context: Context,
 ): Promise<Run> {
-  const program = {
+  return beginRun(demoProgram(demo, lesson, options), engine, options, context)
+}
+
+function demoProgram(demo: Demo, lesson: Lesson, options: RunOptions): Program {
+  return {
     file: demoFile(demo, lesson),
     programArguments: [],
     stdin: 'inherit' as const,
@@ -77,5 +85,4 @@ function beginDemo(
     ...(options.host.length > 0 ? {} : { hosts: demo.hosts }),
     keepsFiles: false,
   }
-  return beginRun(program, engine, options, context)
 }

@@ -37,7 +37,7 @@ export async function createEmbeddedEngine({
       const lines = request.stdin === 'inherit' ? stdin.lines : textLines(request.stdin.text)
       const { called: _, ...asked } = request // the current folder is the program's here, so its path says more
       const path = request.module?.folder ?? dirname(request.file)
-      const folder = { path, keepsFiles: request.keepsFiles }
+      const folder = { path, file: request.file, keepsFiles: request.keepsFiles }
       const module = request.module && { module: { ...request.module, folder: insidePath(path) } }
       const json = programJson({ ...asked, ...module, file: insidePath(request.file) }, 'embedded')
       return runProgram(start, request, { json, folder, lines }, listener)

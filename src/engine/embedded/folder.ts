@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PyodideAPI } from 'pyodide'
 import { insidePath } from './inside-path.js'
@@ -14,11 +14,18 @@ const MOST_BYTES = 20_000_000
  * Shows the program's folder to the program under its own name, and makes it the current one.
  * When files are to be kept it is the folder itself, else a copy in memory.
  */
-export function showFolder({ FS }: PyodideAPI, { path, keepsFiles }: NonNullable<ToWorker['folder']>): void {
+export function showFolder(
+  { FS }: PyodideAPI,
+  { path, file, keepsFiles }: NonNullable<ToWorker['folder']>,
+): void {
   const inside = insidePath(path)
   if (!RESERVED.includes(inside)) FS.mkdirTree(inside)
   if (keepsFiles && !RESERVED.includes(inside)) FS.mount(FS.filesystems.NODEFS, { root: path }, inside)
-  else copyFolder(FS, path, inside, { files: MOST_FILES, bytes: MOST_BYTES })
+  else {
+    copyFolder(FS, path, inside, { files: MOST_FILES, bytes: MOST_BYTES })
+    // Among many others the program itself may have been passed over.
+    if (existsSync(file)) FS.writeFile(insidePath(file), readFileSync(file))
+  }
   FS.chdir(inside)
 }
 

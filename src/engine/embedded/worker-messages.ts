@@ -28,7 +28,7 @@ export const Shared = {
 /** A request. */
 export interface ToWorker {
   readonly json: string
-  readonly folder: { readonly path: string; readonly keepsFiles: boolean } | null
+  readonly folder: { readonly path: string; readonly file: string; readonly keepsFiles: boolean } | null
   readonly memoryBytes: number
 }
 
