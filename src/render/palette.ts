@@ -1,9 +1,13 @@
-import { Chalk } from 'chalk'
+import { Chalk, type ChalkInstance } from 'chalk'
 import type { Look } from './look.js'
 
 export type Paint = (text: string) => string
 
-/** Colours by meaning. They read on dark and light grounds alike, and never say what a glyph or word does not. */
+/**
+ * Colours by meaning. They read on dark and light grounds alike, and never say what a glyph or word does not. Where a terminal
+ * has 256 colours or more they are close to Okabe and Ito's, which people with any kind of colour vision tell apart; with 16
+ * they are the terminal's own, which its owner has chosen.
+ */
 export interface Palette {
   readonly running: Paint
   readonly ready: Paint
@@ -19,6 +23,7 @@ export interface Palette {
 
 export function paletteOf(look: Look): Palette {
   const chalk = new Chalk({ level: look.colour })
+  if (look.colour >= 2) return manyColours(chalk)
   return {
     running: chalk.green,
     ready: chalk.cyan,
@@ -30,5 +35,23 @@ export function paletteOf(look: Look): Palette {
     wake: chalk.cyan,
     name: chalk.bold,
     quiet: chalk.gray,
+  }
+}
+
+function manyColours(chalk: ChalkInstance): Palette {
+  const [green, blue, vermilion, purple, grey] = ['#009e73', '#3f9fd9', '#d55e00', '#c46a9d', '#868e96'].map(
+    colour => chalk.hex(colour),
+  ) as [ChalkInstance, ChalkInstance, ChalkInstance, ChalkInstance, ChalkInstance]
+  return {
+    running: green,
+    ready: blue,
+    waiting: grey,
+    blocking: vermilion.bold,
+    good: green.bold,
+    bad: vermilion.bold,
+    cancel: purple.bold,
+    wake: blue,
+    name: chalk.bold,
+    quiet: grey,
   }
 }
