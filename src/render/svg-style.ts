@@ -4,7 +4,7 @@ svg { color-scheme: light dark; font: 12px ui-monospace, "DejaVu Sans Mono", Men
 .ground { fill: #ffffff; } text { fill: #1b1f24; } .quiet { fill: #6a737d; font-size: 11px; } .name { font-weight: 600; }
 .tick { stroke: #d0d7de; stroke-width: 1; } .waiting line { stroke: #8c959f; stroke-width: 2; stroke-dasharray: 2 4; }
 .running rect { fill: #009e73; } .ready rect { fill: #ffffff; stroke: #0072b2; stroke-width: 2; stroke-dasharray: 3 2; }
-.blocking rect { fill: #d55e00; } .onblock { fill: #ffffff; font-weight: 600; } .wake { stroke: #0072b2; fill: none; stroke-width: 1.5; }
+.blocking rect { fill: #d55e00; } .onbar { fill: #ffffff; font-weight: 600; } .wake { stroke: #0072b2; fill: none; stroke-width: 1.5; }
 .mark { font-weight: 700; font-size: 14px; } .good { fill: #007a59; } .bad { fill: #c23b00; } .cancel { fill: #a0447f; }
 .number { font-size: 14px; }
 @media (prefers-color-scheme: dark) {

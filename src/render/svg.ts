@@ -52,6 +52,9 @@ export function renderSvg(timeline: Timeline, look: Look): string {
     ...timeline.connections
       .slice(0, CONNECTIONS_AT_MOST)
       .flatMap((lane, at) => drawnConnection(lane, y(lanes.length + at) + ROW / 2, columns, x, words)),
+    ...timeline.signals.marks.map(({ moment, note }) =>
+      text(x(columns.ofMoment(moment)), TOP - 2, `↯ ${note}`, 'mark bad'),
+    ),
     ...numbers(timeline, columns, x, bottom),
     text(10, height - 10, renderHeader(timeline, { ...look, colour: 0, ascii: false }).trim(), 'quiet'),
   ]
@@ -139,14 +142,22 @@ function drawnLane(
       drawn.push(
         `<g class="${span.state}">${title}<rect x="${from}" y="${middle - BAR / 2}" width="${wide}" height="${BAR}" rx="2"/></g>`,
       )
-      if (span.state === 'blocking' && span.label.length * LETTER < wide - 8)
-        drawn.push(text(from + 5, middle + 4, span.label, 'onblock'))
+      const inside = span.state === 'blocking' ? span.label : span.job !== null ? words.job(span.job) : ''
+      if (inside !== '' && span.state !== 'ready' && widthOf(inside) * LETTER < wide - 8)
+        drawn.push(text(from + 5, middle + 4, inside, 'onbar'))
     }
   }
   for (const mark of marks) {
     const [glyph, style] = MARKS[mark.kind] ?? []
-    if (glyph !== undefined)
-      drawn.push(text(x(columns.ofMoment(mark.moment)) + CELL + 3, middle + 5, glyph, `mark ${style}`))
+    if (glyph === undefined) continue
+    const left = x(columns.ofMoment(mark.moment))
+    // What is asked of a task stands above its bar, what becomes of it behind.
+    const isAsked = mark.kind === 'deadline' || mark.kind === 'cancel-asked'
+    drawn.push(
+      isAsked
+        ? text(left - 3, top + 7, glyph, `mark ${style}`)
+        : text(left + CELL + 3, middle + 5, glyph, `mark ${style}`),
+    )
   }
   return drawn
 }
