@@ -15,7 +15,8 @@ from types import CodeType, CoroutineType, FrameType, GeneratorType
 from typing import TYPE_CHECKING, Any
 
 from .known_waits import KINDS
-from .places import Place, is_own, place_of
+from .places import is_own, place_of
+from .wait_names import network_label, variable_name
 
 if TYPE_CHECKING:
     from .handles import TutorTimerHandle
@@ -205,24 +206,15 @@ def _describe_known(
         if job is not None:
             waiting.update(on="job", job=job.number)
     elif kind == "network":
-        waiting["label"] = _network_label(name, variables, own)
+        waiting["label"] = network_label(name, variables, own)
     else:
         primitive = variables.get("self")
-        variable = _variable_name(primitive, own)
+        variable = variable_name(primitive, own)
         if kind == "queue":
             waiting["label"] = f"{variable or 'queue'}.{name}"
         else:
             waiting["label"] = f"{name} {variable}" if variable and variable != name else name
         waiting["holders"] = session.holders.of(primitive)
-
-
-def _network_label(name: str, variables: dict[str, Any], own: FrameType | None) -> str:
-    """`reader.readline`, by the program's own name for the reader; `open_connection 127.0.0.1:8888`."""
-    usual, _, method = name.rpartition(".")
-    if method and usual:
-        return f"{_variable_name(variables.get('self'), own) or usual}.{method}"
-    host, port = variables.get("host"), variables.get("port")
-    return f"{name} {host}:{port}" if isinstance(host, str) and isinstance(port, int) else name
 
 
 def _describe_future(future: Any, waiting: dict[str, Any], session: Session) -> None:
@@ -242,17 +234,3 @@ def _task_numbers(futures: Any) -> list[int]:
     return sorted(
         number for future in futures if not future.done() and (number := getattr(future, "number", None)) is not None
     )
-
-
-def _variable_name(thing: Any, own: FrameType | None) -> str | None:
-    """The name by which the program's own frame knows `thing`: a local, an attribute of `self`, a global."""
-    if own is None:
-        return None
-    variables = own.f_locals
-    owner = variables.get("self")
-    for names in (variables, getattr(owner, "__dict__", {}), own.f_globals):
-        for name, value in names.items():
-            if value is thing and name not in ("self", "cls"):
-                return str(name)
-    return None
-

@@ -54,12 +54,17 @@ def install() -> None:
     simulate_threads()
     show_workers()
     order_sets_of_coroutines()
+    watch_program()
+
+
+def watch_program() -> None:
+    """What is watched in either kind of time: locks, queues, connections, coroutines, runners and their loops."""
     watch_all()
     watch_queues()
     watch_transports()
-    watch_coroutines()
-    watch_runners()
-    watch_foreign_loops()
+    _watch_coroutines()
+    _watch_runners()
+    _watch_foreign_loops()
 
 
 def replace_loops(kind: Any) -> None:
@@ -149,7 +154,7 @@ def _replace_executors() -> None:
         sys.modules["concurrent.futures.process"].ProcessPoolExecutor = ProcessPoolExecutor  # type: ignore[attr-defined]
 
 
-def watch_coroutines() -> None:
+def _watch_coroutines() -> None:
     """`RuntimeWarning: coroutine 'x' was never awaited` is recorded with the line that made the coroutine."""
     sys.set_coroutine_origin_tracking_depth(1)
 
@@ -177,7 +182,7 @@ def watch_coroutines() -> None:
     warnings._warn_unawaited_coroutine = warn_unawaited  # type: ignore[attr-defined]
 
 
-def watch_runners() -> None:
+def _watch_runners() -> None:
     """A Runner cancels what is left when the main coroutine is done: those tasks were left pending."""
     cancel_all: Callable[[Any], None] = asyncio.runners._cancel_all_tasks  # type: ignore[attr-defined]
 
@@ -197,7 +202,7 @@ def watch_runners() -> None:
     asyncio.runners._cancel_all_tasks = cancel_all_tasks  # type: ignore[attr-defined]
 
 
-def watch_foreign_loops() -> None:
+def _watch_foreign_loops() -> None:
     """A program that brings a loop of its own (uvloop) is refused with a sentence: nothing on it could be seen."""
     begin: Callable[[Any], None] = asyncio.Runner._lazy_init  # type: ignore[attr-defined]
 

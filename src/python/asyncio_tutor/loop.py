@@ -60,14 +60,8 @@ class TutorLoop(SignalInbox, NotSimulated, LoopIo, RecordingLoop, _StockLoop):
             delay = self.session.what_if.stretch(delay)
         return self.call_at(clock.moment() + delay, callback, *args, context=context)
 
-    def call_at(self, when: Any, callback: Any, *args: Any, context: Any = None) -> Any:
-        if when is None:
-            raise TypeError("when cannot be None")
-        self._check_closed()
-        if self._debug:
-            self._check_thread()
-            self._check_callback(callback, "call_at")
-        return self.set_timer(when, when - self.session.clock.now, callback, args, context)
+    def seconds_until(self, when: float) -> float:
+        return when - self.session.clock.now
 
     def _call_soon(self, callback: Any, args: Any, context: Any) -> TutorHandle:
         session = self.session

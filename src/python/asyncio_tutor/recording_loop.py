@@ -53,10 +53,19 @@ class RecordingLoop:
         self.session.emit_of_task("task.ready", task.number, f',"by":{cause.json}')
         return cause
 
-    def set_timer(self, when: float, seconds: float, callback: Any, args: Any, context: Any) -> TutorTimerHandle:
-        """Sets a timer for `when`, `seconds` from now, and records it."""
+    def seconds_until(self, when: float) -> float:
+        """How far away a time of the loop's is, as the program would say it."""
+        raise NotImplementedError
+
+    def call_at(self, when: Any, callback: Any, *args: Any, context: Any = None) -> Any:
+        if when is None:
+            raise TypeError("when cannot be None")
+        self._check_closed()  # type: ignore[attr-defined]
+        if self._debug:  # type: ignore[attr-defined]
+            self._check_thread()  # type: ignore[attr-defined]
+            self._check_callback(callback, "call_at")  # type: ignore[attr-defined]
         session = self.session
-        timer = TutorTimerHandle(when, seconds, callback, args, self, context)  # type: ignore[arg-type]
+        timer = TutorTimerHandle(when, self.seconds_until(when), callback, args, self, context)  # type: ignore[arg-type]
         if timer._source_traceback:
             del timer._source_traceback[-1]
         heapq.heappush(self._scheduled, timer)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from ..holders import watch_all
-from ..install import replace_loops, watch_coroutines, watch_foreign_loops, watch_runners
-from ..queues import watch_queues
-from ..unclosed import watch_transports
+from ..install import replace_loops, watch_program
 from .blocking import record_sleeps
 from .loop import RealLoop
 from .signals import record_signals
@@ -22,9 +19,4 @@ def install_real() -> None:
     record_sockets()
     record_subprocesses()
     record_threads()
-    watch_all()
-    watch_queues()
-    watch_transports()
-    watch_coroutines()
-    watch_runners()
-    watch_foreign_loops()
+    watch_program()

@@ -72,15 +72,8 @@ class RealLoop(RecordingLoop, _StockLoop):  # type: ignore[misc]
         finally:
             self._asked = None
 
-    def call_at(self, when: Any, callback: Any, *args: Any, context: Any = None) -> Any:
-        if when is None:
-            raise TypeError("when cannot be None")
-        self._check_closed()
-        if self._debug:
-            self._check_thread()
-            self._check_callback(callback, "call_at")
-        seconds = self._asked if self._asked is not None else round(when - self.time(), 3)
-        return self.set_timer(when, seconds, callback, args, context)
+    def seconds_until(self, when: float) -> float:
+        return self._asked if self._asked is not None else round(when - self.time(), 3)
 
     def _call_soon(self, callback: Any, args: Any, context: Any) -> TutorHandle:
         acting = self.acting_now()

@@ -6,11 +6,11 @@ import itertools
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 from .. import causes
 from ..places import current_place
 from ..shortrepr import short_error, short_repr
+from ..threads.wrapped import WrappedJobs
 
 if TYPE_CHECKING:
     from .session import RealSession
@@ -28,16 +28,15 @@ class RealJob:
         self.name = name
 
 
-class RealMachine:
+class RealMachine(WrappedJobs):
     def __init__(self, session: RealSession) -> None:
+        super().__init__()
         self._session = session
         self._numbers = itertools.count(1)
         self._local = threading.local()
-        self._by_future: WeakKeyDictionary[Any, RealJob] = WeakKeyDictionary()
         #: Jobs that were submitted and are not done.
         self.unfinished: set[RealJob] = set()
         self.subprocesses: dict[int, RealJob] = {}
-        self.last_submitted: RealJob | None = None
 
     @property
     def running(self) -> RealJob | None:
@@ -99,17 +98,6 @@ class RealMachine:
             self._local.job = before
         self.note_done(job, "returned", short_repr(value))
         return value
-
-    def note_wrapped(self, future: Any) -> None:
-        """`future`, of a loop, stands for the job submitted last."""
-        if self.last_submitted is not None:
-            self._by_future[future] = self.last_submitted
-
-    def job_of(self, future: Any) -> RealJob | None:
-        try:
-            return self._by_future.get(future)
-        except TypeError:
-            return None
 
     def job_of_process(self, pid: int) -> RealJob | None:
         """The job of a subprocess."""

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from .. import causes
-from ..handles import callback_name
 from ..session import current_or_none
 from ..signals import describe_handler
 from .session import RealSession

@@ -7,13 +7,13 @@ import sys
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 from .. import causes
 from .inline_job import InlineJob
 from .job import Computing, Effect, Finished, Job, Owner, Sleeping, Waiting
 from .processor import Processor
 from .thread_job import ThreadJob
+from .wrapped import WrappedJobs
 
 if TYPE_CHECKING:
     from ..session import Session
@@ -21,22 +21,21 @@ if TYPE_CHECKING:
 HAS_THREADS = sys.platform not in ("emscripten", "wasi")
 
 
-class Machine:
+class Machine(WrappedJobs):
     """The jobs of one session."""
 
     def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self._numbers = itertools.count(1)
         self._gil = Processor(session, shared=True)
         self._cores = Processor(session, shared=False)
-        self._jobs_by_future: WeakKeyDictionary[Any, Job] = WeakKeyDictionary()
         self._unfinished: dict[int, Job] = {}
         self._waiting: list[tuple[Callable[[], bool], Callable[[], None]]] = []
         #: The job whose code runs now, on its own clock; None while the main thread runs.
         self.running: Job | None = None
         #: True while a thread is started that carries a job: that one is not simulated.
         self.starts_real_thread = False
-        self.last_submitted: Job | None = None
         self.pools: list[Owner] = []
 
     def new_number(self) -> int:
@@ -108,17 +107,6 @@ class Machine:
             self._session.emit("job.state", job=job.number, state=state, label=label)
 
     # -- what others ask ---------------------------------------------------------------------------
-
-    def note_wrapped(self, future: Any) -> None:
-        """`future`, of a loop, stands for the job submitted last."""
-        if self.last_submitted is not None:
-            self._jobs_by_future[future] = self.last_submitted
-
-    def job_of(self, future: Any) -> Job | None:
-        try:
-            return self._jobs_by_future.get(future)
-        except TypeError:
-            return None
 
     def job_of_process(self, pid: int) -> Job | None:
         """There are no subprocesses in virtual time."""
