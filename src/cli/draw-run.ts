@@ -1,11 +1,15 @@
 import type { Run } from '../engine/engine.js'
+import type { Look } from '../render/look.js'
 import { explainOutcome } from '../render/outcome.js'
 import { type Renderer, renderers } from '../render/renderers.js'
+import { WIDE } from '../render/story.js'
 import { renderSummary } from '../render/summary.js'
 import { buildTimeline } from '../timeline/build.js'
+import type { Timeline } from '../timeline/model.js'
 import { WHOLE, type Window, windowOf } from '../timeline/window.js'
 import type { Context } from './context.js'
 import type { View } from './run-options.js'
+import { sourcesOf } from './sources.js'
 
 /** The first drawing takes a tenth of a second longer than others: best done while Python boots. */
 export function getReady({ look }: Context): void {
@@ -15,19 +19,20 @@ export function getReady({ look }: Context): void {
 }
 
 /** The picture of a part of a run, and what the whole of it sums up to. */
-export function show(
+export async function show(
   run: Run,
   view: Exclude<View, 'none'>,
   context: Context,
   part: Window = WHOLE,
   madeWith = '',
-): void {
-  const { io, look } = context
+): Promise<void> {
+  const { io } = context
   const timeline = buildTimeline(run.events)
   if (timeline.run === null) {
     explainEnd(run, context) // it was stopped before it began
     return
   }
+  const look = await withSources(timeline, context)
   const render: Renderer = renderers[look.plain && view === 'both' ? 'story' : view]
   const made = madeWith === '' ? '' : ` Made with ${madeWith}\n`
   const summary = view === 'mermaid' ? '' : `\n${renderSummary(timeline, look)}\n${made}`
@@ -42,6 +47,14 @@ export async function step(run: Run, context: Context): Promise<void> {
   if (!hasScreen || timeline.run === null) return show(run, 'story', context)
   await (await import('./step/session.js')).stepThrough(timeline, context)
   io.write(`${renderSummary(timeline, look)}\n`)
+}
+
+/** On a wide screen the story stands beside the source. */
+async function withSources(timeline: Timeline, { look }: Context): Promise<Look> {
+  if (look.width < WIDE) return look
+  const texts = await sourcesOf(timeline)
+  const lines = Object.entries(texts).map(([file, text]) => [file, text.split('\n')] as const)
+  return { ...look, sources: Object.fromEntries(lines) }
 }
 
 /** A program that we stopped did not end by itself: its silence is explained. */

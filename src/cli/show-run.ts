@@ -119,7 +119,7 @@ async function drawEnded(run: Run, options: RunOptions, context: Context): Promi
   else if (isUnreadable(run)) passOn(context)(run.events)
   else if (options.step) await (await import('./draw-run.js')).step(run, context)
   else
-    (await import('./draw-run.js')).show(
+    await (await import('./draw-run.js')).show(
       run,
       options.view,
       context,

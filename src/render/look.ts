@@ -14,6 +14,8 @@ export interface Look {
   readonly hyperlinks?: boolean
   /** Read aloud, or by a machine: nothing but lines of text, and no line that is written over. */
   readonly plain?: boolean
+  /** The lines of the program's files, by file: on a wide screen the story stands beside them. */
+  readonly sources?: Readonly<Record<string, readonly string[]>>
   /** The chart shows nothing that happened later than this (microseconds), in the same places as the whole. */
   readonly until?: number
   /** A moment that the chart points at. */

@@ -1,21 +1,25 @@
 import wrapAnsi from 'wrap-ansi'
 import { duration } from '../timeline/duration.js'
 import type { Entry, Timeline } from '../timeline/model.js'
+import type { Place } from '../trace/events.js'
 import { glyphsOf, numberMark } from './glyphs.js'
 import { linked } from './link.js'
 import type { Look } from './look.js'
 import { type Palette, paletteOf } from './palette.js'
-import { padded, shortened, widthOf } from './printable.js'
+import { padded, printable, shortened, widthOf } from './printable.js'
 import { foldRepeats } from './repeats.js'
 import { storyEnd } from './story-end.js'
 import { entryName, entryText, isTold } from './story-entry.js'
 import { clockDecimals, clockTime } from './time.js'
+import { where as whereOf } from './where.js'
 import { wordsFor } from './words.js'
 
 /** Of a longer story only the beginning and the end are told. */
 const LINES_AT_MOST = 240
 const LAST_LINES = 40
 const NAME_WIDTH = 20
+/** From this many columns on, the source has room beside the story. */
+export const WIDE = 110
 
 /** One line for each thing that happened, in words. */
 export function renderStory(timeline: Timeline, look: Look): string {
@@ -99,7 +103,8 @@ export function renderStory(timeline: Timeline, look: Look): string {
     place: Entry['place'],
     isPointedAt: boolean,
   ): readonly string[] {
-    const shownPlace = place === null ? '' : shortened(words.place(place), columns.place, glyphs.ellipsis)
+    const shownPlace =
+      place === null ? '' : shortened(placeText(place, columns.where, look), columns.place, glyphs.ellipsis)
     const wrapped = wrap(text, columns.text)
     return wrapped.map((line, at) => {
       const blank = ' '.repeat(columns.time - (at === 0 ? widthOf(time) : 0))
@@ -108,7 +113,9 @@ export function renderStory(timeline: Timeline, look: Look): string {
       const indent = at === 0 ? columns.name - widthOf(name) : columns.number + 2 + columns.name
       const body = head + ' '.repeat(indent + 2) + line
       if (at > 0 || place === null) return body.trimEnd()
-      const gap = columns.text - widthOf(line) + 2 + columns.place - widthOf(shownPlace)
+      // A line of source begins where all of them do; a place alone stands at the right.
+      const spare = columns.where === null ? columns.place - widthOf(shownPlace) : 0
+      const gap = columns.text - widthOf(line) + 2 + spare
       return body + ' '.repeat(gap) + palette.quiet(linked(shownPlace, place, look))
     })
   }
@@ -120,6 +127,8 @@ interface Columns {
   readonly name: number
   readonly text: number
   readonly place: number
+  /** How wide the names of places are in front of their source; null: there is no room for source. */
+  readonly where: number | null
   readonly decimals: 3 | 6
 }
 
@@ -138,13 +147,37 @@ function columnsOf(timeline: Timeline, shown: readonly Entry[], look: Look): Col
     shown.map(entry => entryName(entry, words, timeline)),
     Math.min(NAME_WIDTH, Math.floor(look.width / 4)),
   )
-  const places = widest(
-    shown.map(entry => (entry.place === null ? '' : words.place(entry.place))),
+  const places = shown.flatMap(entry => (entry.place === null ? [] : [entry.place]))
+  const names = widest(
+    places.map(each => words.place(each)),
     24,
   )
+  const where = look.sources !== undefined && look.width >= WIDE ? names : null
+  const texts =
+    where === null
+      ? names
+      : widest(
+          places.map(each => placeText(each, where, look)),
+          Math.floor(look.width * 0.45),
+        )
   const rest = look.width - time - number - name - 4
-  const place = rest - places - 2 >= 24 ? places : 0
-  return { time, number, name, place, decimals, text: Math.max(8, place > 0 ? rest - place - 2 : rest) }
+  const place = rest - texts - 2 >= 24 ? texts : 0
+  return {
+    time,
+    number,
+    name,
+    place,
+    where,
+    decimals,
+    text: Math.max(8, place > 0 ? rest - place - 2 : rest),
+  }
+}
+
+/** A place, and what stands there. */
+function placeText(place: Place, where: number | null, look: Look): string {
+  const name = whereOf(place)
+  const source = where === null ? undefined : look.sources?.[place.file]?.[place.line - 1]
+  return source === undefined ? name : `${padded(name, where!)}  ${printable(source.trim())}`
 }
 
 function passing(micros: number, timeline: Timeline): string {

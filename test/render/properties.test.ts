@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { renderChart } from '../../src/render/chart.js'
-import type { Look } from '../../src/render/look.js'
+import { type Look, PLAIN_LOOK } from '../../src/render/look.js'
 import { renderStory } from '../../src/render/story.js'
 import { renderSummary } from '../../src/render/summary.js'
 import type { Timeline } from '../../src/timeline/model.js'
@@ -22,6 +22,20 @@ describe('whatever a program does', () => {
       fc.property(randomTrace(), looks, (trace, look) => {
         for (const line of linesOf(trace.timeline(), look))
           expect(stringWidth(line)).toBeLessThanOrEqual(look.width)
+      }),
+    )
+  })
+
+  it('nor is it when the story stands beside the source', () => {
+    const source = Array.from(
+      { length: 40 },
+      (_, line) => `    await something_long(${'x'.repeat(line * 5)}) # 猫 ${line}`,
+    )
+    fc.assert(
+      fc.property(randomTrace(), fc.integer({ min: 110, max: 200 }), (trace, width) => {
+        const look = { ...PLAIN_LOOK, width, sources: { '/lessons/demo.py': source } }
+        for (const line of renderStory(trace.timeline(), look).split('\n'))
+          expect(stringWidth(line)).toBeLessThanOrEqual(width)
       }),
     )
   })

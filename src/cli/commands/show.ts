@@ -21,7 +21,7 @@ export async function showSaved(
   if (options.json) writeJson(context.io, await timelineJson(events))
   else if (options.step) await (await import('../draw-run.js')).step(run, context)
   else if (options.view !== 'none')
-    (await import('../draw-run.js')).show(run, options.view, context, windowAsked(options))
+    await (await import('../draw-run.js')).show(run, options.view, context, windowAsked(options))
   await writeExports(run, options, context)
   return traceStatus(last.outcome)
 }
