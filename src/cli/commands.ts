@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { type Context, createContext, type SharedOptions } from './context.js'
-import { addDrawingOptions, addRunOptions, columns, shard } from './run-options.js'
+import { addDrawingOptions, addRunOptions, columns, shard, whole } from './run-options.js'
 import { ownVersion } from './version.js'
 import type { World } from './world.js'
 
@@ -157,6 +157,16 @@ export function buildCommands(world: World, finish: (status: number) => void): C
       ),
     ),
     async () => (await import('./commands/compare.js')).compare,
+  )
+  wire(
+    addRunOptions(
+      add(
+        'explore <file>',
+        'run a program under many lawful schedules, and show the first that ends differently',
+        'explore program.py',
+      ),
+    ).option('--runs <n>', 'how many schedules', whole, 20),
+    async () => (await import('./commands/explore.js')).explore,
   )
   wire(
     add('where', 'show where your exercises and your progress are kept', 'where'),

@@ -24,6 +24,8 @@ export interface RunOptions extends DrawingOptions {
   /** Virtual seconds a second, when the run is played against the wall clock. */
   readonly speed?: number
   readonly host: NonNullable<ProgramRequest['hosts']>
+  /** Another lawful schedule. */
+  readonly seed?: number
   readonly latency: NonNullable<ProgramRequest['stretches']>
   readonly cancelAt: NonNullable<ProgramRequest['cancels']>
   readonly clock: 'virtual' | 'real'
@@ -70,6 +72,11 @@ export function addRunOptions(command: Command): Command {
       'put a host so far away on the simulated network, such as localhost=0.1; may be repeated',
       hosts,
       defaults.host,
+    )
+    .option(
+      '--seed <n>',
+      'what if sets, travelling bytes and waiting threads came in another lawful order',
+      whole,
     )
     .option(
       '--latency <task=seconds>',
@@ -174,7 +181,7 @@ function positive(typed: string): number {
   throw new InvalidArgumentError('It must be a number above 0.')
 }
 
-function whole(typed: string): number {
+export function whole(typed: string): number {
   const number = Number(typed)
   if (Number.isSafeInteger(number) && number > 0) return number
   throw new InvalidArgumentError('It must be a whole number above 0.')
@@ -201,13 +208,14 @@ function cancels(typed: string, before: RunOptions['cancelAt']): RunOptions['can
 }
 
 /** What a program runs under, as the options ask. */
-export function circumstances({ host, latency, cancelAt }: RunOptions) {
-  return { hosts: host, stretches: latency, cancels: cancelAt }
+export function circumstances({ host, latency, cancelAt, seed = 0 }: RunOptions) {
+  return { hosts: host, stretches: latency, cancels: cancelAt, seed }
 }
 
 /** The options that a picture was made with: to make it again, and to see that it is no plain run. */
-export function whatIfText({ latency, cancelAt, host, signal }: RunOptions): string {
+export function whatIfText({ latency, cancelAt, host, signal, seed }: RunOptions): string {
   const asked = [
+    ...(seed === undefined ? [] : [`--seed ${seed}`]),
     ...signal.map(({ name, at }) => `--signal ${name}@${at}`),
     ...host.map(({ name, latency: far }) => `--host ${name}=${far}`),
     ...latency.map(({ name, seconds }) => `--latency ${name}=${seconds}`),

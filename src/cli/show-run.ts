@@ -15,6 +15,7 @@ export type Program = Pick<
   | 'hosts'
   | 'stretches'
   | 'cancels'
+  | 'seed'
   | 'keepsFiles'
 >
 

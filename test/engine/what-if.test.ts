@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/engine/engine.js'
 import { buildTimeline } from '../../src/timeline/build.js'
 import { engines } from './engines.js'
-import { requestFor } from './request.js'
+import { printed, requestFor } from './request.js'
 
 const DEMO = fileURLToPath(new URL('../../lessons/03-gather/demos/three-fetches.py', import.meta.url))
 
@@ -50,6 +50,17 @@ describe.each(engines.filter(({ missing }) => missing === null))(
       expect(
         one.tasks.find(({ pythonName }) => pythonName === 'Task-3')!.marks.map(({ kind }) => kind),
       ).toContain('cancel-asked')
+    })
+
+    it('sets come in another order, the same one for the same seed; what has one schedule keeps it', async () => {
+      await opened
+      const print = async (name: string, seed: number) =>
+        printed(await engine.run(requestFor(name, { seed })))
+      expect(await print('iterates-a-set', 0)).toBe("['a', 'b', 'c']\n")
+      expect(await print('iterates-a-set', 1)).toBe("['c', 'b', 'a']\n")
+      expect(await print('iterates-a-set', 1)).toBe("['c', 'b', 'a']\n")
+      const plain = await timelineOf({})
+      for (const seed of [1, 2, 3, 4]) expect((await timelineOf({ seed })).output).toEqual(plain.output)
     })
   },
 )

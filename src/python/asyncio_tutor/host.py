@@ -15,6 +15,7 @@ from .output import text_streams
 from .places import current_place
 from .program import Module, run_program
 from .recording import Ended, Limits, Sink
+from .schedules import Schedule
 from .session import Session, current_or_none, enter, python_version
 
 Send = Callable[[str], None]
@@ -46,6 +47,8 @@ def serve_program(request: dict[str, Any], send: Send, read_line: ReadLine) -> N
         session.signals.announce(announced["name"], announced["at"])
     for host in request["hosts"]:
         session.network.name_host(host["name"], host["latency"])
+    session.schedule = Schedule(request["seed"])
+    session.order_of_sets = session.schedule.order_of_sets
     for stretched in request["stretches"]:
         session.what_if.stretched.append((stretched["name"], stretched["seconds"]))
     for cancelled in request["cancels"]:

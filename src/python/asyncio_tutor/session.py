@@ -33,6 +33,7 @@ class Session(Recording):
         from .network.sockets import Sockets
         from .output import Output
         from .queues import Queues
+        from .schedules import Schedule
         from .signals import SignalTable
         from .threads.machine import Machine
         from .what_if import WhatIf
@@ -47,6 +48,7 @@ class Session(Recording):
         self.holders = Holders()
         self.queues = Queues()
         self.what_if = WhatIf(self)
+        self.schedule = Schedule()
         #: By number: the address that a connection was opened to, and the line that did.
         self.places_of_connections: dict[int, tuple[str, Place | None]] = {}
         self.output = Output(self)

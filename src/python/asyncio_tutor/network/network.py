@@ -124,7 +124,7 @@ class Network:
         session = self._session
         listener = self._find(address)
         latency = self._latencies.get(address[0], 0.0) if isinstance(address, tuple) else 0.0
-        connection = Connection(session, next(self._numbers), latency)
+        connection = Connection(session, next(self._numbers), session.schedule.trip(latency))
         place = current_place()
         session.emit(
             "connection.asked",

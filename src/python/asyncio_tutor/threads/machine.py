@@ -98,6 +98,7 @@ class Machine(WrappedJobs):
         # Whoever goes on may bring about what others wait for.
         while over := [waits for waits in self._waiting if waits[0]()]:
             self._waiting = [waits for waits in self._waiting if waits not in over]
+            self._session.schedule.shuffle(over)
             for _, go_on in over:
                 go_on()
 

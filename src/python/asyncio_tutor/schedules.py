@@ -1,0 +1,36 @@
+"""Other lawful schedules of one program.
+
+asyncio promises more than one would think: callbacks and equal sleeps keep their order, so most programs have one schedule
+only. What may differ from run to run in reality is varied here, by a seed: the order in which sets of tasks and coroutines come
+(stock Python's is by address), how long bytes travel, and which of several threads that wait goes on first.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import MutableSequence
+from typing import Any
+
+#: Multiples of a task's serial number that its hash may be; odd ones visit all slots of a set's table.
+_ORDERS = (1, -1, 5, -3, 11, -7, 13, -5)
+
+#: A trip takes up to so much longer, as a part of its latency.
+_JITTER = 0.25
+
+
+class Schedule:
+    """Seed 0 is the usual schedule."""
+
+    def __init__(self, seed: int = 0) -> None:
+        self.seed = seed
+        self.order_of_sets = _ORDERS[seed % len(_ORDERS)]
+        self._random = random.Random(seed)
+
+    def trip(self, latency: float) -> float:
+        """How long bytes travel on a connection of that latency. The same for all of one connection: TCP keeps order."""
+        return latency if self.seed == 0 else round(latency * (1 + _JITTER * self._random.random()), 6)
+
+    def shuffle(self, waiting: MutableSequence[Any]) -> None:
+        """Which of several waiting threads goes on first."""
+        if self.seed != 0:
+            self._random.shuffle(waiting)
