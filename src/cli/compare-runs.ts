@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import type { CourseExercise } from '../course/exercise.js'
 import type { Engine, Run } from '../engine/engine.js'
-import { type Difference, firstDifference } from '../render/first-difference.js'
+import { firstDifference } from '../render/first-difference.js'
 import { renderers } from '../render/renderers.js'
-import { buildTimeline } from '../timeline/build.js'
-import { mergeRuns } from '../timeline/merge.js'
+import { mergeRuns, type Named, named } from '../timeline/merge.js'
 import type { Context } from './context.js'
 import { alone } from './run-once.js'
 import { RUN_DEFAULTS } from './run-options.js'
@@ -23,18 +22,14 @@ export async function compareRuns(
   const solution = await eventsOf(join(exercise.folder, 'solution.py'))
   if (yours === null || solution === null) return ''
   const { strong } = paintOf(look)
-  const [yourTimeline, itsTimeline] = [buildTimeline(yours), buildTimeline(solution)]
-  const merged = () =>
-    renderers.chart(
-      mergeRuns({ title: 'yours', events: yours }, { title: 'the solution', events: solution }),
-      look,
-    )
+  const [mine, its] = [named('yours', yours), named('the solution', solution)]
   const inWords = () =>
-    [['Your program', yourTimeline] as const, ['The solution', itsTimeline] as const]
-      .map(([title, timeline]) => `${strong(title)}\n\n${renderers.story(timeline, look)}`)
+    [['Your program', mine] as const, ['The solution', its] as const]
+      .map(([title, { timeline }]) => `${strong(title)}\n\n${renderers.story(timeline, look)}`)
       .join('\n\n')
-  const picture = look.plain ? inWords() : `${strong('Your program and the solution')}\n\n${merged()}`
-  return `${picture}\n\n${differenceText(firstDifference(yourTimeline, itsTimeline, look), context)}\n`
+  const inOne = () =>
+    `${strong('Your program and the solution')}\n\n${renderers.chart(mergeRuns(mine, its), look)}`
+  return `${look.plain ? inWords() : inOne()}\n\n${differenceText(mine, its, context)}\n`
 
   async function eventsOf(path: string): Promise<Run['events'] | null> {
     const program = alone(path, [])
@@ -49,11 +44,13 @@ export async function compareRuns(
   }
 }
 
-function differenceText(difference: Difference | null, { look }: Context): string {
+/** Where two stories part. */
+export function differenceText(one: Named, other: Named, { look }: Context): string {
+  const difference = firstDifference(one.timeline, other.timeline, look)
   if (difference === null) return 'Both do just the same.'
-  const { at, one, other } = difference
   const { quiet } = paintOf(look)
-  const told = (who: string, line: string | null) =>
-    `  ${quiet(who.padEnd(12))}  ${filled(line ?? 'has ended', look, 16, ' '.repeat(16))}`
-  return `The first difference is at ${at} s:\n${told('yours', one)}\n${told('the solution', other)}`
+  const width = Math.max(one.title.length, other.title.length)
+  const told = ({ title }: Named, line: string | null) =>
+    `  ${quiet(title.padEnd(width))}  ${filled(line ?? 'has ended', look, width + 4, ' '.repeat(width + 4))}`
+  return `The first difference is at ${difference.at} s:\n${told(one, difference.one)}\n${told(other, difference.other)}`
 }

@@ -32,7 +32,8 @@ export async function show(
     explainEnd(run, context) // it was stopped before it began
     return
   }
-  const look = await withSources(timeline, context)
+  const tellsStory = view === 'story' || view === 'both'
+  const look = tellsStory ? await withSources(timeline, context) : context.look
   const render: Renderer = renderers[look.plain && view === 'both' ? 'story' : view]
   const made = madeWith === '' ? '' : ` Made with ${madeWith}\n`
   const summary = view === 'mermaid' ? '' : `\n${renderSummary(timeline, look)}\n${made}`

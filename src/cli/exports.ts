@@ -3,25 +3,20 @@ import { join, resolve } from 'node:path'
 import type { Run } from '../engine/engine.js'
 import { TutorError } from '../errors.js'
 import { startDetached } from '../process/start-detached.js'
+import type { Timeline } from '../timeline/model.js'
 import type { Window } from '../timeline/window.js'
 import { beginsAsSaved, savedText } from '../trace/saved.js'
 import type { Context } from './context.js'
 import { checkCanWrite, type FileKind, writeOutput } from './output-file.js'
-import { type DrawingOptions, windowAsked } from './run-options.js'
+import {
+  type DrawingOptions,
+  EXPORT_KINDS,
+  type ExportKind,
+  type ExportOptions,
+  windowAsked,
+} from './run-options.js'
 
-/** Files that a run can be written to, each by its option. */
-export interface ExportOptions {
-  readonly save?: string
-  readonly svg?: string
-  readonly perfetto?: string
-  readonly html?: string
-  /** Shows the page in the browser; without a file it is a temporary one. */
-  readonly open?: boolean
-}
-
-type Kind = Exclude<keyof ExportOptions, 'open'>
-
-const KINDS: Readonly<Record<Kind, FileKind>> = {
+const KINDS: Readonly<Record<ExportKind, FileKind>> = {
   save: { what: 'trace', option: '--save', isOne: beginsAsSaved },
   svg: { what: 'picture of ours', option: '--svg', isOne: text => text.startsWith('<svg ') },
   html: { what: 'page of ours', option: '--html', isOne: text => text.startsWith('<!doctype html>') },
@@ -35,33 +30,32 @@ export function checkExports(options: ExportOptions, context: Context): void {
 
 /** Writes what the options ask for. */
 export async function writeExports(run: Run, options: DrawingOptions, context: Context): Promise<void> {
-  for (const [kind, file] of asked(options, context))
-    writeOutput(
-      file,
-      KINDS[kind],
-      kind === 'save' ? savedText(run.events) : await rendered(run, kind, windowAsked(options), context),
-    )
-  const page = asked(options, context).find(([kind]) => kind === 'html')
-  if (options.open && page !== undefined) await openPage(page[1])
+  const files = asked(options, context)
+  if (files.length === 0) return
+  const { buildTimeline } = await import('../timeline/build.js')
+  const timeline = files.some(([kind]) => kind !== 'save') ? buildTimeline(run.events) : null
+  for (const [kind, file] of files) {
+    const text =
+      timeline === null || kind === 'save'
+        ? savedText(run.events)
+        : await rendered(timeline, kind, windowAsked(options), context)
+    writeOutput(file, KINDS[kind], text)
+    if (kind === 'html' && options.open) await openPage(file)
+  }
 }
 
 async function rendered(
-  run: Run,
-  kind: Exclude<Kind, 'save'>,
+  timeline: Timeline,
+  kind: Exclude<ExportKind, 'save'>,
   part: Window,
   { look }: Context,
 ): Promise<string> {
-  const [{ buildTimeline }, { windowOf }, { renderers }] = await Promise.all([
-    import('../timeline/build.js'),
+  if (kind === 'html') return (await import('./page/page.js')).pageOf(timeline)
+  const [{ windowOf }, { renderers }] = await Promise.all([
     import('../timeline/window.js'),
     import('../render/renderers.js'),
   ])
-  if (kind === 'html') return (await import('./page/page.js')).pageOf(buildTimeline(run.events))
-  return renderers[kind](windowOf(buildTimeline(run.events), part), {
-    ...look,
-    colour: 0,
-    width: PICTURE_COLUMNS,
-  })
+  return renderers[kind](windowOf(timeline, part), { ...look, colour: 0, width: PICTURE_COLUMNS })
 }
 
 /** A picture is as wide as a slide, not as somebody's terminal. */
@@ -86,8 +80,11 @@ async function openPage(file: string): Promise<void> {
   }
 }
 
-function asked(options: ExportOptions, { currentFolder }: Context): readonly (readonly [Kind, string])[] {
-  return (Object.keys(KINDS) as Kind[]).flatMap(kind => {
+function asked(
+  options: ExportOptions,
+  { currentFolder }: Context,
+): readonly (readonly [ExportKind, string])[] {
+  return EXPORT_KINDS.flatMap(kind => {
     const file = options[kind] ?? (kind === 'html' && options.open ? temporaryPage() : undefined)
     return file === undefined ? [] : [[kind, resolve(currentFolder, file)] as const]
   })

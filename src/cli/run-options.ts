@@ -2,9 +2,17 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { DEFAULT_LIMITS, type Limits, type ProgramRequest } from '../engine/engine.js'
 import type { Window } from '../timeline/window.js'
 import type { SharedOptions } from './context.js'
-import type { ExportOptions } from './exports.js'
 
 export type View = 'story' | 'chart' | 'both' | 'mermaid' | 'none'
+
+/** What a run can be written to a file as, each by its option. */
+export const EXPORT_KINDS = ['save', 'svg', 'html', 'perfetto'] as const
+export type ExportKind = (typeof EXPORT_KINDS)[number]
+
+export interface ExportOptions extends Partial<Record<ExportKind, string>> {
+  /** Shows the page in the browser; without a file it is a temporary one. */
+  readonly open?: boolean
+}
 
 export interface DrawingOptions extends SharedOptions, ExportOptions {
   readonly view: View

@@ -2,7 +2,7 @@ import type { Engine, ProgramRequest, Run } from '../engine/engine.js'
 import type { TraceEvent } from '../trace/events.js'
 import type { Context } from './context.js'
 import { outputBytes } from './output-bytes.js'
-import { limitsOf, type RunOptions, whatIfText, windowAsked } from './run-options.js'
+import { EXPORT_KINDS, limitsOf, type RunOptions, whatIfText, windowAsked } from './run-options.js'
 
 export type Program = Pick<
   ProgramRequest,
@@ -110,8 +110,8 @@ export async function showEnded(run: Run, options: RunOptions, context: Context)
 }
 
 /** What writes files is loaded only where it is needed. */
-export function exportsAnything({ save, svg, perfetto, html, open }: RunOptions): boolean {
-  return open === true || [save, svg, perfetto, html].some(file => file !== undefined)
+export function exportsAnything(options: RunOptions): boolean {
+  return options.open === true || EXPORT_KINDS.some(kind => options[kind] !== undefined)
 }
 
 async function drawEnded(run: Run, options: RunOptions, context: Context): Promise<void> {

@@ -1,3 +1,4 @@
+import { MARK_GLYPHS } from '../render/mark-glyphs.js'
 import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
 import { firstPast } from '../render/page-lookup.js'
 import { NAME_WIDTH, ROW, TOP, toPixels, toPosition, type View } from './view.js'
@@ -130,14 +131,6 @@ function drawSpan(
   pen.setLineDash([])
 }
 
-const MARKS: Readonly<Record<string, readonly [glyph: string, colour: string]>> = {
-  returned: ['✓', 'good'],
-  raised: ['✗', 'bad'],
-  cancelled: ['⊘', 'cancel'],
-  'cancel-asked': ['⊗', 'cancel'],
-  deadline: ['⚑', 'cancel'],
-}
-
 function drawMarks(
   pen: CanvasRenderingContext2D,
   { marks }: PageLane,
@@ -150,7 +143,7 @@ function drawMarks(
   const from = toPosition(NAME_WIDTH, view)
   for (let at = firstPast(marks, mark => mark[1] >= from); at < marks.length; at++) {
     const [kind, position] = marks[at]!
-    const drawn = MARKS[kind]
+    const drawn = MARK_GLYPHS[kind]
     const x = toPixels(position + 0.8, view)
     if (x > width) break
     if (drawn === undefined || x < free) continue

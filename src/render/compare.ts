@@ -1,15 +1,14 @@
 import { duration } from '../timeline/duration.js'
+import type { Named } from '../timeline/merge.js'
 import type { Timeline } from '../timeline/model.js'
 import { diagnose } from '../timeline/warnings/all.js'
 import { explainOutcome } from './outcome.js'
 import { printable } from './printable.js'
 
 /** What two runs differ in, in sentences: how long they took, how their waits overlapped, what deserves a look in one only. */
-export function compareRuns(
-  one: Timeline,
-  other: Timeline,
-  titles: readonly [string, string],
-): readonly string[] {
+export function differencesOf(first: Named, second: Named): readonly string[] {
+  const [one, other] = [first.timeline, second.timeline]
+  const titles = [first.title, second.title] as const
   return [
     ...elapsed(one, other, titles),
     ...overlap(one, other, titles),

@@ -1,3 +1,4 @@
+import wrapAnsi from 'wrap-ansi'
 import { glyphsOf } from './glyphs.js'
 import type { Look } from './look.js'
 import type { PageData, PageStep } from './page-data.js'
@@ -76,14 +77,15 @@ function columns(
   })
 }
 
-function sourceLines(source: string, line: number, height: number, width: number, { ascii }: Look) {
+function sourceLines(source: string, line: number, height: number, width: number, look: Look) {
+  const { ellipsis } = glyphsOf(look)
   const lines = source.split('\n')
   const first = Math.max(0, Math.min(lines.length - height, line - 1 - Math.floor(height / 2)))
   return lines.slice(first, first + height).map((text, at) => ({
     text: shortened(
       `${String(first + at + 1).padStart(3)} ${text.replaceAll('\t', '    ')}`,
       width,
-      ascii ? '...' : '…',
+      ellipsis,
     ),
     isNow: first + at + 1 === line,
   }))
@@ -122,14 +124,10 @@ function stateLines(
   return [...shown, queue]
 }
 
+/** A text in exactly so many lines; what does not fit is cut from the last. */
 function wrapped(text: string, width: number, most: number, ellipsis: string): readonly string[] {
-  const words = text.split(' ')
-  const lines: string[] = []
-  for (let line = ''; words.length > 0 && lines.length < most; line = '') {
-    while (words.length > 0 && widthOf(`${line} ${words[0]}`) <= width)
-      line = line === '' ? words.shift()! : `${line} ${words.shift()}`
-    lines.push(line === '' ? shortened(words.shift()!, width, ellipsis) : line)
-  }
-  if (words.length > 0) lines[most - 1] = shortened(`${lines[most - 1]} ${words.join(' ')}`, width, ellipsis)
-  return [...lines, ...Array.from({ length: most - lines.length }, () => '')]
+  const lines = wrapAnsi(text, width, { hard: true }).split('\n')
+  const rest = lines.slice(most - 1).join(' ')
+  const shown = [...lines.slice(0, most - 1), shortened(rest, width, ellipsis)]
+  return Array.from({ length: most }, (_, at) => shown[at] ?? '')
 }

@@ -5,6 +5,7 @@ import { foldLanes } from './fold.js'
 import { glyphsOf, numberMark } from './glyphs.js'
 import { renderHeader } from './header.js'
 import type { Look } from './look.js'
+import { MARK_GLYPHS } from './mark-glyphs.js'
 import { escapeMarkup } from './markup.js'
 import { widthOf } from './printable.js'
 import { SVG_STYLE } from './svg-style.js'
@@ -148,7 +149,7 @@ function drawnLane(
     }
   }
   for (const mark of marks) {
-    const [glyph, style] = MARKS[mark.kind] ?? []
+    const [glyph, style] = MARK_GLYPHS[mark.kind] ?? []
     if (glyph === undefined) continue
     const left = x(columns.ofMoment(mark.moment))
     // What is asked of a task stands above its bar, what becomes of it behind.
@@ -189,14 +190,6 @@ function drawnConnection(
   }
   if (opened === null && refused !== null) drawn.push(text(until, middle + 5, '✗', 'mark bad'))
   return drawn
-}
-
-const MARKS: Readonly<Partial<Record<Mark['kind'], readonly [glyph: string, style: string]>>> = {
-  returned: ['✓', 'good'],
-  raised: ['✗', 'bad'],
-  cancelled: ['⊘', 'cancel'],
-  'cancel-asked': ['⊗', 'cancel'],
-  deadline: ['⚑', 'cancel'],
 }
 
 function links(

@@ -5,6 +5,12 @@ import type { Timeline } from './model.js'
 export interface Named {
   readonly title: string
   readonly events: readonly TraceEvent[]
+  /** What was built from them. */
+  readonly timeline: Timeline
+}
+
+export function named(title: string, events: readonly TraceEvent[]): Named {
+  return { title, events, timeline: buildTimeline(events) }
 }
 
 /**
@@ -14,12 +20,10 @@ export interface Named {
 export function mergeRuns(one: Named, other: Named): Timeline {
   const shift = 1 + one.events.reduce((most, event) => Math.max(most, ...numbersOf(event)), 0)
   const moved = other.events.map(event => renumbered(event, shift))
-  const own = [one, other].map(({ events }) => buildTimeline(events))
   const merged = buildTimeline(inOrderOfTime(one.events, moved))
   const names = new Map(
-    own.flatMap(({ tasks }, at) =>
+    [one, other].flatMap(({ title, timeline: { tasks } }, at) =>
       tasks.map(lane => {
-        const title = (at === 0 ? one : other).title
         const name = lane.parent === null && lane === tasks[0] ? title : lane.name
         return [lane.task + at * shift, name] as const
       }),

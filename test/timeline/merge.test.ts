@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { renderChart } from '../../src/render/chart.js'
 import { PLAIN_LOOK } from '../../src/render/look.js'
 import { widthOf } from '../../src/render/printable.js'
-import { mergeRuns } from '../../src/timeline/merge.js'
+import { mergeRuns, named } from '../../src/timeline/merge.js'
 import * as examples from './example-traces.js'
 import { randomTrace } from './random-trace.js'
 
 describe('two runs on one axis', () => {
   it('have lanes one after the other, each main task called after its program', () => {
-    const one = { title: 'in a row', events: examples.inARow().stream() }
-    const other = { title: 'side by side', events: examples.sideBySide().stream() }
+    const one = named('in a row', examples.inARow().stream())
+    const other = named('side by side', examples.sideBySide().stream())
     expect(renderChart(mergeRuns(one, other), PLAIN_LOOK)).toMatchInlineSnapshot(`
       "              0 s                  1                    2               3
                     ├═══─────────────────┼════────────────────┼───────────────┼═══════
@@ -26,10 +26,7 @@ describe('two runs on one axis', () => {
   it('keep their spans and their names, whatever they are', () => {
     fc.assert(
       fc.property(randomTrace(), randomTrace(), (one, other) => {
-        const merged = mergeRuns(
-          { title: 'one', events: one.stream() },
-          { title: 'other', events: other.stream() },
-        )
+        const merged = mergeRuns(named('one', one.stream()), named('other', other.stream()))
         const times = (of: typeof merged) =>
           of.tasks.map(({ spans }) => spans.map(({ state, from, to }) => [state, from.at, to.at]))
         const apart = [one.timeline(), other.timeline()]

@@ -1,10 +1,10 @@
-import { compareRuns } from '../../render/compare.js'
+import { differencesOf } from '../../render/compare.js'
 import { renderers } from '../../render/renderers.js'
-import { buildTimeline } from '../../timeline/build.js'
-import { mergeRuns } from '../../timeline/merge.js'
+import { mergeRuns, named } from '../../timeline/merge.js'
 import type { TraceEvent } from '../../trace/events.js'
 import type { Context } from '../context.js'
 import { writeJson } from '../json.js'
+import { alone } from '../run-once.js'
 import { circumstances, pythonOf, type RunOptions } from '../run-options.js'
 import { filled } from '../say.js'
 import { beginRun } from '../show-run.js'
@@ -22,14 +22,7 @@ export async function explore(
   context: Context,
 ): Promise<number> {
   const { io, look } = context
-  const program = {
-    file: programFile(name, context),
-    programArguments: [],
-    stdin: { text: '' },
-    signals: options.signal,
-    ...circumstances(options),
-    keepsFiles: false,
-  }
+  const program = { ...alone(programFile(name, context), options.signal), ...circumstances(options) }
   const found = await withEngine(context, pythonOf(options), async engine => {
     const runWith = async (seed: number) =>
       (await beginRun({ ...program, seed }, engine, { ...options, json: true }, context)).events
@@ -46,14 +39,13 @@ export async function explore(
   else if (seed === null)
     io.write(`${filled(`${options.runs} schedules, and it ends the same under each.`, look)}\n`)
   else {
-    const titles = ['as usual', `--seed ${seed}`] as const
-    const merged = mergeRuns({ title: titles[0], events: usual }, { title: titles[1], events: other })
-    const timelines = [buildTimeline(usual), buildTimeline(other)] as const
-    const printed = timelines.map(
-      ({ output }, at) => `${titles[at]} prints ${JSON.stringify(output.map(({ text }) => text).join(''))}.`,
+    const [first, second] = [named('as usual', usual), named(`--seed ${seed}`, other)]
+    const printed = [first, second].map(
+      ({ title, timeline }) =>
+        `${title} prints ${JSON.stringify(timeline.output.map(({ text }) => text).join(''))}.`,
     )
-    const said = [`Schedule ${seed} ends differently.`, ...printed, ...compareRuns(...timelines, titles)]
-    const chart = look.plain ? '' : `${renderers.chart(merged, look)}\n\n`
+    const said = [`Schedule ${seed} ends differently.`, ...printed, ...differencesOf(first, second)]
+    const chart = look.plain ? '' : `${renderers.chart(mergeRuns(first, second), look)}\n\n`
     io.write(`${chart}${said.map(text => filled(text, look)).join('\n')}\n`)
   }
   return seed === null ? 0 : 1

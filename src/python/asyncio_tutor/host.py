@@ -15,7 +15,7 @@ from .output import text_streams
 from .places import current_place
 from .program import Module, run_program
 from .recording import Ended, Limits, Sink
-from .schedules import Schedule
+from .schedules import Schedule, order_of_sets
 from .session import Session, current_or_none, enter, python_version
 
 Send = Callable[[str], None]
@@ -48,7 +48,7 @@ def serve_program(request: dict[str, Any], send: Send, read_line: ReadLine) -> N
     for host in request["hosts"]:
         session.network.name_host(host["name"], host["latency"])
     session.schedule = Schedule(request["seed"])
-    session.order_of_sets = session.schedule.order_of_sets
+    session.order_of_sets = order_of_sets(request["seed"])
     for stretched in request["stretches"]:
         session.what_if.stretched.append((stretched["name"], stretched["seconds"]))
     for cancelled in request["cancels"]:

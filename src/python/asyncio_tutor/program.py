@@ -57,8 +57,10 @@ def run_program(
     sys.path = [first, *(path for path in sys.path if path not in ("", os.path.dirname(_PACKAGE)))]
     outcome: Outcome = {"kind": "finished", "status": 0}
     try:
-        run = _execute_module if module else _execute
-        outcome = _outcome_of(session, lambda: run(session, main, module.name if module else file, source))
+        if module:
+            outcome = _outcome_of(session, lambda: _execute_module(main, module.name))
+        else:
+            outcome = _outcome_of(session, lambda: _execute(session, main, file, source))
         _wind_up(session, main)
     except Ended:
         pass
@@ -87,7 +89,7 @@ def _execute(session: Session, main: types.ModuleType, file: str, source: bytes 
         exec(code, main.__dict__)
 
 
-def _execute_module(_session: Session, main: types.ModuleType, name: str, _source: bytes | None) -> None:
+def _execute_module(main: types.ModuleType, name: str) -> None:
     """As `runpy._run_module_as_main`, by which `python -m` runs a module (Lib/runpy.py)."""
     try:
         _, spec, code = runpy._get_module_details(name, runpy._Error)  # type: ignore[attr-defined]

@@ -11,11 +11,17 @@ import random
 from collections.abc import MutableSequence
 from typing import Any
 
-#: Multiples of a task's serial number that its hash may be; odd ones visit all slots of a set's table.
+#: Multiples of a task's serial number that its hash may be; odd ones visit all slots of a set's table. 1 mostly gives the
+#: order of creation, -1 the reverse; the others shuffle.
 _ORDERS = (1, -1, 5, -3, 11, -7, 13, -5)
 
 #: A trip takes up to so much longer, as a part of its latency.
 _JITTER = 0.25
+
+
+def order_of_sets(schedule: int) -> int:
+    """The multiple for a schedule of that number; 0 is the usual one."""
+    return _ORDERS[schedule % len(_ORDERS)]
 
 
 class Schedule:
@@ -23,7 +29,6 @@ class Schedule:
 
     def __init__(self, seed: int = 0) -> None:
         self.seed = seed
-        self.order_of_sets = _ORDERS[seed % len(_ORDERS)]
         self._random = random.Random(seed)
 
     def trip(self, latency: float) -> float:

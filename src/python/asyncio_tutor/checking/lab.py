@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 from ..output import text_streams
 from ..program import run_program
 from ..recording import Ended, Limits
+from ..schedules import order_of_sets
 from ..session import Session, current, enter, python_version
 from ..shortrepr import short_repr
 from .answer import Answer, expect_modules_as_they_were
@@ -25,9 +26,6 @@ from .services import Blocking, Cpu, Service
 from .variation import in_words, vary
 
 Signals = Sequence[tuple[str, float]]
-
-#: 1 mostly gives the order of creation, -1 the reverse; the others shuffle.
-_ORDERS_OF_SETS = (1, -1, 5, -3, 11)
 
 _real_sleep = asyncio.sleep
 _real_run = asyncio.runners.run
@@ -161,7 +159,7 @@ class Lab:
         recorded: list[str] = []
         session = Session(recorded.extend, self._limits)
         # Nobody may rely on the order in which sets of tasks come: another one under each schedule.
-        session.order_of_sets = _ORDERS_OF_SETS[self.schedule % len(_ORDERS_OF_SETS)]
+        session.order_of_sets = order_of_sets(self.schedule)
         run = Run(file)
         for name, at in signals:
             session.signals.announce(name, at)

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
-from ..places import current_place
+from ..places import Place, current_place
 
 if TYPE_CHECKING:
     from ..session import Session
@@ -148,6 +148,20 @@ class Connection:
     def note_end(self, side: Side, how: Literal["eof", "closed", "reset"]) -> None:
         session = self.session
         session.emit("connection.ended", connection=self.number, by=side, how=how, task=session.task)
+
+
+def note_asked(session: Session, number: int, address: str, latency: float = 0.0) -> Place | None:
+    """Records that somebody connects to `address`, `latency` seconds away. Returns the line that does."""
+    place = current_place()
+    session.emit(
+        "connection.asked",
+        connection=number,
+        address=address,
+        latency=round(latency * 1_000_000),
+        task=session.task,
+        place=place,
+    )
+    return place
 
 
 def os_error(number: int, text: str | None = None) -> OSError:

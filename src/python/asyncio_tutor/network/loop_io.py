@@ -81,5 +81,3 @@ def _check_simulated(fd: Any) -> None:
     number = fd if isinstance(fd, int) else fd.fileno()
     if 0 <= number < FIRST_DESCRIPTOR:
         raise refused("descriptors of the operating system")
-
-

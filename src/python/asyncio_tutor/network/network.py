@@ -10,8 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from ..places import current_place
-from .connection import Connection, End, os_error
+from .connection import Connection, End, note_asked, os_error
 
 if TYPE_CHECKING:
     from ..session import Session
@@ -125,15 +124,7 @@ class Network:
         listener = self._find(address)
         latency = self._latencies.get(address[0], 0.0) if isinstance(address, tuple) else 0.0
         connection = Connection(session, next(self._numbers), session.schedule.trip(latency))
-        place = current_place()
-        session.emit(
-            "connection.asked",
-            connection=connection.number,
-            address=shown(address),
-            latency=round(latency * 1_000_000),
-            task=session.task,
-            place=place,
-        )
+        place = note_asked(session, connection.number, shown(address), latency)
         session.places_of_connections[connection.number] = shown(address), place
 
         def arrive() -> None:
@@ -156,14 +147,7 @@ class Network:
         """Both ends of a new connection, as `socketpair` makes it."""
         session = self._session
         connection = Connection(session, next(self._numbers), 0.0)
-        session.emit(
-            "connection.asked",
-            connection=connection.number,
-            address="socketpair",
-            latency=0,
-            task=session.task,
-            place=current_place(),
-        )
+        note_asked(session, connection.number, "socketpair")
         session.emit("connection.opened", connection=connection.number)
         return connection.client, connection.server
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from .. import causes
@@ -48,12 +49,14 @@ class RealMachine(WrappedJobs):
         """True while this thread starts one of ours, which is not the program's."""
         return getattr(self._local, "starts_own", False)
 
-    def start_own(self, thread: threading.Thread) -> None:
-        self._local.starts_own = True
+    @contextmanager
+    def starting_own(self) -> Iterator[None]:
+        """What this thread starts within it is ours: no job of the program's."""
+        before, self._local.starts_own = self.starts_own, True
         try:
-            thread.start()
+            yield
         finally:
-            self._local.starts_own = False
+            self._local.starts_own = before
 
     # -- recording ---------------------------------------------------------------------------------
 

@@ -108,7 +108,8 @@ class RealSession(Session):
 
         timer = threading.Timer(at, deliver)
         timer.daemon = True
-        self.machine.start_own(timer)
+        with self.machine.starting_own():
+            timer.start()
 
     def has_threads(self) -> bool:
         """Whether there is a thread, beside the main one and ours, that could wake the loop."""

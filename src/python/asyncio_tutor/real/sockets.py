@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from typing import Any
 
+from ..network.connection import note_asked
 from ..network.network import shown
 from ..places import current_place
 from ..session import current_or_none
@@ -45,8 +46,8 @@ class RecordedSocket(_real_socket):
             return session
         self.connection = session.connections.new()
         session.connections.by_descriptor[self.fileno()] = self.connection
-        session.places_of_connections[self.connection] = shown(address), current_place()
-        _emit_asked(session, self.connection, shown(address))
+        place = note_asked(session, self.connection, shown(address))
+        session.places_of_connections[self.connection] = shown(address), place
         session.connections.asked(self.connection, _key(self.getsockname()), _key(address))
         return session
 
@@ -67,7 +68,7 @@ class RecordedSocket(_real_socket):
             number = session.connections.accepted(_key(made.getsockname()), _key(peer))
             if number is None:
                 number = session.connections.new()
-                _emit_asked(session, number, shown(self.getsockname()))
+                note_asked(session, number, shown(self.getsockname()))
             made.connection, made._side = number, "server"
             session.connections.by_descriptor[made.fileno()] = number
             made._note_opened()
@@ -148,17 +149,6 @@ def record_sockets() -> None:
 def _session() -> RealSession | None:
     session = current_or_none()
     return session if isinstance(session, RealSession) else None
-
-
-def _emit_asked(session: RealSession, number: int, address: str) -> None:
-    session.emit(
-        "connection.asked",
-        connection=number,
-        address=address,
-        latency=0,
-        task=session.task,
-        place=current_place(),
-    )
 
 
 def _key(address: Any) -> Any:

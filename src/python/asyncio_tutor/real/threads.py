@@ -43,11 +43,8 @@ def _recorded_submit(self: Any, fn: Any, /, *args: Any, **kwargs: Any) -> Any:
     if machine is None:
         return _submit_to_thread(self, fn, *args, **kwargs)
     job = machine.submit("thread", self._thread_name_prefix, job_name(fn))
-    before, machine._local.starts_own = machine.starts_own, True
-    try:
+    with machine.starting_own():
         return _submit_to_thread(self, lambda: machine.run(job, functools.partial(fn, *args, **kwargs)))
-    finally:
-        machine._local.starts_own = before
 
 
 def _recorded_start(self: threading.Thread) -> None:
@@ -80,11 +77,8 @@ def _record_processes(kind: Any) -> None:
             return submit(self, fn, *args, **kwargs)
         pool = _pool_names.setdefault(self, f"ProcessPoolExecutor-{next(_pool_numbers)}")
         job = machine.submit("process", pool, job_name(fn))
-        before, machine._local.starts_own = machine.starts_own, True
-        try:
+        with machine.starting_own():
             future = submit(self, fn, *args, **kwargs)
-        finally:
-            machine._local.starts_own = before
         machine.note_started(job, _slot(machine, pool, job))
         future.add_done_callback(lambda future: _note_end(machine, job, future))
         return future

@@ -54,7 +54,8 @@ def watch(session: RealSession) -> None:
     if session.watchdog is None:
         session.watchdog = Watchdog(session)
         thread = threading.Thread(target=session.watchdog.run, name="asyncio-tutor", daemon=True)
-        session.machine.start_own(thread)
+        with session.machine.starting_own():
+            thread.start()
 
 
 def describe(frame: FrameType) -> tuple[str, Place | None]:
