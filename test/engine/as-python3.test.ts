@@ -42,7 +42,7 @@ describe.skipIf(newest === undefined)(newest === undefined ? NO_PYTHON : 'a prog
   })
 })
 
-describe.skipIf(newest === undefined)('the active virtual environment', () => {
+describe.skipIf(newest === undefined)(newest ? 'the active virtual environment' : NO_PYTHON, () => {
   const folder = mkdtempSync(join(tmpdir(), 'tutor-venv-'))
   afterEach(() => {
     rmSync(folder, { recursive: true, force: true })
