@@ -36,6 +36,11 @@ export class Row {
     if (cell === null || cell?.isOpen) this.put(at, ink)
   }
 
+  /** Nothing stands there yet, and it is no place beyond the end. */
+  isFree(from: number, to: number): boolean {
+    return to <= this.width && this.cells.slice(from, to).every(cell => cell === null)
+  }
+
   /** Takes away what stands there and after it. */
   clearFrom(from: number): void {
     this.cells.fill(null, Math.max(0, from))

@@ -87,7 +87,8 @@ export function renderChart(timeline: Timeline, look: Look): string {
       lines.map(({ row }) => row),
       brush.inks,
       look.width - 1,
-    ).map(line => palette.quiet(` ${line}`)),
+      palette.quiet,
+    ).map(line => ` ${line}`),
   ].join('\n')
 }
 

@@ -3,6 +3,7 @@ import type { Named } from '../timeline/merge.js'
 import type { Timeline } from '../timeline/model.js'
 import { diagnose } from '../timeline/warnings/all.js'
 import { explainOutcome } from './outcome.js'
+import { overlapText } from './overlap.js'
 import { printable } from './printable.js'
 
 /** What two runs differ in, in sentences: how long they took, how their waits overlapped, what deserves a look in one only. */
@@ -32,14 +33,9 @@ function elapsed(
 }
 
 function overlap(one: Timeline, other: Timeline, titles: readonly [string, string]): readonly string[] {
-  return [one, other].flatMap(({ totals: { waiting, waitingUnion, peakWaiting } }, at) => {
-    if (waiting === 0) return []
-    const how =
-      peakWaiting < 2
-        ? 'never two waits at once'
-        : `overlapped into ${duration(waitingUnion)}, up to ${peakWaiting} at once`
-    return [`${titles[at]}: ${duration(waiting)} of waiting, ${how}.`]
-  })
+  return [one, other].flatMap((timeline, at) =>
+    timeline.totals.waiting === 0 ? [] : [`${titles[at]}: ${overlapText(timeline)}.`],
+  )
 }
 
 function endings(one: Timeline, other: Timeline, titles: readonly [string, string]): readonly string[] {

@@ -1,12 +1,9 @@
 import type { Timeline } from '../timeline/model.js'
-import { glyphsOf } from './glyphs.js'
-import type { Look } from './look.js'
-import { paletteOf } from './palette.js'
-import { printable, shortened } from './printable.js'
+import type { Glyphs } from './glyphs.js'
+import { printable } from './printable.js'
 
 /** What ran: `CPython 3.14.2 · virtual clock · 3 tasks`. */
-export function renderHeader(timeline: Timeline, look: Look): string {
-  const glyphs = glyphsOf(look)
+export function headerText(timeline: Timeline, { dot }: Glyphs): string {
   const { run, tasks, jobs, connections } = timeline
   const facts = [
     ...(run === null ? [] : [`CPython ${printable(run.python)}`, `${run.clock} clock`]),
@@ -18,8 +15,7 @@ export function renderHeader(timeline: Timeline, look: Look): string {
     }),
     ...(connections.length === 0 ? [] : [counted(connections.length, 'connection', 'connections')]),
   ]
-  const line = ` ${facts.join(` ${glyphs.dot} `)}`
-  return paletteOf(look).quiet(shortened(line, look.width, glyphs.ellipsis))
+  return facts.join(` ${dot} `)
 }
 
 function counted(count: number, one: string, many: string): string {

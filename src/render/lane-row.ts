@@ -1,6 +1,7 @@
 import type { Mark, MarkKind, Moment, Span } from '../timeline/model.js'
 import { Row } from './canvas.js'
 import type { Columns } from './columns.js'
+import { endLabels } from './end-labels.js'
 import type { Inks } from './inks.js'
 import type { Paint } from './palette.js'
 import { widthOf } from './printable.js'
@@ -60,6 +61,7 @@ export function laneRow(
     )
   }
   paintMarks(row, marks, AFTER_RUNS, brush)
+  for (const mark of marks) writeEnd(row, mark, brush)
   return row
 }
 
@@ -91,6 +93,16 @@ function paintMarks(row: Row, marks: readonly Mark[], styles: readonly MarkStyle
       if (mark.kind !== kind || mark.by?.kind === 'start') continue
       row.put(brush.columns.ofMoment(mark.moment), brush.inks[ink])
     }
+}
+
+/** A failure and a cancellation are told in words, where nothing follows on the lane. */
+function writeEnd(row: Row, mark: Mark, { columns, inks }: Brush): void {
+  const from = columns.ofMoment(mark.moment) + 1
+  const text = endLabels(mark)
+    .map(label => ` ${label} `)
+    .find(label => row.isFree(from, from + widthOf(label)))
+  if (text !== undefined)
+    row.write(from, text, (mark.kind === 'raised' ? inks.failure : inks.cancellation).paint)
 }
 
 /** A label may cover a wait; a run or a queue must stay to be seen on both sides of it. */

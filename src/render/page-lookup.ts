@@ -1,4 +1,5 @@
-import type { PageLane, PageSpan } from './page-data.js'
+import type { Span } from '../timeline/model.js'
+import type { PageData, PageLane, PageSpan } from './page-data.js'
 
 /** The first of sorted items for which `isPast` holds; their number if it holds for none. */
 export function firstPast<Item>(items: readonly Item[], isPast: (item: Item) => boolean): number {
@@ -18,17 +19,41 @@ export function spanAt({ spans }: PageLane, position: number): PageSpan | null {
   return found !== undefined && position <= found[2] ? found : null
 }
 
-/** The lanes of tasks, threads and processes that are in some state at a position: those that run first. */
-export function statesAt(
-  lanes: readonly PageLane[],
-  position: number,
-): readonly { readonly lane: PageLane; readonly span: PageSpan }[] {
-  return lanes
-    .flatMap(lane => {
-      const span = lane.kind === 'loop' || lane.kind === 'connection' ? null : spanAt(lane, position)
-      return span === null ? [] : [{ lane, span }]
-    })
-    .sort((one, other) => ORDER.indexOf(one.span[0]) - ORDER.indexOf(other.span[0]))
+/** What a task, a thread or a process is at. */
+export interface StateNow {
+  readonly lane: PageLane
+  readonly state: Span['state']
+  /** The number of the text that says more. */
+  readonly text: number
 }
 
-const ORDER: readonly PageSpan[0][] = ['running', 'blocking', 'ready', 'waiting']
+/** The states of tasks, threads and processes at a position: those that run first. */
+export function statesAt({ lanes }: PageData, position: number): readonly StateNow[] {
+  return lanes
+    .flatMap(lane => {
+      const span = lane.kind === 'task' || lane.kind === 'worker' ? spanAt(lane, position) : null
+      return span === null || span[0] === 'idle' ? [] : [{ lane, state: span[0], text: span[3] }]
+    })
+    .sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
+}
+
+/** What waits in the loop's queue at a position, the one that is next first. */
+export function readyAt(data: PageData, position: number): readonly string[] {
+  return data.lanes
+    .flatMap(lane => {
+      const span = lane.kind === 'task' ? spanAt(lane, position) : null
+      return span?.[0] === 'ready' ? [{ name: lane.name, since: span[1], until: span[2] }] : []
+    })
+    .sort((one, other) => one.until - other.until || one.since - other.since)
+    .map(({ name }) => name)
+}
+
+/** The timers that are set at a position, as texts, soonest first. */
+export function timersAt({ timers, texts }: PageData, position: number): readonly string[] {
+  return timers
+    .filter(([set, over]) => set <= position && position < over)
+    .sort((one, other) => one[2] - other[2])
+    .map(([, , , text]) => texts[text]!)
+}
+
+const ORDER: readonly Span['state'][] = ['running', 'blocking', 'ready', 'waiting']

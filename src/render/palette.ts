@@ -16,6 +16,9 @@ export interface Palette {
   readonly good: Paint
   readonly bad: Paint
   readonly cancel: Paint
+  /** The marks of ends that nobody should overlook, on a ground of their own. */
+  readonly failed: Paint
+  readonly cancelled: Paint
   readonly wake: Paint
   readonly name: Paint
   readonly quiet: Paint
@@ -32,6 +35,8 @@ export function paletteOf(look: Look): Palette {
     good: chalk.bold.green,
     bad: chalk.bold.red,
     cancel: chalk.bold.magenta,
+    failed: chalk.bold.bgRed.white,
+    cancelled: chalk.bold.bgMagenta.white,
     wake: chalk.cyan,
     name: chalk.bold,
     quiet: chalk.gray,
@@ -50,6 +55,8 @@ function manyColours(chalk: ChalkInstance): Palette {
     good: green.bold,
     bad: vermilion.bold,
     cancel: purple.bold,
+    failed: chalk.bold.bgHex('#d55e00').black,
+    cancelled: chalk.bold.bgHex('#c46a9d').black,
     wake: blue,
     name: chalk.bold,
     quiet: grey,

@@ -7,11 +7,16 @@ const GAP_AT_LEAST = 4
 const GAP_AT_MOST = 60
 const GAP_OF_MEDIAN = 12
 
+export interface Positions {
+  readonly ofBeat: ArrayLike<number>
+  readonly ofMoment: (moment: Moment) => number
+}
+
 /**
  * Places on an axis where every beat has one of its own, since a virtual run takes no time; what lies between two times is in
  * proportion, but a gap far longer than the others is cut short.
  */
-export function positionsOf({ beats }: Timeline): (moment: Moment) => number {
+export function positionsOf({ beats }: Timeline): Positions {
   const { at, ofEvent } = beats
   const gaps = at.flatMap((time, beat) => (beat > 0 && time > at[beat - 1]! ? [time - at[beat - 1]!] : []))
   const median = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 1
@@ -33,8 +38,11 @@ export function positionsOf({ beats }: Timeline): (moment: Moment) => number {
     const share = (time - before) / (after - before)
     return positions[low - 1]! + share * (positions[low]! - positions[low - 1]!)
   }
-  return ({ at: time, index }) => {
-    const beat = index < 0 ? undefined : ofEvent[index]
-    return beat === undefined ? ofTime(time) : positions[beat]!
+  return {
+    ofBeat: positions,
+    ofMoment: ({ at: time, index }) => {
+      const beat = index < 0 ? undefined : ofEvent[index]
+      return beat === undefined ? ofTime(time) : positions[beat]!
+    },
   }
 }

@@ -2,7 +2,7 @@ import wrapAnsi from 'wrap-ansi'
 import { glyphsOf } from './glyphs.js'
 import type { Look } from './look.js'
 import type { PageData, PageStep } from './page-data.js'
-import { statesAt } from './page-lookup.js'
+import { readyAt, statesAt } from './page-lookup.js'
 import { paletteOf } from './palette.js'
 import { padded, shortened, widthOf } from './printable.js'
 
@@ -101,9 +101,9 @@ function stateLines(
 ): readonly string[] {
   const palette = paletteOf(look)
   const { ellipsis, pointer } = glyphsOf(look)
-  const states = statesAt(data.lanes, position)
+  const states = statesAt(data, position)
   const names = Math.min(18, Math.max(4, ...states.map(({ lane }) => widthOf(lane.name))))
-  const lines = states.map(({ lane, span: [state, , , text] }) => {
+  const lines = states.map(({ lane, state, text }) => {
     const says = data.texts[text]!
     const name = padded(shortened(lane.name, names, ellipsis), names)
     const mark = lane.name === followed ? pointer : ' '
@@ -114,7 +114,7 @@ function stateLines(
     )
     return `${mark} ${palette.name(name)} ${palette[state](rest)}`
   })
-  const ready = states.filter(({ span }) => span[0] === 'ready').map(({ lane }) => lane.name)
+  const ready = readyAt(data, position)
   const queue = palette.quiet(shortened(`  ready queue: ${ready.join(', ') || 'empty'}`, width, ellipsis))
   const most = Math.max(1, height - 1)
   const shown =

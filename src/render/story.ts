@@ -21,7 +21,7 @@ const NAME_WIDTH = 20
 /** From this many columns on, the source has room beside the story. */
 export const WIDE = 110
 
-/** One line for each thing that happened, in words. */
+/** One line for each thing that happened, in words; what happens at one instant stands under its time. */
 export function renderStory(timeline: Timeline, look: Look): string {
   const glyphs = glyphsOf(look)
   const palette = paletteOf(look)
@@ -41,18 +41,26 @@ export function renderStory(timeline: Timeline, look: Look): string {
   const lines: string[] = []
   // In real time everything takes a little.
   const notable = timeline.run?.clock === 'real' ? Math.max(10_000, timeline.end.at / 50) : 1000
+  /** The time that stands above: it is not said again. */
+  let said = ''
   let now = timeline.whole === undefined ? 0 : (timeline.beats.at[0] ?? 0)
   for (const [at, { entry, more }] of shown.entries()) {
     const passed = entry.began.at - now
     const left = told.length - shown.length
-    if (isFolded && at === LINES_AT_MOST - LAST_LINES)
+    if (isFolded && at === LINES_AT_MOST - LAST_LINES) {
       lines.push(aside(`${left} lines left out; \`--all\` shows them`, columns, palette))
-    else if (passed >= notable) lines.push(aside(passing(passed, timeline), columns, palette))
-    lines.push(...entryLines(entry, entry === pointedAt?.entry))
+      said = ''
+    } else if (passed >= notable) lines.push(aside(passing(passed, timeline), columns, palette))
+    const time = clockTime(entry.began.at, columns.decimals)
+    lines.push(
+      ...entryLines(entry, time === said && look.plain !== true ? '' : time, entry === pointedAt?.entry),
+    )
+    said = time
     const last = more.at(-1) ?? entry
     if (more.length > 0) {
-      const until = clockTime(last.began.at, columns.decimals).trim()
+      const until = clockTime(last.began.at, columns.decimals)
       lines.push(aside(`${more.length} more just like this, until ${until}`, columns, palette))
+      said = ''
     }
     now = Math.max(now, (last.ended ?? last.began).at)
   }
@@ -81,18 +89,11 @@ export function renderStory(timeline: Timeline, look: Look): string {
     return wrap(text, Math.max(8, look.width - indent.length)).map(line => indent + line)
   }
 
-  function entryLines(entry: Entry, isPointedAt: boolean): readonly string[] {
+  function entryLines(entry: Entry, time: string, isPointedAt: boolean): readonly string[] {
     const number = entry.number === null ? '' : numberMark(entry.number, look)
     const name = shortened(entryName(entry, words, timeline), columns.name, glyphs.ellipsis)
     const place = columns.place > 0 ? entry.place : null
-    return laidOut(
-      clockTime(entry.began.at, columns.decimals),
-      number,
-      name,
-      entryText(entry, words, palette),
-      place,
-      isPointedAt,
-    )
+    return laidOut(time, number, name, entryText(entry, words, palette), place, isPointedAt)
   }
 
   function laidOut(

@@ -3,9 +3,10 @@ import { duration } from '../timeline/duration.js'
 import type { Timeline } from '../timeline/model.js'
 import { diagnose } from '../timeline/warnings/all.js'
 import { glyphsOf } from './glyphs.js'
-import { renderHeader } from './header.js'
+import { headerText } from './header.js'
 import type { Look } from './look.js'
 import { explainOutcome } from './outcome.js'
+import { overlapText } from './overlap.js'
 import { paletteOf } from './palette.js'
 import { printable } from './printable.js'
 import { type Words, wordsFor } from './words.js'
@@ -17,7 +18,7 @@ export function renderSummary(timeline: Timeline, look: Look): string {
   const words = wordsFor(timeline, glyphs)
   const warnings = sentences(timeline, words).map(text => indented(palette.bad(glyphs.warning), text, look))
   return [
-    renderHeader(timeline, look),
+    ...indented('', headerText(timeline, glyphs), look).map(palette.quiet),
     ...indented('', numbers(timeline).join(` ${glyphs.dot} `), look),
     ...warnings.flat(),
     ...ending(timeline, words).flatMap(text => indented(palette.bad(glyphs.raised), text, look)),
@@ -26,20 +27,15 @@ export function renderSummary(timeline: Timeline, look: Look): string {
 
 function numbers(timeline: Timeline): readonly string[] {
   const { totals, tasks, warnings, outcome } = timeline
-  const { elapsed, waiting, waitingUnion, peakWaiting, idleShare } = totals
+  const { elapsed, waiting, idleShare } = totals
   const isClean =
     outcome?.kind === 'finished' && warnings.length === 0 && !tasks.some(task => task.isLeftBehind)
   return [
     `${duration(elapsed)} elapsed`,
-    ...(waiting === 0 ? [] : [overlap(waiting, waitingUnion, peakWaiting)]),
+    ...(waiting === 0 ? [] : [overlapText(timeline)]),
     ...(idleShare === null ? [] : [`loop idle ${Math.round(idleShare * 100)} %`]),
     ...(isClean && tasks.length > 1 ? ['nothing left behind'] : []),
   ]
-}
-
-function overlap(waiting: number, union: number, peak: number): string {
-  if (peak < 2) return `${duration(waiting)} of waiting, never two waits at once`
-  return `${duration(waiting)} of waiting overlapped into ${duration(union)}, up to ${peak} waits at once`
 }
 
 /** What deserves a look, each with its line and what to do about it. */

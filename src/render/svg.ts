@@ -3,7 +3,7 @@ import type { ConnectionLane, Mark, Span, Timeline } from '../timeline/model.js'
 import { type Columns, layOutColumns } from './columns.js'
 import { foldLanes } from './fold.js'
 import { glyphsOf, numberMark } from './glyphs.js'
-import { renderHeader } from './header.js'
+import { headerText } from './header.js'
 import type { Look } from './look.js'
 import { MARK_GLYPHS } from './mark-glyphs.js'
 import { escapeMarkup } from './markup.js'
@@ -57,7 +57,7 @@ export function renderSvg(timeline: Timeline, look: Look): string {
       text(x(columns.ofMoment(moment)), TOP - 2, `↯ ${note}`, 'mark bad'),
     ),
     ...numbers(timeline, columns, x, bottom),
-    text(10, height - 10, renderHeader(timeline, { ...look, colour: 0, ascii: false }).trim(), 'quiet'),
+    text(10, height - 10, headerText(timeline, glyphsOf({ ...look, ascii: false })), 'quiet'),
   ]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(width)} ${height}" width="${Math.ceil(width)}" height="${height}" role="img" aria-label="${escapeMarkup(`Timeline of ${timeline.run?.program ?? 'a program'}`)}">`,

@@ -15,6 +15,7 @@ import type {
   TimelineWarning,
 } from './model.js'
 import { buildTasks } from './tasks.js'
+import { findTimers } from './timers.js'
 import { addUp } from './totals.js'
 
 /** Trace events into lanes, spans, wake-ups and entries. Every part is one pass over the events. */
@@ -42,6 +43,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
     stepsAt: stepsAt(events, lanes),
     wakes,
     blocks,
+    timers: findTimers(events, lanes),
     output,
     warnings: findWarnings(events),
     independent: events.flatMap(event => {

@@ -132,6 +132,18 @@ export interface Wake {
   readonly step: Moment | null
 }
 
+/** Something that the loop will do at a time. */
+export interface Timer {
+  /** `sleep 3`, `timeout 2`, or the name of its callback. */
+  readonly label: string
+  /** Who set it; null: code outside of any task. */
+  readonly task: number | null
+  readonly when: number
+  readonly set: Moment
+  /** When it was due or was cancelled. */
+  readonly over: Moment
+}
+
 export interface OutputLine {
   /** The number of its story line. */
   readonly number: number
@@ -202,6 +214,7 @@ export interface Timeline {
   readonly stepsAt: { readonly first: number; readonly last: number }
   readonly wakes: readonly Wake[]
   readonly blocks: readonly Block[]
+  readonly timers: readonly Timer[]
   readonly output: readonly OutputLine[]
   readonly warnings: readonly TimelineWarning[]
   /** Coroutine functions that are awaited in a row though nothing keeps them from being awaited at once. */

@@ -53,6 +53,14 @@ export function windowOf(timeline: Timeline, { from: asked, to: until, task }: W
     blocks: timeline.blocks
       .filter(block => block.to.at >= from && block.from <= to)
       .map(block => ({ ...block, from: Math.max(block.from, from), to: cutMoment(block.to, from, to) })),
+    timers: timeline.timers
+      .filter(timer => timer.over.at >= from && timer.set.at <= to)
+      .filter(timer => task === null || (timer.task !== null && shown.has(timer.task)))
+      .map(timer => ({
+        ...timer,
+        set: cutMoment(timer.set, from, to),
+        over: cutMoment(timer.over, from, to),
+      })),
     output: timeline.output.filter(({ moment }) => isIn(moment)),
     beats: beatsIn(timeline.beats, from, to),
     outcome: to < timeline.end.at ? null : timeline.outcome,

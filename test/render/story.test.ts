@@ -10,14 +10,14 @@ describe('the story', () => {
       "
        0.000   main      starts, creates task_one and task_two, then waits  demo.py:14
                          for task_one
-       0.000 ① task_one  starts, prints "one starts", then sleeps 3 s        demo.py:5
-       0.000   task_two  starts, then sleeps 1 s                             demo.py:9
+             ① task_one  starts, prints "one starts", then sleeps 3 s        demo.py:5
+               task_two  starts, then sleeps 1 s                             demo.py:9
                ~ nothing to do: the clock jumps 1.0 s ~
        1.000 ② task_two  woken by its timer, prints "two done", returns     demo.py:10
                ~ nothing to do: the clock jumps 2.0 s ~
        3.000 ③ task_one  woken by its timer, prints "one done", returns      demo.py:6
                          and wakes main
-       3.000   main      woken by the end of task_one, returns
+               main      woken by the end of task_one, returns
       "
     `)
   })
@@ -27,13 +27,13 @@ describe('the story', () => {
       "
        0.000  main    starts, creates task_a and task_b, then waits for     demo.py:12
                       gather of 2: task_a and task_b
-       0.000  task_a  starts, then sleeps 1 s                                demo.py:4
-       0.000  task_b  starts, BLOCKS the loop for 2.0 s with time.sleep;     demo.py:7
+              task_a  starts, then sleeps 1 s                                demo.py:4
+              task_b  starts, BLOCKS the loop for 2.0 s with time.sleep;     demo.py:7
                       task_a was kept waiting, then sleeps 1 s
        2.000  task_a  woken by its timer, returns
               ~ nothing to do: the clock jumps 1.0 s ~
        3.000  task_b  woken by its timer, returns and wakes main
-       3.000  main    woken by the end of task_b, returns
+              main    woken by the end of task_b, returns
       "
     `)
   })
@@ -42,13 +42,13 @@ describe('the story', () => {
     expect(told(examples.cancellation())).toMatchInlineSnapshot(`
       "
        0.000   main       starts, creates heartbeat, then sleeps 2.5 s      demo.py:12
-       0.000 ① heartbeat  starts, prints "beat", then sleeps 4 s             demo.py:6
+             ① heartbeat  starts, prints "beat", then sleeps 4 s             demo.py:6
                ~ nothing to do: the clock jumps 2.5 s ~
        2.500   main       woken by its timer, asks heartbeat to cancel      demo.py:14
                           ("enough"), then waits for heartbeat
-       2.500 ② heartbeat  woken by main, CancelledError is raised at its     demo.py:8
+             ② heartbeat  woken by main, CancelledError is raised at its     demo.py:8
                           await, prints "stops", ends cancelled
-       2.500   main       woken by the end of heartbeat, returns
+               main       woken by the end of heartbeat, returns
       "
     `)
   })
@@ -59,7 +59,7 @@ describe('the story', () => {
        0.000   main  starts, sets a timeout of 2 s, then sleeps 5 s          demo.py:8
                ~ nothing to do: the clock jumps 2.0 s ~
        2.000   loop  the timeout of 2 s is over: asks main to cancel
-       2.000 ① main  woken by its timeout, CancelledError is raised at its   demo.py:9
+             ① main  woken by its timeout, CancelledError is raised at its   demo.py:9
                      await, catches it, prints "too slow", returns
       "
     `)
@@ -70,14 +70,14 @@ describe('the story', () => {
       "
        0.000   main  starts, creates a and b, then waits for its TaskGroup   demo.py:8
                      of 2: a and b
-       0.000 ① a     starts, prints "a has it", then sleeps 2 s              demo.py:5
-       0.000   b     starts, then waits for lock db, held by a               demo.py:3
+             ① a     starts, prints "a has it", then sleeps 2 s              demo.py:5
+               b     starts, then waits for lock db, held by a               demo.py:3
                ~ nothing to do: the clock jumps 2.0 s ~
        2.000   a     woken by its timer, wakes b, returns
-       2.000 ② b     woken by a, prints "b has it", then sleeps 1 s          demo.py:5
+             ② b     woken by a, prints "b has it", then sleeps 1 s          demo.py:5
                ~ nothing to do: the clock jumps 1.0 s ~
        3.000   b     woken by its timer, returns and wakes main
-       3.000   main  woken by the end of b, returns
+               main  woken by the end of b, returns
       "
     `)
   })
@@ -87,16 +87,16 @@ describe('the story', () => {
       "
        0.000  main    starts, hands read_a, read_b and read_c to threads,   demo.py:10
                       then waits for gather of 3
-       0.000  pool_0  starts read_a, sleeps 2 s
-       0.000  pool_1  starts read_b, sleeps 1 s
+              pool_0  starts read_a, sleeps 2 s
+              pool_1  starts read_b, sleeps 1 s
               ~ nothing to do: the clock jumps 1.0 s ~
        1.000  pool_1  read_b returns
-       1.000  pool_1  starts read_c, sleeps 3 s
+              pool_1  starts read_c, sleeps 3 s
               ~ nothing to do: the clock jumps 1.0 s ~
        2.000  pool_0  read_a returns
               ~ nothing to do: the clock jumps 2.0 s ~
        4.000  pool_1  read_c fails with OSError: gone
-       4.000  main    woken by read_c in a thread, fails with OSError:      demo.py:10
+              main    woken by read_c in a thread, fails with OSError:      demo.py:10
                       gone
       "
     `)
@@ -108,7 +108,7 @@ describe('the story', () => {
        0.000   main    starts, then waits for event stop                     demo.py:6
                ~ nothing to do: the clock jumps 2.5 s ~
        2.500   signal  SIGTERM arrives: stop.set
-       2.500 ① main    woken by SIGTERM, prints "stopping", returns          demo.py:7
+             ① main    woken by SIGTERM, prints "stopping", returns          demo.py:7
       "
     `)
   })
@@ -118,12 +118,12 @@ describe('the story', () => {
       "
        0.000  main  starts, creates a and b, then waits for gather of 2: a  demo.py:22
                     and b
-       0.000  a     starts, then sleeps 1 s                                  demo.py:5
-       0.000  b     starts, then sleeps 1 s                                 demo.py:12
+              a     starts, then sleeps 1 s                                  demo.py:5
+              b     starts, then sleeps 1 s                                 demo.py:12
               ~ nothing to do: the clock jumps 1.0 s ~
        1.000  a     woken by its timer, then waits for Lock second, held     demo.py:6
                     by b
-       1.000  b     woken by its timer, then waits for Lock first, held by  demo.py:13
+              b     woken by its timer, then waits for Lock first, held by  demo.py:13
                     a
               Deadlock: nothing is left that could wake a task.
               main waits for gather of 2 (demo.py:22)
@@ -137,10 +137,10 @@ describe('the story', () => {
     expect(told(examples.wideNames())).toMatchInlineSnapshot(`
       "
        0.000   main     starts, creates 名前 🚀, then waits for 名前 🚀
-       0.000 ① 名前 🚀  starts, prints "開始 🚀", then sleeps 2 s            demo.py:4
+             ① 名前 🚀  starts, prints "開始 🚀", then sleeps 2 s            demo.py:4
                ~ nothing to do: the clock jumps 2.0 s ~
        2.000   名前 🚀  woken by its timer, returns '完了' and wakes main    demo.py:5
-       2.000   main     woken by the end of 名前 🚀, returns
+               main     woken by the end of 名前 🚀, returns
       "
     `)
   })

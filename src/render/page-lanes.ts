@@ -1,0 +1,159 @@
+import { duration } from '../timeline/duration.js'
+import type { ConnectionLane, Mark, Moment, Span, Timeline } from '../timeline/model.js'
+import { endLabels } from './end-labels.js'
+import { numberMark } from './glyphs.js'
+import { PLAIN_LOOK } from './look.js'
+import type { PageInstant, PageLane, PageMark, PageSpan } from './page-data.js'
+import type { Texts } from './page-texts.js'
+import { printable } from './printable.js'
+import type { Words } from './words.js'
+
+/** What lanes are made with. */
+export interface LaneTools {
+  readonly words: Words
+  readonly texts: Texts
+  readonly position: (moment: Moment) => number
+  readonly time: (at: number) => string
+}
+
+/** All lanes, from the top: the loop, signals, tasks, workers, connections, and what was printed. */
+export function pageLanes(
+  timeline: Timeline,
+  instants: readonly PageInstant[],
+  tools: LaneTools,
+): readonly PageLane[] {
+  const { words } = tools
+  return [
+    loopLane(timeline, instants, tools),
+    ...unlessEmpty(signalLane(timeline, tools)),
+    ...timeline.tasks.map(({ task, depth, spans, marks }) => ({
+      name: words.task(task),
+      depth,
+      kind: 'task' as const,
+      spans: spans.map(span => spanOf(span, tools)),
+      marks: marksOf(marks, tools),
+    })),
+    ...timeline.workers.map(({ name, spans, marks }) => ({
+      name: words.worker(name),
+      depth: 0,
+      kind: 'worker' as const,
+      spans: spans.map(span => spanOf(span, tools)),
+      marks: marksOf(marks, tools),
+    })),
+    ...timeline.connections.map(lane => connectionLane(lane, tools)),
+    ...unlessEmpty(outputLane(timeline, tools)),
+  ]
+}
+
+/** The place of each task's lane among those. */
+export function lanesOfTasks({ tasks, signals }: Timeline): ReadonlyMap<number, number> {
+  const first = signals.marks.length === 0 ? 1 : 2
+  return new Map(tasks.map(({ task }, at) => [task, first + at]))
+}
+
+function spanOf({ state, from, to, waiting, job, label }: Span, tools: LaneTools): PageSpan {
+  const { words, texts, position } = tools
+  const says = waiting !== null ? words.waits(waiting) : job !== null ? words.job(job) : label
+  const place = waiting?.place ?? null
+  return [
+    state,
+    position(from),
+    position(to),
+    texts.numberOf(printable(says)),
+    texts.numberOf(fromTo(from.at, to.at, tools)),
+    place === null ? -1 : texts.numberOf(place.file),
+    place?.line ?? 0,
+  ]
+}
+
+function fromTo(from: number, to: number, { time }: LaneTools): string {
+  return from === to ? `at ${time(from)} s` : `${time(from)} to ${time(to)} s`
+}
+
+function marksOf(marks: readonly Mark[], { position }: LaneTools): readonly PageMark[] {
+  return marks.map(mark => [mark.kind, position(mark.moment), endLabels(mark).at(-1) ?? ''])
+}
+
+/** Busy whenever anything happens, blocked for as long as a call lasts, and idle between. */
+function loopLane(
+  { blocks }: Timeline,
+  instants: readonly PageInstant[],
+  { texts, position, time }: LaneTools,
+): PageLane {
+  const spans = instants.flatMap(([first, last, at], number): readonly PageSpan[] => {
+    const busy: PageSpan = ['running', first, last, texts.numberOf(''), texts.numberOf(`at ${time(at)} s`), -1, 0]
+    const next = instants[number + 1]
+    if (next === undefined) return [busy]
+    const [says, when] = [`+${duration(next[2] - at)}`, `${time(at)} to ${time(next[2])} s`]
+    return [busy, ['idle', last, next[0], texts.numberOf(says), texts.numberOf(when), -1, 0]]
+  })
+  const blocking = blocks.map(
+    ({ from, to, call, place }): PageSpan => [
+      'blocking',
+      position({ at: from, index: -1 }),
+      position(to),
+      texts.numberOf(printable(call)),
+      texts.numberOf(`${time(from)} to ${time(to.at)} s`),
+      place === null ? -1 : texts.numberOf(place.file),
+      place?.line ?? 0,
+    ],
+  )
+  const isFree = ([state, from, to]: PageSpan) =>
+    state !== 'idle' || !blocking.some(block => block[1] < to && block[2] > from)
+  const free = blocking.length === 0 ? spans : spans.filter(isFree)
+  return {
+    ...{ name: 'loop', depth: 0, kind: 'loop', marks: [] },
+    spans: [...free, ...blocking].sort((one, other) => one[1] - other[1]),
+  }
+}
+
+function signalLane({ signals }: Timeline, { position }: LaneTools): PageLane {
+  return {
+    ...{ name: 'signals', depth: 0, kind: 'signals', spans: [] },
+    marks: signals.marks.map(({ moment, note }) => ['signal', position(moment), printable(note)]),
+  }
+}
+
+/** The numbers of the events that printed. */
+function outputLane({ entries }: Timeline, { position }: LaneTools): PageLane {
+  return {
+    ...{ name: 'prints', depth: 0, kind: 'prints', spans: [] },
+    marks: entries.flatMap(({ number, began }) =>
+      number === null ? [] : [['printed', position(began), numberMark(number, PLAIN_LOOK)] as const],
+    ),
+  }
+}
+
+function connectionLane(
+  { connection, asked, opened, refused, parcels, ends }: ConnectionLane,
+  tools: LaneTools,
+): PageLane {
+  const { words, texts, position } = tools
+  const over = refused ?? ends.filter(end => end.how !== 'eof').at(-1)?.moment ?? null
+  const sent = parcels.map(
+    ({ by, bytes, sent: from, arrives }): PageSpan => [
+      'ready',
+      position(from),
+      Math.max(position(from), position({ at: arrives, index: -1 })),
+      texts.numberOf(`${by === 'client' ? '→' : '←'} the ${by} sends ${bytes} bytes`),
+      texts.numberOf(fromTo(from.at, arrives, tools)),
+      -1,
+      0,
+    ],
+  )
+  const open: PageSpan[] =
+    opened === null || over === null
+      ? []
+      : [['waiting', position(asked), position(over), texts.numberOf(''), texts.numberOf(''), -1, 0]]
+  return {
+    name: words.connection(connection),
+    depth: 0,
+    kind: 'connection',
+    spans: [...open, ...sent],
+    marks: refused === null ? [] : [['raised', position(refused), 'refused']],
+  }
+}
+
+function unlessEmpty(lane: PageLane): readonly PageLane[] {
+  return lane.marks.length === 0 ? [] : [lane]
+}
