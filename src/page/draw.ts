@@ -1,91 +1,104 @@
-import { MARK_GLYPHS } from '../render/mark-glyphs.js'
 import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
 import { firstPast } from '../render/page-lookup.js'
-import { NAME_WIDTH, ROW, TOP, toPixels, toPosition, type View } from './view.js'
+import { drawMarks } from './marks.js'
+import { type Colours, LETTER, line, type Pen } from './pen.js'
+import { roundTicks } from './ruler.js'
+import { laneAt, middleOf, NAME_WIDTH, ROW, TOP, toPixels, toPosition, type View } from './view.js'
 
 export interface Scene {
   readonly data: PageData
   readonly lanes: readonly PageLane[]
   readonly view: View
-  readonly width: number
-  /** The lanes that can be seen, by the scrolling of the box around the canvas. */
-  readonly firstLane: number
-  readonly lastLane: number
+  /** The position that is looked at. */
   readonly cursor: number
   readonly chosen: PageSpan | null
 }
-
-type Colours = (name: string) => string
 
 /** Draws what is to be seen, and nothing else: 100,000 spans stay smooth. */
 export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
   const pen = canvas.getContext('2d')!
   const style = getComputedStyle(document.documentElement)
   const colours: Colours = name => style.getPropertyValue(`--${name}`).trim()
-  const { lanes, width, firstLane, lastLane } = scene
+  const { lanes, view, cursor } = scene
   pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
   pen.fillStyle = colours('ground')
-  pen.fillRect(0, 0, width, canvas.height)
+  pen.fillRect(0, 0, view.width, view.height)
   pen.font = '12px ui-monospace, "DejaVu Sans Mono", monospace'
   pen.textBaseline = 'middle'
-  drawTicks(pen, scene, colours)
-  for (let at = firstLane; at <= lastLane && at < lanes.length; at++)
-    drawLane(pen, lanes[at]!, at, scene, colours)
+  const bottom = Math.min(view.height, TOP + lanes.length * ROW - view.scrolled)
+  drawRuler(pen, scene, bottom, colours)
+  pen.save()
+  pen.beginPath()
+  pen.rect(0, TOP, view.width, view.height)
+  pen.clip()
+  const [first, last] = [laneAt(TOP, view), Math.min(lanes.length - 1, laneAt(view.height, view))]
+  for (let at = first; at <= last; at++) drawLane(pen, at, scene, colours)
   drawWakes(pen, scene, colours)
-  const cursor = toPixels(scene.cursor, scene.view)
-  if (cursor >= NAME_WIDTH) {
+  const x = toPixels(cursor, view)
+  if (x >= NAME_WIDTH) {
     pen.strokeStyle = colours('cursor')
     pen.lineWidth = 2
-    line(pen, cursor, TOP - 4, cursor, TOP + lanes.length * ROW)
+    line(pen, x, TOP, x, bottom)
   }
   pen.fillStyle = colours('ground')
-  pen.fillRect(0, TOP, NAME_WIDTH - 6, lanes.length * ROW)
-  for (let at = firstLane; at <= lastLane && at < lanes.length; at++) {
-    const { name, depth, kind } = lanes[at]!
-    pen.fillStyle = colours(kind === 'task' ? 'ink' : 'quiet')
-    const room = Math.floor((NAME_WIDTH - 18 - depth * 10) / 7.3)
-    const shown = name.length > room ? `${name.slice(0, Math.max(1, room - 1))}…` : name
-    pen.fillText(shown, 8 + depth * 10, TOP + at * ROW + ROW / 2)
-  }
+  pen.fillRect(0, TOP, NAME_WIDTH - 6, bottom - TOP)
+  for (let at = first; at <= last; at++) drawName(pen, lanes[at]!, middleOf(at, view), colours)
+  pen.restore()
 }
 
-function drawTicks(
-  pen: CanvasRenderingContext2D,
-  { data, view, width, lanes }: Scene,
-  colours: Colours,
-): void {
-  const first = firstPast(data.ticks, ([position]) => position >= toPosition(NAME_WIDTH, view))
-  let free = NAME_WIDTH
+/** Round times where they fit, and a break where time is left out. */
+function drawRuler(pen: Pen, { data, view }: Scene, bottom: number, colours: Colours): void {
+  const [from, to] = [toPosition(NAME_WIDTH, view), toPosition(view.width, view)]
+  const ticks = roundTicks(data.instants, from, to, (view.width - NAME_WIDTH) / 110)
+  let free = NAME_WIDTH - 1
   pen.lineWidth = 1
-  for (let at = first; at < data.ticks.length; at++) {
-    const [position, text] = data.ticks[at]!
+  for (const { position, text } of ticks) {
     const x = toPixels(position, view)
-    if (x > width) break
     if (x < free) continue
     pen.strokeStyle = colours('line')
-    line(pen, x, TOP - 6, x, TOP + lanes.length * ROW)
+    line(pen, x, TOP - 8, x, bottom)
     pen.fillStyle = colours('quiet')
-    pen.fillText(`${text} s`, x + 3, 10)
-    free = x + (text.length + 3) * 7.3 + 8
+    pen.fillText(text, x + 4, 11)
+    free = x + text.length * LETTER + 16
+  }
+  const first = firstPast(data.instants, instant => instant[0] > from)
+  let lastBreak = 0
+  for (let at = first; at < data.instants.length; at++) {
+    const [position, , , isCut] = data.instants[at]!
+    const x = toPixels((data.instants[at - 1]?.[1] ?? 0) / 2 + position / 2, view)
+    if (x > view.width) break
+    if (!isCut || x < lastBreak) continue
+    pen.fillStyle = colours('ground')
+    pen.fillRect(x - 7, TOP - 8, 14, bottom - TOP + 8)
+    pen.fillStyle = colours('quiet')
+    pen.fillText('≈', x - 4, TOP - 3)
+    lastBreak = x + 24
   }
 }
 
-function drawLane(
-  pen: CanvasRenderingContext2D,
-  lane: PageLane,
-  at: number,
-  { data, view, width, chosen }: Scene,
-  colours: Colours,
-): void {
-  const middle = TOP + at * ROW + ROW / 2
+function drawName(pen: Pen, { name, depth, kind }: PageLane, middle: number, colours: Colours): void {
+  pen.fillStyle = colours(kind === 'task' ? 'ink' : 'quiet')
+  const indent = 8 + Math.min(depth, 8) * 10
+  const room = Math.floor((NAME_WIDTH - indent - 10) / LETTER)
+  const shown = name.length > room ? `${name.slice(0, Math.max(1, room - 1))}…` : name
+  pen.fillText(shown, indent, middle)
+}
+
+function drawLane(pen: Pen, at: number, { data, lanes, view, chosen }: Scene, colours: Colours): void {
+  const lane = lanes[at]!
+  const middle = middleOf(at, view)
   const from = toPosition(NAME_WIDTH, view)
   let last = -1
   for (let index = firstPast(lane.spans, span => span[2] >= from); index < lane.spans.length; index++) {
     const span = lane.spans[index]!
     const [state, begin, end, text] = span
-    const left = Math.max(NAME_WIDTH, toPixels(begin, view))
-    if (left > width) break
-    const right = Math.max(left + 1, Math.min(width, toPixels(state === 'running' ? end + 0.7 : end, view)))
+    // A run takes no time: it is drawn as wide as it may be without touching what comes after.
+    const left = Math.max(NAME_WIDTH, toPixels(state === 'idle' ? begin + 0.7 : begin, view))
+    if (left > view.width) break
+    const right = Math.max(
+      left + 1,
+      Math.min(view.width, toPixels(state === 'running' ? end + 0.7 : end, view)),
+    )
     // What shares a pixel with its neighbour is not drawn again.
     if (right - left <= 1 && Math.floor(left) === last) continue
     last = Math.floor(left)
@@ -93,30 +106,43 @@ function drawLane(
     if (span === chosen) {
       pen.strokeStyle = colours('cursor')
       pen.lineWidth = 2
-      pen.strokeRect(left - 1, middle - 8, right - left + 2, 16)
+      pen.strokeRect(left - 1, middle - 9, right - left + 2, 18)
     }
     const label = data.texts[text]!
-    if (label !== '' && state !== 'running' && label.length * 7.3 + 14 < right - left) {
-      const x = left + 7
-      if (state !== 'blocking') {
-        pen.fillStyle = colours('ground')
-        pen.fillRect(x - 3, middle - 7, label.length * 7.3 + 6, 14)
-      }
-      pen.fillStyle = state === 'blocking' ? '#fff' : colours('ink')
-      pen.fillText(label, x, middle)
-    }
+    if (label !== '' && state !== 'running') drawLabel(pen, label, state, left, right, middle, colours)
   }
-  drawMarks(pen, lane, middle, view, width, colours)
+  drawMarks(pen, lane, middle, view, colours)
 }
 
-function drawSpan(
-  pen: CanvasRenderingContext2D,
+function drawLabel(
+  pen: Pen,
+  label: string,
   state: PageSpan[0],
   left: number,
   right: number,
   middle: number,
   colours: Colours,
 ): void {
+  const wide = label.length * LETTER
+  if (wide + 14 >= right - left) return
+  const x = left + 7
+  if (state === 'waiting' || state === 'ready') {
+    pen.fillStyle = colours('ground')
+    pen.fillRect(x - 3, middle - 7, wide + 6, 14)
+  }
+  pen.fillStyle = state === 'blocking' ? '#fff' : colours(state === 'idle' ? 'quiet' : 'ink')
+  pen.fillText(label, x, middle)
+}
+
+function drawSpan(
+  pen: Pen,
+  state: PageSpan[0],
+  left: number,
+  right: number,
+  middle: number,
+  colours: Colours,
+): void {
+  if (state === 'idle') return
   const colour = colours(state)
   pen.fillStyle = colour
   pen.strokeStyle = colour
@@ -131,38 +157,12 @@ function drawSpan(
   pen.setLineDash([])
 }
 
-function drawMarks(
-  pen: CanvasRenderingContext2D,
-  { marks }: PageLane,
-  middle: number,
-  view: View,
-  width: number,
-  colours: Colours,
-): void {
-  let free = NAME_WIDTH
-  const from = toPosition(NAME_WIDTH, view)
-  for (let at = firstPast(marks, mark => mark[1] >= from); at < marks.length; at++) {
-    const [kind, position] = marks[at]!
-    const drawn = MARK_GLYPHS[kind]
-    const x = toPixels(position + 0.8, view)
-    if (x > width) break
-    if (drawn === undefined || x < free) continue
-    pen.fillStyle = colours(drawn[1])
-    pen.fillText(drawn[0], x, middle)
-    free = x + 8
-  }
-}
-
 /** Beyond this many to be seen at once, lines hide more than they show. */
 const WAKES_AT_MOST = 200
 
-function drawWakes(
-  pen: CanvasRenderingContext2D,
-  { data, view, width, lanes }: Scene,
-  colours: Colours,
-): void {
+function drawWakes(pen: Pen, { data, view, lanes }: Scene, colours: Colours): void {
   if (lanes !== data.lanes) return
-  const [from, to] = [toPosition(NAME_WIDTH, view), toPosition(width, view)]
+  const [from, to] = [toPosition(NAME_WIDTH, view), toPosition(view.width, view)]
   const first = firstPast(data.wakes, wake => wake[2] >= from)
   const last = firstPast(data.wakes, wake => wake[2] > to)
   if (last - first > WAKES_AT_MOST) return
@@ -171,17 +171,10 @@ function drawWakes(
   for (let at = first; at < last; at++) {
     const [waker, woken, position] = data.wakes[at]!
     const x = toPixels(position + 0.3, view)
-    const [start, end] = [TOP + waker * ROW + ROW / 2, TOP + woken * ROW + ROW / 2]
+    const [start, end] = [middleOf(waker, view), middleOf(woken, view)]
     const tip = start < end ? -5 : 5
     line(pen, x, start, x, end)
     line(pen, x - 3, end + tip, x, end)
     line(pen, x + 3, end + tip, x, end)
   }
-}
-
-function line(pen: CanvasRenderingContext2D, x1: number, y1: number, x2: number, y2: number): void {
-  pen.beginPath()
-  pen.moveTo(x1, y1)
-  pen.lineTo(x2, y2)
-  pen.stroke()
 }

@@ -3,16 +3,22 @@ import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom'
 import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
 import { firstPast, spanAt } from '../render/page-lookup.js'
 import { draw } from './draw.js'
-import { showSource, showStates } from './panels.js'
+import { markAt } from './marks.js'
+import { showQueues, showSource, showStates } from './panels.js'
 import { createStory } from './story.js'
-import { NAME_WIDTH, ROW, TOP, toPosition, type View } from './view.js'
+import { laneAt, NAME_WIDTH, ROW, TOP, toPosition, type View } from './view.js'
 
-// The page: a chart to zoom into, the story beside it, and what every task is at, at any event. Nothing is loaded.
+// The page: a chart to zoom into, the story below it, and what every task is at, at any event. Nothing is loaded.
 
 const data: PageData = JSON.parse(find('data').textContent ?? '')
 const box = find('chart')
 const canvas = box.querySelector('canvas')!
 const tip = find('tip')
+
+/** Share of the window that the chart may take. */
+const CHART_SHARE = 0.45
+/** What a canvas may be high, in pixels of the screen. */
+const TALLEST = 32_000
 
 let lanes: readonly PageLane[] = data.lanes
 let step = 0
@@ -26,7 +32,7 @@ let playing = 0
 const story = createStory(find('story'), find('space'), data.story, goTo)
 
 const zooming = zoom<HTMLCanvasElement, unknown>()
-  .scaleExtent([0.5, 4000])
+  .scaleExtent([1, 4000])
   .filter(event => !event.button && (event.type !== 'wheel' || event.ctrlKey || !canScroll()))
   .on('zoom', (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
     transform = event.transform
@@ -41,16 +47,31 @@ function canScroll(): boolean {
 
 function view(): View {
   const scale = fitted * transform.k
-  return { scale, offset: (NAME_WIDTH - transform.x) / scale }
+  const offset = (NAME_WIDTH - transform.x) / scale
+  return { scale, offset, scrolled: box.scrollTop, width: box.clientWidth, height: canvas.clientHeight }
 }
 
-function resize(): void {
-  const width = box.clientWidth
-  const height = TOP + lanes.length * ROW + 6
-  canvas.width = width * devicePixelRatio
-  canvas.height = Math.min(32_000, height * devicePixelRatio)
+/** The canvas is as high as what can be seen of the lanes, or, on paper, as all of them. */
+function resize(share: number): void {
+  const whole = TOP + lanes.length * ROW + 6
+  const height = Math.min(whole, Math.max(TOP + 4 * ROW, innerHeight * share), TALLEST / devicePixelRatio)
+  box.style.height = `${height}px`
   canvas.style.height = `${height}px`
-  fitted = (width - NAME_WIDTH - 30) / Math.max(1, data.end)
+  find('tall').style.height = `${whole - height}px`
+  const width = box.clientWidth
+  canvas.width = width * devicePixelRatio
+  canvas.height = height * devicePixelRatio
+  // The last run and what it came to stand behind the last position.
+  fitted = (width - NAME_WIDTH - 30) / (data.end + 1)
+  zooming
+    .extent([
+      [NAME_WIDTH, 0],
+      [width, height],
+    ])
+    .translateExtent([
+      [0, Number.NEGATIVE_INFINITY],
+      [width - NAME_WIDTH, Number.POSITIVE_INFINITY],
+    ])
   redraw()
 }
 
@@ -59,20 +80,25 @@ function redraw(): void {
   isDrawing = true
   requestAnimationFrame(() => {
     isDrawing = false
-    const firstLane = Math.max(0, Math.floor((box.scrollTop - TOP) / ROW))
-    const lastLane = Math.ceil((box.scrollTop + box.clientHeight) / ROW)
-    const cursor = data.story[step]?.position ?? 0
-    draw(canvas, { data, lanes, view: view(), width: box.clientWidth, firstLane, lastLane, cursor, chosen })
+    paint()
   })
+}
+
+function paint(): void {
+  draw(canvas, { data, lanes, view: view(), cursor: data.story[step]?.position ?? 0, chosen })
 }
 
 function goTo(next: number): void {
   if (data.story.length === 0) return
   step = Math.min(data.story.length - 1, Math.max(0, next))
-  const { position, time, file, line } = data.story[step]!
+  const { position, time, who, says, file, line } = data.story[step]!
   story.show(step)
   find('moment').textContent = `At ${time} s, after event ${step + 1} of ${data.story.length}`
+  const name = document.createElement('b')
+  name.textContent = who
+  find('event').replaceChildren(name, ` ${says}`)
   showStates(find('states'), data, position)
+  showQueues(find('ready'), find('timers'), data, position)
   showSource(find('where'), find('source'), data, file, line)
   find('printed').textContent = data.story
     .slice(Math.max(0, step - 400), step + 1)
@@ -84,8 +110,8 @@ function goTo(next: number): void {
 
 /** Moves the chart so that a position can be seen. */
 function reveal(position: number): void {
-  const { scale, offset } = view()
-  const room = (box.clientWidth - NAME_WIDTH) / scale
+  const { scale, offset, width } = view()
+  const room = (width - NAME_WIDTH) / scale
   if (position >= offset && position <= offset + room) return
   zooming.transform(
     chart,
@@ -111,43 +137,59 @@ function play(): void {
   playing = window.setInterval(() => (step + 1 < data.story.length ? goTo(step + 1) : play()), 400)
 }
 
-function spanUnder(event: MouseEvent): { lane: PageLane; span: PageSpan } | null {
+/** What the mouse points at: a span of a lane, or what was printed there. */
+interface Under {
+  readonly says: string
+  readonly step: number
+  readonly span: PageSpan | null
+}
+
+function under(event: MouseEvent): Under | null {
   const bounds = canvas.getBoundingClientRect()
-  const lane = lanes[Math.floor((event.clientY - bounds.top - TOP) / ROW)]
-  const x = event.clientX - bounds.left
+  const [x, seen] = [event.clientX - bounds.left, view()]
+  const lane = lanes[laneAt(event.clientY - bounds.top, seen)]
   if (lane === undefined || x < NAME_WIDTH) return null
-  const span = spanAt(lane, toPosition(x, view()))
-  return span === null ? null : { lane, span }
+  if (lane.kind === 'prints') {
+    const note = markAt(lane, x, seen)?.[2]
+    const at = note === undefined ? -1 : data.story.findIndex(({ number }) => number === note)
+    return at < 0 ? null : { says: `${note} ${data.story[at]!.printed}`, step: at, span: null }
+  }
+  const span = spanAt(lane, toPosition(x, seen))
+  if (span === null) return null
+  const [state, begin, , text, time] = span
+  const after = firstPast(data.story, one => one.position > begin + 0.01)
+  const says = `${lane.name}: ${data.texts[text] || state} (${data.texts[time]})`
+  return { says, step: Math.max(0, after - 1), span }
 }
 
 canvas.addEventListener('mousemove', event => {
-  const under = spanUnder(event)
-  tip.hidden = under === null
-  if (under === null) return
-  const { lane, span } = under
-  tip.textContent = `${lane.name}: ${data.texts[span[3]] || span[0]} (${data.texts[span[4]]} s)`
+  const found = under(event)
+  tip.hidden = found === null
+  if (found === null) return
+  tip.textContent = found.says
   const bounds = box.getBoundingClientRect()
-  tip.style.left = `${Math.min(event.clientX - bounds.left + 14, box.clientWidth - tip.offsetWidth - 8)}px`
-  tip.style.top = `${event.clientY - bounds.top + box.scrollTop + 14}px`
+  tip.style.left = `${Math.max(0, Math.min(event.clientX - bounds.left + 14, box.clientWidth - tip.offsetWidth - 8))}px`
+  const y = event.clientY - bounds.top
+  const isBelow = y + 14 + tip.offsetHeight < box.clientHeight
+  tip.style.top = `${box.scrollTop + (isBelow ? y + 14 : Math.max(0, y - 8 - tip.offsetHeight))}px`
 })
 canvas.addEventListener('mouseleave', () => {
   tip.hidden = true
 })
 canvas.addEventListener('click', event => {
-  const under = spanUnder(event)
-  if (under === null) return
-  const after = firstPast(data.story, one => one.position > under.span[1] + 0.01)
-  goTo(Math.max(0, after - 1))
-  chosen = under.span
-  if (under.span[5] >= 0)
-    showSource(find('where'), find('source'), data, data.texts[under.span[5]]!, under.span[6])
+  const found = under(event)
+  if (found === null) return
+  goTo(found.step)
+  chosen = found.span
+  if (chosen !== null && chosen[5] >= 0)
+    showSource(find('where'), find('source'), data, data.texts[chosen[5]]!, chosen[6])
   redraw()
 })
 box.addEventListener('scroll', redraw)
 find('search').addEventListener('input', event => {
   const text = (event.target as HTMLInputElement).value
   lanes = text === '' ? data.lanes : data.lanes.filter(lane => lane.name.includes(text))
-  resize()
+  resize(CHART_SHARE)
 })
 
 const COMMANDS: Readonly<Record<string, () => void>> = {
@@ -155,29 +197,52 @@ const COMMANDS: Readonly<Record<string, () => void>> = {
   next: () => goTo(step + 1),
   earlier: () => toInstant(-1),
   later: () => toInstant(1),
+  first: () => goTo(0),
+  last: () => goTo(data.story.length - 1),
   play,
-  in: () => zooming.scaleBy(chart, 1.6, [NAME_WIDTH + (box.clientWidth - NAME_WIDTH) / 2, 0]),
-  out: () => zooming.scaleBy(chart, 1 / 1.6, [NAME_WIDTH + (box.clientWidth - NAME_WIDTH) / 2, 0]),
+  in: () => zooming.scaleBy(chart, 1.6),
+  out: () => zooming.scaleBy(chart, 1 / 1.6),
   fit: () => zooming.transform(chart, WHOLE),
+  find: () => find('search').focus(),
 }
 const KEYS: Readonly<Record<string, keyof typeof COMMANDS>> = {
   ...{ ArrowLeft: 'previous', ArrowRight: 'next', PageUp: 'earlier', PageDown: 'later', ' ': 'play' },
-  ...{ '+': 'in', '=': 'in', '-': 'out', '0': 'fit' },
+  ...{ Home: 'first', End: 'last', '+': 'in', '=': 'in', '-': 'out', '0': 'fit', '/': 'find' },
 }
-for (const [name, command] of Object.entries(COMMANDS)) find(name).addEventListener('click', command)
+for (const [name, command] of Object.entries(COMMANDS))
+  document.getElementById(name)?.addEventListener('click', command)
 addEventListener('keydown', event => {
-  const name = KEYS[event.key]
-  const isTyped =
-    event.target instanceof HTMLInputElement ||
-    (event.target instanceof HTMLButtonElement && event.key === ' ')
-  if (name === undefined || isTyped || event.ctrlKey || event.metaKey || event.altKey) return
+  const { target, key } = event
+  if (target instanceof HTMLInputElement) {
+    if (key === 'Escape') target.blur()
+    return
+  }
+  const name = KEYS[key]
+  const isPressed = target instanceof HTMLButtonElement && key === ' '
+  if (name === undefined || isPressed || event.ctrlKey || event.metaKey || event.altKey) return
   event.preventDefault()
   COMMANDS[name]!()
 })
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw)
-new ResizeObserver(resize).observe(box)
+new ResizeObserver(() => resize(CHART_SHARE)).observe(box)
+addEventListener('resize', () => resize(CHART_SHARE))
+resize(CHART_SHARE)
 zooming.transform(chart, WHOLE)
 goTo(0)
+
+// Paper is light, and has room for all lanes and the whole story.
+let rollUp = () => {}
+addEventListener('beforeprint', () => {
+  document.documentElement.classList.add('paper')
+  resize(Number.POSITIVE_INFINITY)
+  paint()
+  rollUp = story.unroll()
+})
+addEventListener('afterprint', () => {
+  document.documentElement.classList.remove('paper')
+  rollUp()
+  resize(CHART_SHARE)
+})
 
 function find(id: string): HTMLElement {
   return document.getElementById(id)!

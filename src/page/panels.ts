@@ -1,28 +1,42 @@
 import type { PageData } from '../render/page-data.js'
-import { statesAt } from '../render/page-lookup.js'
+import { readyAt, statesAt, timersAt } from '../render/page-lookup.js'
+
+const ROWS_AT_MOST = 60
 
 /** Who is in which state at a position, those that run first. */
 export function showStates(table: HTMLElement, data: PageData, position: number): void {
-  const rows = statesAt(data.lanes, position)
-    .slice(0, ROWS_AT_MOST)
-    .map(({ lane, span }) => {
-      const row = document.createElement('tr')
-      const cells = [lane.name, span[0], data.texts[span[3]]!].map(text => {
-        const cell = document.createElement('td')
-        cell.textContent = text
-        return cell
-      })
-      cells[1]!.className = span[0]
-      row.append(...cells)
-      return row
+  const states = statesAt(data, position)
+  const rows = states.slice(0, ROWS_AT_MOST).map(({ lane, state, text }) => {
+    const row = document.createElement('tr')
+    const cells = [lane.name, state, data.texts[text]!].map(says => {
+      const cell = document.createElement('td')
+      cell.textContent = says
+      return cell
     })
+    cells[1]!.className = state
+    row.append(...cells)
+    return row
+  })
   table.replaceChildren(...rows)
+  if (states.length > ROWS_AT_MOST) {
+    const row = document.createElement('tr')
+    row.textContent = `and ${states.length - ROWS_AT_MOST} more`
+    table.append(row)
+  }
 }
 
-const ROWS_AT_MOST = 60
-const LINES_AROUND = 8
+/** What the loop has before it: who runs next, and what is due when. */
+export function showQueues(ready: HTMLElement, timers: HTMLElement, data: PageData, position: number): void {
+  ready.textContent = shortened(readyAt(data, position), ', ') || 'empty'
+  timers.textContent = shortened(timersAt(data, position), '\n') || 'none'
+}
 
-/** The source around a line, with that line marked. */
+function shortened(texts: readonly string[], glue: string): string {
+  const more = texts.length - ROWS_AT_MOST
+  return [...texts.slice(0, ROWS_AT_MOST), ...(more > 0 ? [`and ${more} more`] : [])].join(glue)
+}
+
+/** A file with a line of it marked, scrolled to where that line can be seen. */
 export function showSource(
   heading: HTMLElement,
   box: HTMLElement,
@@ -37,14 +51,9 @@ export function showSource(
     box.textContent = ''
     return
   }
-  const lines = source.split('\n')
-  const first = Math.max(0, line - 1 - LINES_AROUND)
-  const shown = lines.slice(first, line + LINES_AROUND).map((text, at) => {
-    const numbered = `${String(first + at + 1).padStart(4)}  ${text}\n`
-    if (first + at + 1 !== line) return document.createTextNode(numbered)
-    const mark = document.createElement('mark')
-    mark.textContent = numbered
-    return mark
-  })
-  box.replaceChildren(...shown)
+  const lines = source.split('\n').map((text, at) => `${String(at + 1).padStart(4)}  ${text}`)
+  const mark = document.createElement('mark')
+  mark.textContent = lines[line - 1] ?? ''
+  box.replaceChildren(lines.slice(0, line - 1).join('\n'), mark, lines.slice(line).join('\n'))
+  box.scrollTop = mark.offsetTop - box.offsetTop - box.clientHeight / 2
 }

@@ -1,3 +1,4 @@
+import { MARK_GLYPHS } from './mark-glyphs.js'
 import { escapeMarkup } from './markup.js'
 import type { PageData } from './page-data.js'
 import { PAGE_STYLE } from './page-style.js'
@@ -20,20 +21,60 @@ export function renderHtml(data: PageData, script: string): string {
 <button id="earlier" title="previous instant (PageUp)">« instant</button><button id="later" title="next instant (PageDown)">instant »</button>
 <button id="play" title="play or pause (space)">play</button>
 <button id="in" title="zoom in (+)">+</button><button id="out" title="zoom out (-)">−</button><button id="fit" title="the whole run (0)">fit</button>
-<input id="search" type="search" placeholder="find a task" aria-label="find a task">
+<input id="search" type="search" placeholder="find a task (/)" aria-label="find a task">
 </nav>
-<div id="chart"><canvas tabindex="0" role="img" aria-label="Timeline; the story below says the same in words"></canvas><div id="tip" role="tooltip" hidden></div></div>
+<div id="chart"><canvas tabindex="0" role="img" aria-label="Timeline; the story below says the same in words"></canvas><div id="tall"></div><div id="tip" role="tooltip" hidden></div></div>
+<p id="legend">${legend(data)}</p>
 <main>
 <section aria-label="Story"><h2>Story</h2><div id="story" tabindex="0" role="listbox" aria-label="Events"><div id="space"></div></div></section>
-<section aria-label="Now"><h2 id="moment" aria-live="polite">Now</h2><table id="states"></table><h2>Printed so far</h2><pre id="printed"></pre></section>
-<section aria-label="Source"><h2 id="where">Source</h2><pre id="source"></pre></section>
+<section aria-label="Now"><h2 id="moment" aria-live="polite">Now</h2><p id="event"></p><div class="scrolls"><table id="states"></table>
+<h3>Ready queue</h3><p id="ready"></p><h3>Timers</h3><pre id="timers"></pre><h3>Printed so far</h3><pre id="printed"></pre></div></section>
+<section aria-label="Source"><h2 id="where">Source</h2><pre id="source" tabindex="0"></pre></section>
 </main>
-<footer><pre>${data.summary.split('\n').map(escapeMarkup).join('\n')}</pre></footer>
+<footer><pre>${data.summary
+    .split('\n')
+    .map(line => escapeMarkup(line.trim()))
+    .join(
+      '\n',
+    )}</pre><p>← → event · PageUp PageDown instant · Home End · space plays · + − 0 or the wheel zooms, dragging moves · / finds a task</p></footer>
 <script type="application/json" id="data">${embedded(data)}</script>
 <script>${script}</script>
 </body>
 </html>
 `
+}
+
+const STATES = {
+  running: 'running',
+  ready: 'ready, not yet run',
+  waiting: 'waiting',
+  blocking: 'blocks the loop',
+} as const
+const MARKS = {
+  returned: 'returned',
+  raised: 'failed',
+  'cancel-asked': 'asked to cancel',
+  cancelled: 'ended cancelled',
+  deadline: 'its timeout is over',
+  signal: 'signal',
+} as const
+
+/** Explains what is drawn, and nothing else. */
+function legend({ lanes, wakes, instants }: PageData): string {
+  const states = new Set(lanes.flatMap(({ spans }) => [...new Set(spans.map(([state]) => state))]))
+  const marks = new Set(lanes.flatMap(lane => [...new Set(lane.marks.map(([kind]) => kind))]))
+  const items = [
+    ...Object.entries(STATES).flatMap(([state, says]) =>
+      states.has(state as keyof typeof STATES) ? [`<i class="swatch ${state}"></i> ${says}`] : [],
+    ),
+    ...Object.entries(MARKS).flatMap(([kind, says]) => {
+      const [glyph, colour] = MARK_GLYPHS[kind as keyof typeof MARKS]!
+      return marks.has(kind as keyof typeof MARKS) ? [`<b class="${colour}">${glyph}</b> ${says}`] : []
+    }),
+    ...(wakes.length > 0 ? ['<b class="ready">↑</b> wakes'] : []),
+    ...(instants.some(([, , , isCut]) => isCut) ? ['≈ time left out'] : []),
+  ]
+  return items.map(item => `<span>${item}</span>`).join('')
 }
 
 /** JSON that can't end its script element, whatever a program calls its tasks. */

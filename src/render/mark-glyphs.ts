@@ -7,4 +7,5 @@ export const MARK_GLYPHS: Readonly<Partial<Record<MarkKind, readonly [glyph: str
   cancelled: ['⊘', 'cancel'],
   'cancel-asked': ['⊗', 'cancel'],
   deadline: ['⚑', 'cancel'],
+  signal: ['↯', 'bad'],
 }

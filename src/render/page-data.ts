@@ -5,10 +5,11 @@ import { PLAIN_LOOK } from './look.js'
 import { lanesOfTasks, pageLanes } from './page-lanes.js'
 import { Texts } from './page-texts.js'
 import { paletteOf } from './palette.js'
+import { pausesOf } from './pauses.js'
 import { type Positions, positionsOf } from './positions.js'
 import { printable } from './printable.js'
 import { entryName, entryText, isTold } from './story-entry.js'
-import { renderSummary } from './summary.js'
+import { renderFindings } from './summary.js'
 import { clockDecimals, clockTime } from './time.js'
 import { type Words, wordsFor } from './words.js'
 
@@ -34,8 +35,8 @@ export interface PageData {
   readonly sources: Readonly<Record<string, string>>
 }
 
-/** A time at which something happens (microseconds), and all positions that it takes. */
-export type PageInstant = readonly [first: number, last: number, at: number]
+/** A time at which something happens (microseconds), and all positions that it takes; `isCut`: time before it is left out. */
+export type PageInstant = readonly [first: number, last: number, at: number, isCut: boolean]
 
 /** A timer that waits between two positions. */
 export type PageTimer = readonly [set: number, over: number, when: number, text: number]
@@ -63,7 +64,8 @@ export type PageSpan = readonly [
 
 export interface PageStep {
   readonly position: number
-  readonly at: number
+  /** The time that passes before, in words; empty: none to speak of. */
+  readonly pause: string
   readonly time: string
   readonly who: string
   readonly says: string
@@ -86,11 +88,13 @@ export function pageData(timeline: Timeline, sources: Readonly<Record<string, st
   const decimals = clockDecimals(timeline)
   const time = (at: number) => clockTime(at, decimals)
   const laneOfTask = lanesOfTasks(timeline)
+  const told = timeline.entries.filter(isTold)
+  const pauses = pausesOf(told, timeline)
   const instants = instantsOf(timeline, positions)
   return {
     title: printable(timeline.run?.program.split(/[\\/]/).at(-1) ?? 'asyncio'),
     header: headerText(timeline, glyphs),
-    summary: renderSummary(timeline, { ...PLAIN_LOOK, width: 100_000 }),
+    summary: renderFindings(timeline, { ...PLAIN_LOOK, width: 100_000 }),
     end: position(timeline.end),
     lanes: pageLanes(timeline, instants, { words, texts, position, time }),
     texts: texts.all,
@@ -105,15 +109,14 @@ export function pageData(timeline: Timeline, sources: Readonly<Record<string, st
       const says = `${time(when)} s  ${task === null ? '' : `${words.task(task)}: `}${printable(label)}`
       return [position(set), position(over), when, texts.numberOf(says)] as const
     }),
-    story: timeline.entries
-      .filter(isTold)
-      .map(entry => stepOf(entry, timeline, words, position, time, laneOfTask)),
+    story: told.map((entry, at) => stepOf(entry, pauses[at]!, timeline, words, position, time, laneOfTask)),
     sources,
   }
 }
 
 function stepOf(
   entry: Entry,
+  pause: string,
   timeline: Timeline,
   words: Words,
   position: (moment: Moment) => number,
@@ -123,7 +126,7 @@ function stepOf(
   const { who, began, place, number, acts } = entry
   return {
     position: position(began),
-    at: began.at,
+    pause,
     time: time(began.at),
     who: entryName(entry, words, timeline),
     says: entryText(entry, words, paletteOf(PLAIN_LOOK)),
@@ -137,12 +140,12 @@ function stepOf(
   }
 }
 
-function instantsOf({ beats }: Timeline, { ofBeat }: Positions): readonly PageInstant[] {
-  const instants: [number, number, number][] = []
+function instantsOf({ beats }: Timeline, { ofBeat, isCutBefore }: Positions): readonly PageInstant[] {
+  const instants: [number, number, number, boolean][] = []
   for (const [beat, at] of beats.at.entries()) {
     const last = instants.at(-1)
     if (last?.[2] === at) last[1] = ofBeat[beat]!
-    else instants.push([ofBeat[beat]!, ofBeat[beat]!, at])
+    else instants.push([ofBeat[beat]!, ofBeat[beat]!, at, isCutBefore(beat)])
   }
   return instants
 }

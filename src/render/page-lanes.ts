@@ -81,7 +81,15 @@ function loopLane(
   { texts, position, time }: LaneTools,
 ): PageLane {
   const spans = instants.flatMap(([first, last, at], number): readonly PageSpan[] => {
-    const busy: PageSpan = ['running', first, last, texts.numberOf(''), texts.numberOf(`at ${time(at)} s`), -1, 0]
+    const busy: PageSpan = [
+      'running',
+      first,
+      last,
+      texts.numberOf(''),
+      texts.numberOf(`at ${time(at)} s`),
+      -1,
+      0,
+    ]
     const next = instants[number + 1]
     if (next === undefined) return [busy]
     const [says, when] = [`+${duration(next[2] - at)}`, `${time(at)} to ${time(next[2])} s`]

@@ -2,11 +2,11 @@ import type { Span } from '../timeline/model.js'
 import type { PageData, PageLane, PageSpan } from './page-data.js'
 
 /** The first of sorted items for which `isPast` holds; their number if it holds for none. */
-export function firstPast<Item>(items: readonly Item[], isPast: (item: Item) => boolean): number {
+export function firstPast<Item>(items: readonly Item[], isPast: (item: Item, at: number) => boolean): number {
   let [low, high] = [0, items.length]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    if (isPast(items[middle]!)) high = middle
+    if (isPast(items[middle]!, middle)) high = middle
     else low = middle + 1
   }
   return low

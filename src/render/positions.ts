@@ -9,6 +9,8 @@ const GAP_OF_MEDIAN = 12
 
 export interface Positions {
   readonly ofBeat: ArrayLike<number>
+  /** Whether the time before a beat is longer than it is drawn. */
+  readonly isCutBefore: (beat: number) => boolean
   readonly ofMoment: (moment: Moment) => number
 }
 
@@ -20,10 +22,11 @@ export function positionsOf({ beats }: Timeline): Positions {
   const { at, ofEvent } = beats
   const gaps = at.flatMap((time, beat) => (beat > 0 && time > at[beat - 1]! ? [time - at[beat - 1]!] : []))
   const median = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 1
+  const inProportion = (beat: number) => ((at[beat]! - at[beat - 1]!) / median) * GAP_OF_MEDIAN
   const positions = new Float64Array(at.length)
   for (let beat = 1; beat < at.length; beat++) {
     const passed = at[beat]! - at[beat - 1]!
-    const gap = Math.min(GAP_AT_MOST, Math.max(GAP_AT_LEAST, (passed / median) * GAP_OF_MEDIAN))
+    const gap = Math.min(GAP_AT_MOST, Math.max(GAP_AT_LEAST, inProportion(beat)))
     positions[beat] = positions[beat - 1]! + (passed === 0 ? BEAT : gap)
   }
   const ofTime = (time: number): number => {
@@ -40,6 +43,7 @@ export function positionsOf({ beats }: Timeline): Positions {
   }
   return {
     ofBeat: positions,
+    isCutBefore: beat => beat > 0 && inProportion(beat) > GAP_AT_MOST,
     ofMoment: ({ at: time, index }) => {
       const beat = index < 0 ? undefined : ofEvent[index]
       return beat === undefined ? ofTime(time) : positions[beat]!

@@ -1,11 +1,11 @@
 import wrapAnsi from 'wrap-ansi'
-import { duration } from '../timeline/duration.js'
 import type { Entry, Timeline } from '../timeline/model.js'
 import type { Place } from '../trace/events.js'
 import { glyphsOf, numberMark } from './glyphs.js'
 import { linked } from './link.js'
 import type { Look } from './look.js'
 import { type Palette, paletteOf } from './palette.js'
+import { pausesOf } from './pauses.js'
 import { padded, printable, shortened, widthOf } from './printable.js'
 import { foldRepeats } from './repeats.js'
 import { storyEnd } from './story-end.js'
@@ -39,33 +39,30 @@ export function renderStory(timeline: Timeline, look: Look): string {
   const pointedAt =
     look.pointsAt === undefined ? undefined : told.find(({ entry }) => has(entry, look.pointsAt!))
   const lines: string[] = []
-  // In real time everything takes a little.
-  const notable = timeline.run?.clock === 'real' ? Math.max(10_000, timeline.end.at / 50) : 1000
+  const pauses = pausesOf(entries, timeline)
+  const pauseBefore = new Map(entries.map((entry, at) => [entry, pauses[at]!] as const))
+  const tellAside = (text: string) => lines.push(aside(text, columns, palette))
   /** The time that stands above: it is not said again. */
   let said = ''
-  let now = timeline.whole === undefined ? 0 : (timeline.beats.at[0] ?? 0)
   for (const [at, { entry, more }] of shown.entries()) {
-    const passed = entry.began.at - now
     const left = told.length - shown.length
+    const pause = pauseBefore.get(entry)!
     if (isFolded && at === LINES_AT_MOST - LAST_LINES) {
-      lines.push(aside(`${left} lines left out; \`--all\` shows them`, columns, palette))
+      tellAside(`${left} lines left out; \`--all\` shows them`)
       said = ''
-    } else if (passed >= notable) lines.push(aside(passing(passed, timeline), columns, palette))
+    } else if (pause !== '') tellAside(pause)
     const time = clockTime(entry.began.at, columns.decimals)
     lines.push(
       ...entryLines(entry, time === said && look.plain !== true ? '' : time, entry === pointedAt?.entry),
     )
     said = time
-    const last = more.at(-1) ?? entry
     if (more.length > 0) {
-      const until = clockTime(last.began.at, columns.decimals)
-      lines.push(aside(`${more.length} more just like this, until ${until}`, columns, palette))
+      const until = clockTime(more.at(-1)!.began.at, columns.decimals)
+      tellAside(`${more.length} more just like this, until ${until}`)
       said = ''
     }
-    now = Math.max(now, (last.ended ?? last.began).at)
   }
-  if (timeline.end.at - now >= notable)
-    lines.push(aside(passing(timeline.end.at - now, timeline), columns, palette))
+  if (pauses.at(-1) !== '') tellAside(pauses.at(-1)!)
   lines.push(...storyEnd(timeline, words, palette).flatMap(text => endLines(text)))
   return lines.join('\n')
 
@@ -179,11 +176,6 @@ function placeText(place: Place, where: number | null, look: Look): string {
   const name = whereOf(place)
   const source = where === null ? undefined : look.sources?.[place.file]?.[place.line - 1]
   return source === undefined ? name : `${padded(name, where!)}  ${printable(source.trim())}`
-}
-
-function passing(micros: number, timeline: Timeline): string {
-  const isVirtual = timeline.run?.clock !== 'real'
-  return isVirtual ? `nothing to do: the clock jumps ${duration(micros)}` : `${duration(micros)} pass`
 }
 
 function aside(text: string, columns: Columns, palette: Palette): string {

@@ -11,14 +11,19 @@ import { paletteOf } from './palette.js'
 import { printable } from './printable.js'
 import { type Words, wordsFor } from './words.js'
 
-/** What to remember of a run: its numbers, then a sentence for each thing that deserves a look. */
+/** What ran, and what to remember of it. */
 export function renderSummary(timeline: Timeline, look: Look): string {
+  const header = indented('', headerText(timeline, glyphsOf(look)), look)
+  return [...header.map(line => paletteOf(look).quiet(line)), renderFindings(timeline, look)].join('\n')
+}
+
+/** What to remember of a run: its numbers, then a sentence for each thing that deserves a look. */
+export function renderFindings(timeline: Timeline, look: Look): string {
   const glyphs = glyphsOf(look)
   const palette = paletteOf(look)
   const words = wordsFor(timeline, glyphs)
   const warnings = sentences(timeline, words).map(text => indented(palette.bad(glyphs.warning), text, look))
   return [
-    ...indented('', headerText(timeline, glyphs), look).map(palette.quiet),
     ...indented('', numbers(timeline).join(` ${glyphs.dot} `), look),
     ...warnings.flat(),
     ...ending(timeline, words).flatMap(text => indented(palette.bad(glyphs.raised), text, look)),

@@ -64,6 +64,57 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'the page', () => {
     expect(await page.textContent('#states')).toContain('fetch#2')
   })
 
+  it('says who runs next, which timers are set, and what an event was', async () => {
+    await page.keyboard.press('Home')
+    expect(await page.textContent('#ready')).toBe('fetch#2, fetch#3, fetch#4')
+    expect(await page.textContent('#timers')).toBe('none')
+    await page.keyboard.press('PageDown')
+    expect(await page.textContent('#event')).toMatch(/^fetch#3 woken by its timer, prints "sport is here"/)
+    expect(await page.textContent('#timers')).toBe('2.000 s  fetch#2: sleep 2\n4.000 s  fetch#4: sleep 4')
+    expect(await page.textContent('#ready')).toBe('empty')
+    await page.keyboard.press('End')
+    expect(await moment()).toMatch(/^At 5\.000 s/)
+    await page.keyboard.press('Home')
+  })
+
+  it('tells each sentence of the story in full, and the time that passes', async () => {
+    const rows = await page.locator('#story .row').allTextContents()
+    expect(rows[0]?.replace(/\s+/g, ' ')).toBe(
+      '0.000 main starts, creates fetch#2, fetch#3 and fetch#4, then waits for gather of 3: fetch#2, fetch#3 and fetch#4',
+    )
+    expect(rows).toContainEqual(expect.stringMatching(/^ +~ nothing to do: the clock jumps 1\.0 s ~$/))
+    const cut = await page.$$eval('#story .row', all =>
+      all.filter(row => row.scrollHeight > row.clientHeight + 1),
+    )
+    expect(cut).toEqual([])
+  })
+
+  it('shows what was printed where it was, and goes there', async () => {
+    await page.keyboard.press('Home')
+    const { x, y } = await page.evaluate(() => {
+      const bounds = document.querySelector('canvas')!.getBoundingClientRect()
+      return { x: bounds.x, y: bounds.y + 24 + 5 * 22 + 11 }
+    })
+    // The marks stand somewhere on their lane: the mouse looks for the first.
+    for (let at = 150; at < 1150 && !(await page.isVisible('#tip')); at += 6) await page.mouse.move(x + at, y)
+    expect(await page.textContent('#tip')).toBe('① sport is here')
+    await page.mouse.down()
+    await page.mouse.up()
+    expect(await moment()).toMatch(/^At 1\.000 s/)
+  })
+
+  it('has light paper with the whole story', async () => {
+    const print = (kind: string) => page.evaluate(type => dispatchEvent(new Event(type)), kind)
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await ground()).toBe('rgb(13, 17, 23)')
+    await print('beforeprint')
+    expect(await ground()).toBe('rgb(255, 255, 255)')
+    expect(await page.locator('#story .row:not(.idle)').count()).toBe(9)
+    await print('afterprint')
+    await page.emulateMedia({ colorScheme: 'light' })
+  })
+
   it('plays and pauses', async () => {
     await page.click('canvas', { position: { x: 160, y: 30 } })
     const before = await moment()
@@ -113,6 +164,32 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'the page', () => {
     await expect.poll(() => other.textContent('#story .row b')).toContain('</script><img')
     expect(await other.title()).not.toBe('taken')
     expect(await other.locator('img').count()).toBe(0)
+    await other.close()
+  })
+
+  it('keeps names and times in sight where lanes scroll', async () => {
+    const build = trace().creates('main', { parent: null }).begins('main')
+    const names = Array.from({ length: 300 }, (_, at) => `worker ${at}`)
+    for (const name of names) build.creates(name)
+    build.sleeps(1)
+    for (const name of names) build.begins(name).returns()
+    build.at(1).wakes('main').begins('main').returns()
+    const other = await browser.newPage({ viewport: { width: 1000, height: 700 } })
+    other.on('pageerror', error => faults.push(error.message))
+    await other.goto(await writePage(build.ends().timeline(), mkdtempSync(join(folder, 'lanes-'))))
+    const { scrolled, canvas, box } = await other.evaluate(() => {
+      const chart = document.getElementById('chart')!
+      chart.scrollTop = 100_000
+      const bounds = document.querySelector('canvas')!.getBoundingClientRect()
+      return {
+        scrolled: chart.scrollTop,
+        canvas: [bounds.top, bounds.height],
+        box: [chart.getBoundingClientRect().top, chart.clientHeight],
+      }
+    })
+    expect(scrolled).toBeGreaterThan(6000)
+    expect(canvas[0]).toBeCloseTo(box[0]! + 1, 0)
+    expect(canvas[1]).toBeLessThanOrEqual(box[1]!)
     await other.close()
   })
 
@@ -189,5 +266,5 @@ async function wheel(page: Page, delta: number): Promise<void> {
 
 async function middleOfLane(page: Page, lane: number): Promise<{ x: number; y: number }> {
   const bounds = await page.locator('canvas').boundingBox()
-  return { x: bounds!.x + 350, y: bounds!.y + 22 + lane * 20 + 10 }
+  return { x: bounds!.x + 350, y: bounds!.y + 24 + lane * 22 + 11 }
 }

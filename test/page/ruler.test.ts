@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { roundTicks } from '../../src/page/ruler.js'
+import { wrapped } from '../../src/page/wrap.js'
+import type { PageInstant } from '../../src/render/page-data.js'
+
+const SECOND = 1_000_000
+
+describe('the ruler of the page', () => {
+  it('has round times, in proportion between instants', () => {
+    const instants: PageInstant[] = [
+      [0, 3, 0, false],
+      [13, 15, SECOND, false],
+      [35, 36, 3 * SECOND, false],
+    ]
+    expect(roundTicks(instants, 0, 36, 4)).toEqual([
+      { position: 0, text: '0 s' },
+      { position: 13, text: '1 s' },
+      { position: 25, text: '2 s' },
+      { position: 35, text: '3 s' },
+    ])
+    expect(roundTicks(instants, 3, 13, 5).map(({ text }) => text)).toContain('0.4 s')
+  })
+
+  it('has none where time is left out', () => {
+    const instants: PageInstant[] = [
+      [0, 1, 0, false],
+      [13, 14, SECOND, false],
+      [74, 75, 600 * SECOND, true],
+    ]
+    expect(roundTicks(instants, 0, 75, 6).every(({ position }) => position <= 13 || position >= 74)).toBe(
+      true,
+    )
+  })
+
+  it('has none for a run that takes no time', () => {
+    expect(roundTicks([[0, 5, 0, false]], 0, 5, 4)).toEqual([])
+  })
+})
+
+describe('a sentence of the page', () => {
+  it('breaks at blanks, and cuts what is longer than a line', () => {
+    expect(wrapped('woken by its timer, returns', 12)).toEqual(['woken by its', 'timer,', 'returns'])
+    expect(wrapped('abcdefghij kl', 4)).toEqual(['abcd', 'efgh', 'ij', 'kl'])
+    expect(wrapped('名前 名前', 4)).toEqual(['名前', '名前'])
+    expect(wrapped('', 4)).toEqual([''])
+  })
+})
