@@ -9,7 +9,10 @@ export interface Tick {
   readonly text: string
 }
 
-/** Round times between two positions, about so many. Where time is left out, none: they would crowd there. */
+/**
+ * Round times between two positions, about so many; none where time is left out, since they would crowd there. Where there is
+ * no round time, the one at the beginning.
+ */
 export function roundTicks(
   instants: readonly PageInstant[],
   from: number,
@@ -17,11 +20,11 @@ export function roundTicks(
   count: number,
 ): readonly Tick[] {
   const [begin, end] = [timeAt(instants, from), timeAt(instants, to)]
-  if (!(end > begin)) return []
-  return ticks(begin / 1_000_000, end / 1_000_000, count).flatMap(seconds => {
+  const found = ticks(begin / 1_000_000, end / 1_000_000, count).flatMap(seconds => {
     const position = positionAt(instants, seconds * 1_000_000)
-    return position === null ? [] : [{ position, text: `${trimmed(seconds, 6)} s` }]
+    return position === null || position < from ? [] : [{ position, text: `${trimmed(seconds, 6)} s` }]
   })
+  return found.length > 0 ? found : [{ position: from, text: `${trimmed(begin / 1_000_000, 6)} s` }]
 }
 
 function timeAt(instants: readonly PageInstant[], position: number): number {

@@ -3,7 +3,8 @@ import { Row } from './canvas.js'
 import type { Columns } from './columns.js'
 import type { Brush } from './lane-row.js'
 
-interface Tick {
+/** A time on the ruler. */
+export interface Tick {
   readonly column: number
   readonly text: string
 }
@@ -26,7 +27,7 @@ export function axisRows({ columns, inks }: Brush, end: number): readonly Row[] 
 }
 
 /** Where time is left out, round times would mislead: there the times at which things happen are named. */
-function ticksOf(columns: Columns, end: number): readonly Tick[] {
+export function ticksOf(columns: Columns, end: number): readonly Tick[] {
   if (columns.broken.length === 0) return roundTicks(columns, end)
   const ticks: Tick[] = []
   for (const { at, first } of columns.instants) {

@@ -1,6 +1,8 @@
 import { duration } from '../timeline/duration.js'
 import type { ConnectionLane, Mark, Span, Timeline } from '../timeline/model.js'
+import { ticksOf } from './axis.js'
 import { type Columns, layOutColumns } from './columns.js'
+import { endLabels } from './end-labels.js'
 import { foldLanes } from './fold.js'
 import { glyphsOf, numberMark } from './glyphs.js'
 import { headerText } from './header.js'
@@ -94,19 +96,12 @@ function lanesOf(timeline: Timeline, look: Look, words: Words): readonly Lane[] 
 type Scale = (column: number) => number
 
 function axis(columns: Columns, end: number, x: Scale, bottom: number): readonly string[] {
-  const drawn: string[] = []
-  let free = 0
-  for (const { at, first } of columns.instants) {
-    const label = at === 0 ? '0 s' : duration(at)
-    const left = x(first)
-    drawn.push(`<line class="tick" x1="${left}" y1="${TOP - 8}" x2="${left}" y2="${bottom}"/>`)
-    if (left < free && at !== end) continue
-    drawn.push(text(left + 2, TOP - 14, label, 'quiet'))
-    free = left + label.length * LETTER + 12
-  }
-  for (const instant of columns.broken)
-    drawn.push(text(x(instant.last + 2), TOP - 2, '≈ time left out', 'quiet'))
-  return drawn
+  const ticks = ticksOf(columns, end).flatMap(({ column, text: time }) => [
+    `<line class="tick" x1="${x(column)}" y1="${TOP - 8}" x2="${x(column)}" y2="${bottom}"/>`,
+    text(x(column) + 2, TOP - 14, time.endsWith('s') ? time : `${time} s`, 'quiet'),
+  ])
+  const breaks = columns.broken.map(instant => text(x(instant.last + 2), TOP - 2, '≈ time left out', 'quiet'))
+  return [...ticks, ...breaks]
 }
 
 function drawnLane(
@@ -159,6 +154,11 @@ function drawnLane(
         ? text(left - 3, top + 7, glyph, `mark ${style}`)
         : text(left + CELL + 3, middle + 5, glyph, `mark ${style}`),
     )
+    // Where nothing follows on the lane, a failure and a cancellation are told in words.
+    const room = x(columns.width) - (left + CELL + 16)
+    const says = endLabels(mark).find(label => widthOf(label) * LETTER <= room)
+    const isLast = spans.every(span => columns.ofMoment(span.from) <= columns.ofMoment(mark.moment))
+    if (says !== undefined && isLast) drawn.push(text(left + CELL + 16, middle + 4, says, `name ${style}`))
   }
   return drawn
 }

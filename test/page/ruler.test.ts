@@ -32,8 +32,9 @@ describe('the ruler of the page', () => {
     )
   })
 
-  it('has none for a run that takes no time', () => {
-    expect(roundTicks([[0, 5, 0, false]], 0, 5, 4)).toEqual([])
+  it('names the time also where none passes', () => {
+    expect(roundTicks([[0, 5, 0, false]], 0, 5, 4)).toEqual([{ position: 0, text: '0 s' }])
+    expect(roundTicks([[0, 5, 0, false]], 2, 4, 4)).toEqual([{ position: 2, text: '0 s' }])
   })
 })
 
