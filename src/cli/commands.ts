@@ -152,8 +152,8 @@ export function buildCommands(world: World, finish: (status: number) => void): C
     addRunOptions(
       add(
         'compare <one> <other>',
-        'put two programs, or two saved traces, on one axis of time',
-        'compare program.py program.trace',
+        'put two programs, saved traces or demos of lessons on one axis of time',
+        'compare late-await overlap',
       ),
     ),
     async () => (await import('./commands/compare.js')).compare,

@@ -1,5 +1,6 @@
 import { TutorError } from '../errors.js'
 import type { Demo, Lesson } from '../lesson.js'
+import type { Course } from './course.js'
 import { nearest } from './nearest.js'
 
 /** By name, by the beginning of a name, or by its place among the lesson's demos. `command` is what was asked of it. */
@@ -19,4 +20,16 @@ export function findDemo({ demos, number, title }: Lesson, typed: string, comman
       ? `It has ${names.join(', ')}.`
       : `Did you mean \`asyncio-tutor ${command} ${number} ${close}\`?`,
   )
+}
+
+/** A demo of any lesson, by its whole name; null: there is none. */
+export async function findDemoOfCourse(
+  course: Course,
+  name: string,
+): Promise<{ readonly demo: Demo; readonly lesson: Lesson } | null> {
+  for (const lesson of await course.lessons()) {
+    const demo = lesson.demos.find(each => each.name === name)
+    if (demo !== undefined) return { demo, lesson }
+  }
+  return null
 }

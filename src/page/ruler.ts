@@ -1,7 +1,6 @@
 import { ticks } from 'd3-array'
 import type { PageInstant } from '../render/page-data.js'
 import { firstPast } from '../render/page-lookup.js'
-import { trimmed } from '../timeline/duration.js'
 
 /** A place on the ruler, and the time there. */
 export interface Tick {
@@ -22,9 +21,9 @@ export function roundTicks(
   const [begin, end] = [timeAt(instants, from), timeAt(instants, to)]
   const found = ticks(begin / 1_000_000, end / 1_000_000, count).flatMap(seconds => {
     const position = positionAt(instants, seconds * 1_000_000)
-    return position === null || position < from ? [] : [{ position, text: `${trimmed(seconds, 6)} s` }]
+    return position === null || position < from ? [] : [{ position, text: `${rounded(seconds)} s` }]
   })
-  return found.length > 0 ? found : [{ position: from, text: `${trimmed(begin / 1_000_000, 6)} s` }]
+  return found.length > 0 ? found : [{ position: from, text: `${rounded(begin / 1_000_000)} s` }]
 }
 
 function timeAt(instants: readonly PageInstant[], position: number): number {
@@ -43,4 +42,9 @@ function positionAt(instants: readonly PageInstant[], at: number): number | null
   if (Math.abs(before[2] - at) <= 0.5) return before[0]
   if (after === undefined || after[3]) return null
   return before[1] + ((at - before[2]) / (after[2] - before[2])) * (after[0] - before[1])
+}
+
+/** To the microsecond: what a float adds beyond is nobody's time. */
+function rounded(seconds: number): number {
+  return Number(seconds.toFixed(6))
 }

@@ -135,7 +135,8 @@ function cancels(row: readonly Act[], entry: Entry, words: Words): string {
     return `${by.ended ? 'at the end of' : 'because of'} ${words.task(by.task)}, asks ${names} to cancel${reason}`
   if (entry.who.kind === 'program' && by.kind === 'runner')
     return `asyncio.run asks ${names} to cancel${reason}`
-  return `asks ${isItself ? 'itself' : names} to cancel${reason}`
+  const asks = `asks ${isItself ? 'itself' : names} to cancel${reason}`
+  return by.kind === 'callback' && by.name.startsWith('--') ? `${by.name} ${asks}` : asks
 }
 
 function timerName(label: string, words: Words): string {

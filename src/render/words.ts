@@ -94,7 +94,8 @@ export function wordsFor(part: Timeline, glyphs: Glyphs): Words {
       case 'signal':
         return `woken by ${printable(by.name)}`
       case 'callback':
-        return `woken by the callback ${printable(by.name)}`
+        // An option of ours is no callback of the program's.
+        return `woken by ${by.name.startsWith('--') ? '' : 'the callback '}${printable(by.name)}`
       case 'runner':
         return 'woken by asyncio.run'
     }

@@ -1,37 +1,9 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { ROOT, realProcess } from './real-process.js'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'asyncio-tutor-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-interface Ended {
-  readonly status: number
-  readonly out: string
-  readonly errors: string
-}
-
-/** The command itself, as a user starts it, but from the sources. */
-function tutor(...typed: string[]): Promise<Ended> {
-  const command = ['--import', import.meta.resolve('tsx'), join(ROOT, 'bin/asyncio-tutor.ts'), ...typed]
-  const options = { cwd: folder, env: { ...process.env, XDG_DATA_HOME: folder, NO_COLOR: '1' } }
-  return new Promise(resolve => {
-    const child = execFile(process.execPath, command, options, (_error, out, errors) =>
-      resolve({ status: child.exitCode ?? -1, out, errors }),
-    )
-    child.stdin?.end()
-  })
-}
-
-function written(name: string, text: string): string {
-  const file = join(folder, name)
-  writeFileSync(file, text)
-  return file
-}
+const { tutor, written } = realProcess()
 
 describe('the command in a process of its own', { timeout: 30_000 }, () => {
   it('tells its version', async () => {

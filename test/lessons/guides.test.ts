@@ -4,9 +4,11 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createEmbeddedEngine } from '../../src/engine/embedded/engine.js'
 import { DEFAULT_LIMITS } from '../../src/engine/engine.js'
 import type { Lesson } from '../../src/lesson.js'
+import { differencesOf } from '../../src/render/compare.js'
 import { PLAIN_LOOK } from '../../src/render/look.js'
 import { renderStory } from '../../src/render/story.js'
 import { buildTimeline } from '../../src/timeline/build.js'
+import { named } from '../../src/timeline/merge.js'
 import { lessons } from './course.js'
 
 const engine = await createEmbeddedEngine()
@@ -36,6 +38,15 @@ describe.each(lessons)('the guide of lesson $number, $slug', lesson => {
     const seconds = run.events.at(-1)!.at / 1e6
     expect(Number(seconds.toFixed(3))).toBe(elapsed)
   })
+
+  it.each(comparisonsIn(guide))(
+    'quotes what $one and $other differ in',
+    async ({ one, other, sentences }) => {
+      const runs = [one, other].map(async name => named(name, (await runDemo(lesson, name)).run.events))
+      const [first, second] = await Promise.all(runs)
+      expect(differencesOf(first!, second!)).toEqual(expect.arrayContaining(sentences))
+    },
+  )
 
   it.each(lesson.predictions)('points at the line that settles what $demo does', async prediction => {
     const { run } = await runDemo(lesson, prediction.demo)
@@ -69,5 +80,12 @@ async function runDemo(lesson: Lesson, name: string) {
 function quotesIn(guide: string) {
   return [...guide.matchAll(/^```output ([a-z0-9-]+) elapsed=([\d.]+)\n(.*?)^```/gms)].map(
     ([, demo, elapsed, text]) => ({ demo: demo!, elapsed: Number(elapsed), text: text!.trimEnd() }),
+  )
+}
+
+/** The fences ```compare ONE OTHER of a guide, with the sentences in them. */
+function comparisonsIn(guide: string) {
+  return [...guide.matchAll(/^```compare ([a-z0-9-]+) ([a-z0-9-]+)\n(.*?)^```/gms)].map(
+    ([, one, other, text]) => ({ one: one!, other: other!, sentences: text!.trimEnd().split('\n') }),
   )
 }

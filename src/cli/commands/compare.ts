@@ -1,22 +1,23 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { findDemoOfCourse } from '../../course/find-demo.js'
 import { differencesOf } from '../../render/compare.js'
 import { timelineAsJson } from '../../render/json.js'
-import { renderers } from '../../render/renderers.js'
-import { mergeRuns, type Named, named } from '../../timeline/merge.js'
+import { type Named, named } from '../../timeline/merge.js'
 import { beginsAsSaved } from '../../trace/saved.js'
-import { differenceText } from '../compare-runs.js'
+import { comparisonText } from '../comparison.js'
 import type { Context } from '../context.js'
+import { demoProgram } from '../demo-program.js'
 import { writeJson } from '../json.js'
 import { beginningOf } from '../output-file.js'
 import { alone } from '../run-once.js'
 import { circumstances, pythonOf, type RunOptions } from '../run-options.js'
-import { filled } from '../say.js'
-import { beginRun } from '../show-run.js'
+import { beginRun, type Program } from '../show-run.js'
 import { openTrace } from '../trace-file.js'
 import { withEngine } from '../with-engine.js'
 import { programFile } from './trace.js'
 
-/** `compare A B`: two programs, or two saved traces, on one axis of time, and what they differ in. */
+/** `compare A B`: two programs, saved traces or demos of lessons on one axis of time, and what they differ in. */
 export async function compare(
   [one = '', other = '']: readonly (string | undefined)[],
   options: RunOptions,
@@ -25,28 +26,36 @@ export async function compare(
   const titles = titlesOf(one, other)
   const first = named(titles[0], await eventsOf(one, options, context))
   const second = named(titles[1], await eventsOf(other, options, context))
-  const sentences = differencesOf(first, second)
-  const { io, look } = context
+  const { io } = context
   if (options.json) {
     const [ours, theirs] = [timelineAsJson(first.timeline), timelineAsJson(second.timeline)]
-    writeJson(io, { sentences, one: ours, other: theirs })
-    return 0
-  }
-  const chart = look.plain ? '' : `${renderers.chart(mergeRuns(first, second), look)}\n\n`
-  const said = [...sentences.map(text => filled(text, look)), differenceText(first, second, context)]
-  io.write(`${chart}${said.join('\n')}\n`)
+    writeJson(io, { sentences: differencesOf(first, second), one: ours, other: theirs })
+  } else io.write(comparisonText(first, second, context))
   return 0
 }
 
 async function eventsOf(name: string, options: RunOptions, context: Context): Promise<Named['events']> {
   const path = resolve(context.currentFolder, name)
   if (beginsAsSaved(beginningOf(path) ?? '')) return openTrace(path)
-  const program = { ...alone(programFile(name, context), options.signal), ...circumstances(options) }
+  const program = await programOf(name, path, options, context)
   const asked = { ...options, json: true }
   const run = await withEngine(context, pythonOf(options), engine =>
     beginRun(program, engine, asked, context),
   )
   return run.events
+}
+
+/** A file goes before a demo of the same name. */
+async function programOf(
+  name: string,
+  path: string,
+  options: RunOptions,
+  context: Context,
+): Promise<Program> {
+  const found = existsSync(path) ? null : await findDemoOfCourse(context.course, name)
+  if (found === null)
+    return { ...alone(programFile(name, context), options.signal), ...circumstances(options) }
+  return { ...demoProgram(found.demo, found.lesson, options), stdin: { text: '' } }
 }
 
 /** The files' names, each with as many of its folders as it takes to tell them apart. */

@@ -6,11 +6,12 @@ import { TutorError } from '../../errors.js'
 import type { Demo, Lesson } from '../../lesson.js'
 import { lessonRun } from '../../progress/changes.js'
 import type { Context } from '../context.js'
-import { demoFile, demoHeading, demoToChange, whatNext } from '../demo-text.js'
+import { demoProgram } from '../demo-program.js'
+import { demoHeading, demoToChange, whatNext } from '../demo-text.js'
 import { writeJson } from '../json.js'
-import { circumstances, pythonOf, type RunOptions } from '../run-options.js'
+import { pythonOf, type RunOptions } from '../run-options.js'
 import { INTERRUPTED, runStatus, traceStatus } from '../run-status.js'
-import { beginRun, exportsAnything, type Program, played, showEnded } from '../show-run.js'
+import { beginRun, exportsAnything, played, showEnded } from '../show-run.js'
 import { timelineJson } from '../timeline-json.js'
 import { withEngine } from '../with-engine.js'
 
@@ -73,16 +74,4 @@ function beginDemo(
   context: Context,
 ): Promise<Run> {
   return beginRun(demoProgram(demo, lesson, options), engine, options, context)
-}
-
-function demoProgram(demo: Demo, lesson: Lesson, options: RunOptions): Program {
-  return {
-    file: demoFile(demo, lesson),
-    programArguments: [],
-    stdin: 'inherit' as const,
-    signals: options.signal.length > 0 ? options.signal : demo.signals,
-    ...circumstances(options),
-    ...(options.host.length > 0 ? {} : { hosts: demo.hosts }),
-    keepsFiles: false,
-  }
 }

@@ -6,10 +6,12 @@ export type Step =
   | { readonly kind: 'page'; readonly text: string }
   /** A program: what will it do? Without a question it is only run. */
   | { readonly kind: 'program'; readonly demo: Demo; readonly prediction: Prediction | null }
+  /** Two programs that have been seen, on one axis of time. */
+  | { readonly kind: 'comparison'; readonly one: Demo; readonly other: Demo }
 
 /**
- * A page for each section of the guide. A section that quotes what a program prints is cut there: the program comes
- * first, so that it can still be predicted.
+ * A page for each section of the guide. A section that quotes what a program prints, or what two programs differ in, is cut
+ * there: the program comes first, so that it can still be predicted.
  */
 export function lessonSteps(lesson: Lesson, guide: string): readonly Step[] {
   const shown = new Set<string>()
@@ -18,13 +20,25 @@ export function lessonSteps(lesson: Lesson, guide: string): readonly Step[] {
   return [...steps, ...rest]
 
   function stepsOf(section: string): readonly Step[] {
-    const quote = /^```output ([a-z0-9-]+)/m.exec(section)
-    const demo = lesson.demos.find(({ name }) => name === quote?.[1])
-    if (quote === null || demo === undefined || shown.has(demo.name)) return pages(section)
-    shown.add(demo.name)
+    const quote = /^```(output|compare) ([a-z0-9-]+)(?: ([a-z0-9-]+)$)?/m.exec(section)
+    const step = quote === null ? null : stepOf(quote[1]!, quote[2]!, quote[3])
+    if (quote === null || step === null) return pages(section)
     const end = section.indexOf('\n```\n', quote.index) + '\n```\n'.length
-    // The quote itself is left out: the program will just have printed it.
-    return [...pages(section.slice(0, quote.index)), programStep(demo), ...stepsOf(section.slice(end))]
+    // The quote itself is left out: its program will just have printed it.
+    return [...pages(section.slice(0, quote.index)), step, ...stepsOf(section.slice(end))]
+  }
+
+  /** Null: what is quoted has been seen before. */
+  function stepOf(kind: string, name: string, second: string | undefined): Step | null {
+    const demo = lesson.demos.find(each => each.name === name)
+    if (demo === undefined) return null
+    if (kind === 'compare') {
+      const other = lesson.demos.find(each => each.name === second)
+      return other === undefined ? null : { kind: 'comparison', one: demo, other }
+    }
+    if (shown.has(name)) return null
+    shown.add(name)
+    return programStep(demo)
   }
 
   function programStep(demo: Demo): Step {

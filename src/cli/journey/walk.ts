@@ -2,18 +2,23 @@ import { join } from 'node:path'
 import { lessonKey } from '../../course/keys.js'
 import { readLessonFile } from '../../course/lesson-file.js'
 import type { Engine } from '../../engine/engine.js'
-import type { Lesson } from '../../lesson.js'
+import type { Demo, Lesson } from '../../lesson.js'
 import { lessonRead, lessonRun, lessonStep } from '../../progress/changes.js'
 import { lessonIn } from '../../progress/progress.js'
+import { named } from '../../timeline/merge.js'
 import { waitForKey } from '../any-key.js'
+import { comparisonText } from '../comparison.js'
 import type { Context } from '../context.js'
+import { demoProgram } from '../demo-program.js'
 import { demoFile, demoHeading } from '../demo-text.js'
 import { renderGuide } from '../guide/render-guide.js'
 import { scratchCopy } from '../play/scratch.js'
 import { playProgram } from '../play/session.js'
 import { makePrediction } from '../prediction/make.js'
 import { runOnce } from '../run-once.js'
+import { RUN_DEFAULTS } from '../run-options.js'
 import { paintOf } from '../say.js'
+import { beginRun } from '../show-run.js'
 import { changedDemo } from './changed-demo.js'
 import { lessonSteps, type Step } from './steps.js'
 
@@ -37,7 +42,12 @@ export async function walkLesson(
     io.write(
       `${paintOf(look).quiet(`lesson ${lesson.number}, ${lesson.title}: ${at + 1} of ${steps.length}`)}\n\n`,
     )
-    const pressed = step.kind === 'page' ? await showPage(step, at, context) : await showProgram(step, at)
+    const pressed =
+      step.kind === 'page'
+        ? await showPage(step, at, context)
+        : step.kind === 'program'
+          ? await showProgram(step, at)
+          : await showComparison(step, at)
     if (pressed === 'q') return false
     at = Math.max(0, at + (pressed === 'b' ? -1 : 1))
     record(lessonStep(key, at))
@@ -45,6 +55,20 @@ export async function walkLesson(
   record(lessonRead(key, now()))
   record(lessonRun(key, now()))
   return true
+
+  async function showComparison({ one, other }: Step & { kind: 'comparison' }, place: number) {
+    const python = await engine()
+    const runOf = async (demo: Demo) => {
+      const options = { ...RUN_DEFAULTS, ...context.options, json: true }
+      const run = await beginRun(demoProgram(demo, lesson, options), python, options, context)
+      return named(demo.name, run.events)
+    }
+    const [first, second] = [await runOf(one), await runOf(other)]
+    const { strong } = paintOf(look)
+    io.write(`${strong(`${one.name}.py and ${other.name}.py on one axis of time`)}\n\n`)
+    io.write(`${comparisonText(first, second, context)}\n`)
+    return waitToGoOn(place, context)
+  }
 
   async function showProgram(step: Step & { kind: 'program' }, place: number): Promise<string> {
     const { demo, prediction } = step
@@ -69,6 +93,10 @@ export async function walkLesson(
 
 async function showPage(step: Step & { kind: 'page' }, place: number, context: Context): Promise<string> {
   context.io.write(`${renderGuide(step.text, context.look)}\n`)
+  return waitToGoOn(place, context)
+}
+
+function waitToGoOn(place: number, context: Context): Promise<string> {
   const back = place > 0 ? '`b` goes back   ' : ''
   return waitForKey(`\`Enter\` goes on   ${back}\`q\` leaves`, ['return', 'space', 'b', 'q'], context)
 }

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { realProcess } from './real-process.js'
+
+const { folder, tutor, written } = realProcess()
+
+const SEQUENTIAL =
+  'import asyncio\n\nasync def main():\n    for _ in range(3):\n        await asyncio.sleep(1)\n\nasyncio.run(main())\n'
+const AT_ONCE =
+  'import asyncio\n\nasync def main():\n    await asyncio.gather(*(asyncio.sleep(1) for _ in range(3)))\n\nasyncio.run(main())\n'
+/** Which of three comes first is the set\'s to choose. */
+const BY_CHANCE = `import asyncio
+
+async def main():
+    tasks = {asyncio.create_task(asyncio.sleep(1, name)) for name in "abc"}
+    done, _ = await asyncio.wait(tasks)
+    print([task.result() for task in done])
+
+asyncio.run(main())
+`
+
+describe('compare', { timeout: 30_000 }, () => {
+  it('puts two programs on one axis, with the difference in words and numbers', async () => {
+    const { status, out } = await tutor('compare', written('one.py', SEQUENTIAL), written('two.py', AT_ONCE))
+    expect(status).toBe(0)
+    expect(out).toMatch(/^ one\.py +█· sleep 1/m)
+    expect(out).toMatch(/^ two\.py +█· waits for gather of 3/m)
+    expect(out).toContain('one.py takes 3.0 s, 3 times as long; two.py takes 1.0 s.')
+    expect(out).toContain('two.py: 3.0 s of waiting overlapped into 1.0 s, up to 3 waits at once.')
+    expect(out).toContain('The first difference is at 0.000 s:')
+  })
+
+  it('takes a saved trace, too, and gives data when asked for it', async () => {
+    const file = written('kept.py', SEQUENTIAL)
+    expect((await tutor('trace', '--view', 'none', '--save', join(folder, 'kept.trace'), file)).status).toBe(
+      0,
+    )
+    const { out } = await tutor('compare', file, join(folder, 'kept.trace'), '--json')
+    const { sentences, one, other } = JSON.parse(out)
+    expect(sentences).toContain('Both take 3.0 s.')
+    expect(one.tasks).toEqual(other.tasks)
+  })
+
+  it('knows the demos of the lessons by name, but a file goes first', async () => {
+    const demos = await tutor('compare', 'late-await', 'overlap')
+    expect(demos.out).toContain('late-await takes 4.0 s, 1.3 times as long; overlap takes 3.0 s.')
+    written('overlap', AT_ONCE)
+    expect((await tutor('compare', 'late-await', 'overlap')).out).toContain('overlap takes 1.0 s.')
+    const wrong = await tutor('compare', 'late-await', 'nobody')
+    expect(wrong.status).toBe(2)
+    expect(wrong.errors).toContain('nobody')
+  })
+})
+
+describe('what if', { timeout: 30_000 }, () => {
+  it('says under the picture how to get it again', async () => {
+    const asked = ['--seed', '2', '--latency', 'main=0.5', '--cancel-at', '2:main']
+    const { out } = await tutor('trace', ...asked, written('asked.py', SEQUENTIAL))
+    expect(out).toMatch(/^ 2\.000 +loop +--cancel-at asks main to cancel/m)
+    expect(out).toMatch(/^ +main +woken by --cancel-at, CancelledError is raised/m)
+    expect(out).toContain('--seed 2')
+    expect(out).toContain('--latency main=0.5')
+    expect(out).toContain('--cancel-at 2:main')
+  })
+
+  it('explores schedules until one ends differently', async () => {
+    const { status, out } = await tutor('explore', written('by-chance.py', BY_CHANCE))
+    expect(status).toBe(1)
+    const seed = /^Schedule (\d+) ends differently\./m.exec(out)?.[1]
+    const usual = await tutor('trace', '--view', 'none', join(folder, 'by-chance.py'))
+    const other = await tutor('trace', '--view', 'none', '--seed', seed!, join(folder, 'by-chance.py'))
+    expect(other.out).not.toBe(usual.out)
+    expect(out.replace(/\n/g, ' ')).toContain(JSON.stringify(other.out))
+  })
+
+  it('explores all schedules of a program that has one end', async () => {
+    const { status, out } = await tutor('explore', '--runs', '5', written('certain.py', AT_ONCE))
+    expect({ status, out }).toEqual({ status: 0, out: '5 schedules, and it ends the same under each.\n' })
+  })
+})
+
+describe('exports', { timeout: 30_000 }, () => {
+  it('writes each format to its file, and over nothing of another kind', async () => {
+    const file = written('drawn.py', AT_ONCE)
+    const names = { '--svg': 'p.svg', '--html': 'p.html', '--perfetto': 'p.json', '--save': 'p.trace' }
+    const asked = Object.entries(names).flatMap(([option, name]) => [option, join(folder, name)])
+    expect((await tutor('trace', '--view', 'none', ...asked, file)).status).toBe(0)
+    const [svg, html, perfetto, saved] = Object.values(names).map(name =>
+      readFileSync(join(folder, name), 'utf8'),
+    ) as [string, string, string, string]
+    expect(svg).toMatch(/^<svg /)
+    expect(html).toMatch(/^<!doctype html>/)
+    expect(JSON.parse(perfetto).traceEvents.length).toBeGreaterThan(10)
+    expect(saved.split('\n')[0]).toBe('{"asyncioTutorTrace":1}')
+    const { status, errors } = await tutor('trace', '--svg', file, file)
+    expect(status).toBe(2)
+    expect(errors).toContain('drawn.py')
+    expect(readFileSync(file, 'utf8')).toBe(AT_ONCE)
+    expect(existsSync(join(folder, 'p.svg'))).toBe(true)
+  })
+
+  it('draws a Gantt chart for documents', async () => {
+    const { out } = await tutor('trace', '--view', 'mermaid', written('gantt.py', AT_ONCE))
+    expect(out).toMatch(/^gantt\n/)
+  })
+})
