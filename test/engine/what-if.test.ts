@@ -52,13 +52,17 @@ describe.each(engines.filter(({ missing }) => missing === null))(
       ).toContain('cancel-asked')
     })
 
-    it('sets come in another order, the same one for the same seed; what has one schedule keeps it', async () => {
+    it('sets and threads come in another order, the same one for the same seed; what has one schedule keeps it', async () => {
       await opened
       const print = async (name: string, seed: number) =>
         printed(await engine.run(requestFor(name, { seed })))
       expect(await print('iterates-a-set', 0)).toBe("['a', 'b', 'c']\n")
       expect(await print('iterates-a-set', 1)).toBe("['c', 'b', 'a']\n")
       expect(await print('iterates-a-set', 1)).toBe("['c', 'b', 'a']\n")
+      expect(await print('threads-end-together', 0)).toBe('abcABC\n')
+      const ends = new Set<string>()
+      for (let seed = 1; seed < 12; seed++) ends.add((await print('threads-end-together', seed)).slice(0, 3))
+      expect(ends.size).toBeGreaterThan(3)
       const plain = await timelineOf({})
       for (const seed of [1, 2, 3, 4]) expect((await timelineOf({ seed })).output).toEqual(plain.output)
     })

@@ -35,8 +35,9 @@ class Agenda:
         self._heap: list[Entry] = []
         self._serials = itertools.count()
 
-    def add(self, when: float, action: Callable[[], None]) -> Entry:
-        entry = Entry(when, due_key(when, self._clock.tick(), next(self._serials)), action)
+    def add(self, when: float, action: Callable[[], None], turn: Callable[[int], int] = lambda count: count) -> Entry:
+        """`turn` gives the place among those that are due at the same time, from how many moments were computed before."""
+        entry = Entry(when, due_key(when, turn(self._clock.tick()), next(self._serials)), action)
         heapq.heappush(self._heap, entry)
         return entry
 

@@ -2,7 +2,8 @@
 
 asyncio promises more than one would think: callbacks and equal sleeps keep their order, so most programs have one schedule
 only. What may differ from run to run in reality is varied here, by a seed: the order in which sets of tasks and coroutines come
-(stock Python's is by address), how long bytes travel, and which of several threads that wait goes on first.
+(stock Python's is by address), how long bytes travel, and which of several threads or processes goes on first: of those that
+waited, and of those that slept or computed until the same moment.
 """
 
 from __future__ import annotations
@@ -39,3 +40,7 @@ class Schedule:
         """Which of several waiting threads goes on first."""
         if self.seed != 0:
             self._random.shuffle(waiting)
+
+    def turn(self, count: int) -> int:
+        """The place of a thread or process among those that go on at the same moment; usually that of its sleep's beginning."""
+        return count if self.seed == 0 else self._random.randint(0, count)

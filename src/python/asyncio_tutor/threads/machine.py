@@ -83,7 +83,8 @@ class Machine(WrappedJobs):
                 session.acting, session.task = acting, task
             if isinstance(segment, Sleeping):
                 self._note_state(job, "sleeping", segment.label)
-                session.agenda.add(session.clock.now + segment.seconds, lambda: self._advance(job, finished))
+                wakes = session.clock.now + segment.seconds
+                session.agenda.add(wakes, lambda: self._advance(job, finished), session.schedule.turn)
             elif isinstance(segment, Computing):
                 self._note_state(job, "cpu", "computing")
                 processor = self._gil if job.kind == "thread" else self._cores

@@ -56,6 +56,7 @@ class Processor:
         self._serve()
         served = [demand for demand in self._demands if demand.left <= TIES_WITHIN]
         self._demands = [demand for demand in self._demands if demand.left > TIES_WITHIN]
+        self._session.schedule.shuffle(served)
         for demand in served:
             demand.done()
         self._plan()
