@@ -7,7 +7,7 @@ import type { Look } from './look.js'
 import { type Palette, paletteOf } from './palette.js'
 import { pausesOf } from './pauses.js'
 import { padded, printable, shortened, widthOf } from './printable.js'
-import { foldRepeats } from './repeats.js'
+import { foldRepeats, type Repeated } from './repeats.js'
 import { storyEnd } from './story-end.js'
 import { entryName, entryText, isTold } from './story-entry.js'
 import { clockDecimals, clockTime } from './time.js'
@@ -27,7 +27,9 @@ export function renderStory(timeline: Timeline, look: Look): string {
   const palette = paletteOf(look)
   const words = wordsFor(timeline, glyphs)
   const entries = timeline.entries.filter(isTold)
-  const told = look.all ? entries.map(entry => ({ entry, more: [] })) : foldRepeats(entries, lineOf)
+  const told: readonly Repeated[] = look.all
+    ? entries.map(entry => ({ entry, more: [], isSame: true }))
+    : foldRepeats(entries, { same: lineOf, alike: lineAlike })
   const isFolded = !look.all && told.length > LINES_AT_MOST
   const shown = isFolded ? [...told.slice(0, LINES_AT_MOST - LAST_LINES), ...told.slice(-LAST_LINES)] : told
   const columns = columnsOf(
@@ -44,7 +46,7 @@ export function renderStory(timeline: Timeline, look: Look): string {
   const tellAside = (text: string) => lines.push(aside(text, columns, palette))
   /** The time that stands above: it is not said again. */
   let said = ''
-  for (const [at, { entry, more }] of shown.entries()) {
+  for (const [at, { entry, more, isSame }] of shown.entries()) {
     const left = told.length - shown.length
     const pause = pauseBefore.get(entry)!
     if (isFolded && at === LINES_AT_MOST - LAST_LINES) {
@@ -56,10 +58,13 @@ export function renderStory(timeline: Timeline, look: Look): string {
       ...entryLines(entry, time === said && look.plain !== true ? '' : time, entry === pointedAt?.entry),
     )
     said = time
-    if (more.length > 0) {
+    if (more.length > 0 && isSame) {
       const until = clockTime(more.at(-1)!.began.at, columns.decimals)
       tellAside(`${more.length} more just like this, until ${until}`)
       said = ''
+    } else if (more.length > 0) {
+      const [second, last] = [more[0]!, more.at(-1)!].map(one => entryName(one, words, timeline))
+      tellAside(`${more.length} more like this: ${second} ${glyphs.ellipsis} ${last}`)
     }
   }
   if (pauses.at(-1) !== '') tellAside(pauses.at(-1)!)
@@ -74,6 +79,14 @@ export function renderStory(timeline: Timeline, look: Look): string {
       entryText(entry, words, palette),
       place,
     ].join('|')
+  }
+
+  /** Several tasks of one coroutine that do the same at one instant; what they print is not left out. */
+  function lineAlike(entry: Entry): string | null {
+    if (entry.who.kind !== 'task' || entry.number !== null) return null
+    const { task } = entry.who
+    const text = entryText(entry, words, palette).replace(/\d+(\.\d+)?/g, '#')
+    return [entry.began.at, words.taskFacts(task)?.coroutine, entry.place?.line, text].join('|')
   }
 
   function has(entry: Entry, text: string): boolean {

@@ -90,7 +90,7 @@ describe('an SVG', () => {
 
   it('shows names, labels and ends', () => {
     const svg = renderSvg(examples.sideBySide().timeline(), { ...PLAIN_LOOK, width: 100 })
-    for (const text of ['main', 'task_one', 'sleep 3', '✓', '3.0 s']) expect(svg).toContain(`${text}</text>`)
+    for (const text of ['main', 'task_one', 'sleep 3', '✓', '3 s']) expect(svg).toContain(`${text}</text>`)
   })
 })
 

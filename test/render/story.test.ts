@@ -156,11 +156,40 @@ describe('the story', () => {
   })
 
   it('tells the beginning and the end of a long story, and all of it on demand', () => {
-    const lines = told(examples.manyWorkers(200)).trim().split('\n')
+    const build = () => {
+      const build = trace().creates('main', { parent: null }).begins('main').sleeps(1)
+      for (let at = 1; at <= 400; at++) build.at(at).wakes('main').begins('main').prints(`${at}`).sleeps(1)
+      return build.at(401).wakes('main').begins('main').returns().ends()
+    }
+    const lines = told(build()).trim().split('\n')
     expect(lines.find(line => line.includes('left out'))).toBe(
-      '        ~ 162 lines left out; `--all` shows them ~',
+      '             ~ 162 lines left out; `--all` shows them ~',
     )
-    expect(told(examples.manyWorkers(200), { all: true })).not.toContain('left out')
+    expect(told(build(), { all: true })).not.toContain('left out')
+  })
+
+  it('tells once what many tasks do alike at one instant, but not what they print', () => {
+    expect(told(examples.manyWorkers(200))).toMatchInlineSnapshot(`
+      "
+       0.000  main        starts, creates worker-1, worker-2, worker-3 and 197 more,
+                          then waits for gather of 200: worker-1, worker-2, worker-3
+                          and 197 more
+              worker-1    starts, then sleeps 1 s
+              ~ 199 more like this: worker-2 … worker-200 ~
+              ~ nothing to do: the clock jumps 1.0 s ~
+       1.000  worker-1    woken by its timer, returns
+              ~ 198 more like this: worker-2 … worker-199 ~
+              worker-200  woken by its timer, returns and wakes main
+              main        woken by the end of worker-200, returns
+      "
+    `)
+    const build = trace().creates('main', { parent: null }).begins('main')
+    const names = Array.from({ length: 9 }, (_, at) => `worker-${at}`)
+    for (const name of names) build.creates(name, { coroutine: 'worker' })
+    build.sleeps(1)
+    for (const name of names) build.begins(name).prints(`I am ${name}`).returns()
+    const story = told(build.at(1).wakes('main').begins('main').returns().ends())
+    for (const name of names) expect(story).toContain(`"I am ${name}"`)
   })
 
   it('links places where the terminal can', () => {
