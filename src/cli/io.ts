@@ -14,6 +14,8 @@ export interface Io {
   readonly choose: (question: string, lines: readonly string[]) => Promise<number | null>
   /** Empties the screen. Only of use when `outputIsTerminal`. */
   readonly clear: () => void
+  /** Shows a text as the whole screen, over what was there: nothing flickers. Only of use when `outputIsTerminal`. */
+  readonly paint: (text: string) => void
   /** Begins a screen of our own, without a cursor; the returned function gives back the one before. A crash does so, too. */
   readonly fullScreen: () => () => void
   /** Calls back for each key, by its name or character, Ctrl-C and Ctrl-Z too, until the returned function is called. Only of use when `isInteractive`. */
@@ -51,6 +53,7 @@ export function processIo(): Io {
     confirm: askYesOrNo,
     choose: chooseLine,
     clear: () => void stdout.write('\x1b[2J\x1b[H'),
+    paint: text => void stdout.write(`\x1b[H${text.replaceAll('\n', '\x1b[K\n')}\x1b[J`),
     onKey: listenToKeys,
     onResize: resized => {
       stdout.on('resize', resized)

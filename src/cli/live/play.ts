@@ -5,6 +5,7 @@ import { printable } from '../../render/printable.js'
 import { buildTimeline } from '../../timeline/build.js'
 import type { Timeline } from '../../timeline/model.js'
 import type { Context } from '../context.js'
+import { lookOf } from '../look.js'
 import { paintOf } from '../say.js'
 
 /** Milliseconds between two pictures. */
@@ -22,7 +23,8 @@ export function playRun(
   startAt: number,
   context: Context,
 ): Promise<number | null> {
-  const { io, look } = context
+  const { io } = context
+  let look = lookOf(context, context.options)
   const timeline = buildTimeline(events)
   const began = performance.now()
   const leave = io.fullScreen()
@@ -32,21 +34,23 @@ export function playRun(
       if (key === 'ctrl-c') finish(now())
       else if (key === 'q' || key === 'ctrl-d') finish(-1)
     })
+    const forgetResize = io.onResize(() => {
+      look = lookOf(context, context.options)
+      picture()
+    })
     const timer = setInterval(picture, PICTURE_EVERY)
     picture()
 
     function picture(): void {
       const micros = now() * 1_000_000
       if (micros >= timeline.end.at) finish(null)
-      else {
-        io.clear()
-        io.write(pictureAt(timeline, micros, speed))
-      }
+      else io.paint(pictureAt(timeline, micros, speed))
     }
 
     function finish(how: number | null): void {
       clearInterval(timer)
       forget()
+      forgetResize()
       leave()
       resolve(how)
     }
@@ -54,7 +58,11 @@ export function playRun(
 
   function pictureAt(whole: Timeline, micros: number, pace: number): string {
     const { quiet, strong } = paintOf(look)
+    const rows = (io.rows ?? 24) - 1
+    // What was printed last stays in sight; of a chart with many lanes the last ones do not.
     const chart = renderChart(whole, { ...look, until: micros })
+      .split('\n')
+      .slice(0, Math.max(4, rows - PRINTED - 3))
     const printed = whole.output
       .filter(({ moment }) => moment.at <= micros)
       .slice(-PRINTED)
@@ -62,6 +70,9 @@ export function playRun(
     const head =
       strong(`${(micros / 1_000_000).toFixed(1)} s`) +
       quiet(`  ${pace} × · Ctrl-C sends the program a SIGINT · q ends the play`)
-    return [head, '', chart, '', ...printed].map(line => sliceAnsi(line, 0, look.width)).join('\n')
+    return [head, '', ...chart, '', ...printed]
+      .slice(0, rows)
+      .map(line => sliceAnsi(line, 0, look.width))
+      .join('\n')
   }
 }
