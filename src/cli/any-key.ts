@@ -1,10 +1,10 @@
 import type { Context } from './context.js'
 import { filled, inked } from './say.js'
 
-/** Waits for one of these keys, and gives it. Ctrl-C and Ctrl-D count as `q`. Any key will do when none is named. */
+/** Waits for one of these keys, and gives it; what stands between no-break spaces stays on one line. Ctrl-C and Ctrl-D count as `q`. Any key will do when none is named. */
 export async function waitForKey(words: string, keys: readonly string[], context: Context): Promise<string> {
   const { io, look } = context
-  io.write(`\n${filled(inked(words, look), look)}\n`)
+  io.write(`\n${filled(inked(words, look), look).replaceAll('\u00a0', ' ')}\n`)
   return new Promise(resolve => {
     const forget = io.onKey(pressed => {
       const key = MEANS[pressed] ?? pressed

@@ -55,7 +55,7 @@ export function fakeWorld(change: WorldChange = {}): FakeWorld {
         ask: async () => change.types ?? null,
         choose: async () => change.chooses?.shift() ?? null,
         clear: () => void written.push(Buffer.from('\f')),
-        paint: text => void written.push(Buffer.from('\f' + text)),
+        paint: text => void written.push(Buffer.from(`\f${text}`)),
         onKey: change.onKey ?? (() => () => {}),
         onResize: () => () => {},
         suspend: async () => {},

@@ -18,7 +18,7 @@ import { makePrediction } from '../prediction/make.js'
 import { runOnce } from '../run-once.js'
 import { RUN_DEFAULTS } from '../run-options.js'
 import { paintOf } from '../say.js'
-import { beginRun } from '../show-run.js'
+import { beginRun, showRun } from '../show-run.js'
 import { changedDemo } from './changed-demo.js'
 import { lessonSteps, type Step } from './steps.js'
 
@@ -56,6 +56,11 @@ export async function walkLesson(
   record(lessonRun(key, now()))
   return true
 
+  async function playLive(demo: Demo, python: Engine): Promise<void> {
+    const options = { ...RUN_DEFAULTS, ...context.options, speed: 1 }
+    await showRun({ ...demoProgram(demo, lesson, options), stdin: { text: '' } }, python, options, context)
+  }
+
   async function showComparison({ one, other }: Step & { kind: 'comparison' }, place: number) {
     const python = await engine()
     const runOf = async (demo: Demo) => {
@@ -78,11 +83,25 @@ export async function walkLesson(
       await runOnce(demoFile(demo, lesson), demo.signals, python, context)
     } else if ((await makePrediction(prediction, lesson, python, undefined, context)) === null) return 'q'
     for (;;) {
-      const change = demo.change === undefined ? '' : '`c` changes a line and runs it again   '
-      const keys = ['return', 'space', ...(place > 0 ? ['b'] : []), ...(change === '' ? [] : ['c']), 'p', 'q']
-      const words = `\`Enter\` goes on   ${change}\`p\` lets you play with it   ${place > 0 ? '`b` goes back   ' : ''}\`q\` leaves`
-      const pressed = await waitForKey(words, keys, context)
+      const offers = [
+        ['return', '`Enter` goes on'],
+        ['space', ''],
+        ...(demo.change === undefined ? [] : [['c', '`c` changes a line and runs it again']]),
+        ...(demo.signals.length === 0 ? [] : [['l', '`l` plays it live: Ctrl-C is yours']]),
+        ['p', '`p` lets you play with it'],
+        ...(place > 0 ? [['b', '`b` goes back']] : []),
+        ['q', '`q` leaves'],
+      ] as [key: string, words: string][]
+      const words = offers
+        .flatMap(([, says]) => (says === '' ? [] : [says.replaceAll(' ', '\u00a0')]))
+        .join('   ')
+      const pressed = await waitForKey(
+        words,
+        offers.map(([key]) => key),
+        context,
+      )
       if (pressed === 'c') await changedDemo(demo, lesson, python, context)
+      else if (pressed === 'l') await playLive(demo, python)
       else if (pressed === 'p') {
         await playProgram(scratchCopy(demo, lesson, context), demo.signals, python, context)
         if (!look.plain) io.clear()
