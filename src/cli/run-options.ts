@@ -87,8 +87,8 @@ export function addRunOptions(command: Command): Command {
       whole,
     )
     .option(
-      '--latency <task=seconds>',
-      'what if tasks of that name slept so much longer each time; * stands for anything',
+      '--latency <name=seconds>',
+      'what if tasks and calls of that name slept so much longer each time; * stands for anything',
       latencies,
       defaults.latency,
     )
@@ -123,7 +123,7 @@ export function addDrawingOptions(command: Command): Command {
   return command
     .addOption(
       new Option('--view <view>', 'what to show; none: only what the program prints')
-        .choices(['story', 'chart', 'both', 'mermaid', 'none'])
+        .choices(['story', 'chart', 'both', 'none'])
         .default(RUN_DEFAULTS.view),
     )
     .option('--all', 'show every task and every line, nothing folded')
@@ -132,6 +132,9 @@ export function addDrawingOptions(command: Command): Command {
     .option('--open', 'show the page in the browser')
     .option('--svg <file>', 'write the chart as a picture, for slides and READMEs')
     .option('--perfetto <file>', 'write a trace that ui.perfetto.dev and Chrome open')
+    .addOption(
+      new Option('--mermaid', 'print a Mermaid Gantt chart, for documents').implies({ view: 'mermaid' }),
+    )
     .option('--from <seconds>', 'draw only what happens from then on', moment)
     .option('--to <seconds>', 'draw only what happens until then', moment)
     .option('--task <pattern>', 'draw only tasks of that name; * stands for anything')
@@ -204,7 +207,7 @@ function hosts(typed: string, before: RunOptions['host']): RunOptions['host'] {
 function latencies(typed: string, before: RunOptions['latency']): RunOptions['latency'] {
   const [, name, seconds] = /^([^=]+)=(\d+(?:\.\d+)?|\.\d+)s?$/.exec(typed) ?? []
   if (name === undefined)
-    throw new InvalidArgumentError("It must be a task's name, an = and seconds: fetch*=0.5.")
+    throw new InvalidArgumentError('It must be the name of a task or a call, an = and seconds: fetch*=0.5.')
   return [...before, { name, seconds: Number(seconds) }]
 }
 

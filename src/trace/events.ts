@@ -189,6 +189,7 @@ export const traceEvent = z.discriminatedUnion('type', [
       'queue-grows',
       'unclosed-connection',
       'unclosed-generator',
+      'nothing-matched',
     ]),
     message: z.string(),
     task: z.number().nullable(),

@@ -101,7 +101,7 @@ describe('exports', { timeout: 30_000 }, () => {
   })
 
   it('draws a Gantt chart for documents', async () => {
-    const { out } = await tutor('trace', '--view', 'mermaid', written('gantt.py', AT_ONCE))
+    const { out } = await tutor('trace', '--mermaid', written('gantt.py', AT_ONCE))
     expect(out).toMatch(/^gantt\n/)
   })
 })

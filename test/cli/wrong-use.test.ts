@@ -51,7 +51,7 @@ it.each([
   [['run', '1', '--vew', 'none'], '✗ Unknown option "--vew".\n  Did you mean `--view`?\n'],
   [
     ['run', '1', '--view', 'film'],
-    '✗ "film" is no value for --view.\n  Allowed choices are story, chart, both, mermaid, none.\n',
+    '✗ "film" is no value for --view.\n  Allowed choices are story, chart, both, none.\n',
   ],
   [
     ['run', '1', '--limit-seconds', '0'],

@@ -34,15 +34,36 @@ describe.each(engines.filter(({ missing }) => missing === null))(
         const added = coroutine === 'fetch' ? 10_000_000 : 0
         expect(sleeps(longer)[at]).toEqual(sleeps(plain)[at]!.map(micros => micros + added))
       }
-      expect((await timelineOf({ stretches: [{ name: 'nobody', seconds: 10 }] })).totals).toEqual(
-        plain.totals,
-      )
+      const shown = await timelineOf({ stretches: [{ name: 'fetch#3', seconds: 10 }] })
+      expect(shown.end.at).toBe(sleeps(plain)[2]![0]! + 10_000_000)
+      const nobody = await timelineOf({ stretches: [{ name: 'nobody', seconds: 10 }] })
+      expect(nobody.totals).toEqual(plain.totals)
+      expect(nobody.warnings).toMatchObject([
+        { message: '`--latency nobody=10` changed nothing: no task or call of that name slept' },
+      ])
+    })
+
+    it('calls of a name sleep longer, whoever makes them', async () => {
+      await opened
+      const elapsed = async (name: string) => {
+        const stretches = [{ name, seconds: 1 }]
+        const { events } = await engine.run(requestFor('calls-in-a-row', { stretches }))
+        return events.at(-1)!.at / 1e6
+      }
+      expect(await elapsed('nobody')).toBe(3)
+      expect(await elapsed('fetch')).toBe(5)
+      expect(await elapsed('page')).toBe(4)
+      expect(await elapsed('main')).toBe(6)
     })
 
     it('the main task is cancelled at a moment, or whichever is named', async () => {
       const main = await timelineOf({ cancels: [{ at: 0.5, name: null }] })
       expect(main.end.at).toBe(500_000)
       expect(main.tasks[0]!.ended?.how).toBe('cancelled')
+      const late = await timelineOf({ cancels: [{ at: 0.5, name: 'nobody' }] })
+      expect(late.warnings).toMatchObject([
+        { message: '`--cancel-at 0.5:nobody` changed nothing: no such task was there at that moment' },
+      ])
       const one = await timelineOf({ cancels: [{ at: 0.5, name: 'Task-3' }] })
       expect(one.tasks.find(({ pythonName }) => pythonName === 'Task-3')!.ended).toMatchObject({
         how: 'cancelled',

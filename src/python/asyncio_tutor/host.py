@@ -17,6 +17,7 @@ from .program import Module, run_program
 from .recording import Ended, Limits, Sink
 from .schedules import Schedule, order_of_sets
 from .session import Session, current_or_none, enter, python_version
+from .what_if import Stretch
 
 Send = Callable[[str], None]
 ReadLine = Callable[[], "str | None"]
@@ -50,7 +51,7 @@ def serve_program(request: dict[str, Any], send: Send, read_line: ReadLine) -> N
     session.schedule = Schedule(request["seed"])
     session.order_of_sets = order_of_sets(request["seed"])
     for stretched in request["stretches"]:
-        session.what_if.stretched.append((stretched["name"], stretched["seconds"]))
+        session.what_if.stretches.append(Stretch(stretched["name"], stretched["seconds"]))
     for cancelled in request["cancels"]:
         session.what_if.cancel_at(cancelled["at"], cancelled["name"])
     watch_interrupts(request["limits"]["seconds"])
@@ -76,6 +77,7 @@ def run_in(session: Session, request: dict[str, Any], read_line: ReadLine, clock
             called=request["called"],
             module=Module(**request["module"]) if request["module"] else None,
         )
+        session.what_if.tell_unused()
         session.finish(outcome)
     finally:
         enter(before)

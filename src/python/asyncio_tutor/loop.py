@@ -56,7 +56,7 @@ class TutorLoop(SignalInbox, NotSimulated, LoopIo, RecordingLoop, _StockLoop):
             raise TypeError("delay must not be None")
         clock = self.session.clock
         clock.tick()
-        if self.session.what_if.stretched and callback is wake_sleeper:
+        if self.session.what_if.stretches and callback is wake_sleeper:
             delay = self.session.what_if.stretch(delay)
         return self.call_at(clock.moment() + delay, callback, *args, context=context)
 

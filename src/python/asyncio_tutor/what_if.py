@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import fnmatch
+import inspect
+import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from . import causes
@@ -12,51 +15,97 @@ if TYPE_CHECKING:
     from .session import Session
     from .tasks import TutorTask
 
+_COROUTINE = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
+
+
+class Stretch:
+    """Sleeps of tasks and calls of that name take `seconds` longer."""
+
+    def __init__(self, pattern: str, seconds: float) -> None:
+        self.pattern = pattern
+        self.seconds = seconds
+        self.is_used = False
+
 
 class WhatIf:
     """What was asked for on top of the program. Nothing, unless somebody asks."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        #: By pattern of names: virtual seconds added to each sleep.
-        self.stretched: list[tuple[str, float]] = []
+        self.stretches: list[Stretch] = []
+        #: What was to be cancelled and was not there, as options say it.
+        self._missed: list[str] = []
 
     def stretch(self, seconds: float) -> float:
-        """How long a sleep of the running task takes, which is to take `seconds`."""
-        task = self._running()
-        added = 0.0 if task is None else sum(more for pattern, more in self.stretched if is_called(task, pattern))
-        return seconds + added
+        """How long a sleep takes that the running task begins, and that is to take `seconds`."""
+        loop = self._session.loop
+        task: Any = asyncio.tasks.current_task(loop) if loop is not None else None  # type: ignore[arg-type]
+        if getattr(task, "number", None) is None:
+            return seconds
+        names = [*names_of(task), *_calls_of(task)]
+        for stretch in self.stretches:
+            if _matches(names, stretch.pattern):
+                stretch.is_used = True
+                seconds += stretch.seconds
+        return seconds
 
     def cancel_at(self, when: float, pattern: str | None) -> None:
         """At `when` virtual seconds the tasks of that name are asked to cancel; without a name it is the main task."""
-        self._session.agenda.add(when, lambda: self._cancel(pattern))
+        option = f"--cancel-at {when:g}" + ("" if pattern is None else f":{pattern}")
+        self._missed.append(option)
+        self._session.agenda.add(when, lambda: self._cancel(pattern, option))
 
-    def _cancel(self, pattern: str | None) -> None:
+    def _cancel(self, pattern: str | None, option: str) -> None:
         loop = self._session.loop
         if loop is not None:
             acting, self._session.acting = self._session.acting, causes.by_callback("--cancel-at")
             try:
-                loop.call_soon_threadsafe(self._cancel_now, pattern)  # type: ignore[attr-defined]
+                loop.call_soon_threadsafe(self._cancel_now, pattern, option)  # type: ignore[attr-defined]
             finally:
                 self._session.acting = acting
 
-    def _cancel_now(self, pattern: str | None) -> None:
+    def _cancel_now(self, pattern: str | None, option: str) -> None:
         loop = self._session.loop
         assert loop is not None
         recorded = [task for task in loop.tasks() if task.number is not None and not task.done()]
         for task in sorted(recorded, key=lambda task: task.number or 0):
-            if pattern is None or is_called(task, pattern):
+            if pattern is None or _matches(names_of(task), pattern):
+                if option in self._missed:
+                    self._missed.remove(option)
                 task.cancel()
                 if pattern is None:
                     return
 
-    def _running(self) -> Any:
-        loop = self._session.loop
-        task = asyncio.tasks.current_task(loop) if loop is not None else None  # type: ignore[arg-type]
-        return task if getattr(task, "number", None) is not None else None
+    def tell_unused(self) -> None:
+        """Records what was asked for and changed nothing: most likely a name is misspelled."""
+        for stretch in self.stretches:
+            if not stretch.is_used:
+                option = f"--latency {stretch.pattern}={stretch.seconds:g}"
+                self._tell(f"`{option}` changed nothing: no task or call of that name slept")
+        for option in self._missed:
+            self._tell(f"`{option}` changed nothing: no such task was there at that moment")
+
+    def _tell(self, message: str) -> None:
+        self._session.emit("warning", kind="nothing-matched", message=message, task=None, place=None)
 
 
-def is_called(task: TutorTask, pattern: str) -> bool:
-    """By its own name, or by its coroutine's: `fetch`, `fetch*`, `Task-2`."""
-    coroutine = getattr(task.get_coro(), "__qualname__", "").rpartition(".")[2]
-    return any(fnmatch.fnmatchcase(name, pattern) for name in (task.get_name(), coroutine))
+def names_of(task: TutorTask) -> list[str]:
+    """Its own name, its coroutine's, and what the timeline calls it: `Task-2`, `fetch`, `fetch#2`."""
+    shown = getattr(task.get_coro(), "__qualname__", "").rpartition("<locals>.")[2]
+    name = task.get_name()
+    number = name.removeprefix("Task-")
+    return [name, shown, shown.rpartition(".")[2], *([f"{shown}#{number}"] if number != name else [])]
+
+
+def _calls_of(task: TutorTask) -> Iterator[str]:
+    """The coroutine functions that the running task is in."""
+    own = getattr(task.get_coro(), "cr_frame", None)
+    frame = sys._getframe(2)
+    while frame is not None and frame is not own:
+        if frame.f_code.co_flags & _COROUTINE:
+            yield frame.f_code.co_name
+        frame = frame.f_back  # type: ignore[assignment]
+
+
+def _matches(names: list[str], pattern: str) -> bool:
+    return any(fnmatch.fnmatchcase(name, pattern) for name in names)

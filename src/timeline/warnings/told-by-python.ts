@@ -10,6 +10,7 @@ const ADVICE: Partial<Record<TimelineWarning['kind'], string>> = {
   'not-thread-safe': 'Call `loop.call_soon_threadsafe(...)` there.',
   'queue-grows': 'Give it a `maxsize`, so that whoever puts has to wait.',
   'unclosed-connection': 'Call `writer.close()` and `await writer.wait_closed()` when you are done with it.',
+  'nothing-matched': 'Names are those on the timeline, and * stands for anything.',
   'unclosed-generator': 'Use `async with contextlib.aclosing(...)` around the loop that may break off.',
 }
 
