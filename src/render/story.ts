@@ -1,9 +1,8 @@
-import wrapAnsi from 'wrap-ansi'
 import type { Entry, Timeline } from '../timeline/model.js'
 import type { Place } from '../trace/events.js'
 import { glyphsOf, numberMark } from './glyphs.js'
 import { linked } from './link.js'
-import type { Look } from './look.js'
+import { type Look, PLAIN_LOOK } from './look.js'
 import { type Palette, paletteOf } from './palette.js'
 import { pausesOf } from './pauses.js'
 import { padded, printable, shortened, widthOf } from './printable.js'
@@ -13,6 +12,7 @@ import { entryName, entryText, isTold } from './story-entry.js'
 import { clockDecimals, clockTime } from './time.js'
 import { where as whereOf } from './where.js'
 import { wordsFor } from './words.js'
+import { wrap } from './wrap.js'
 
 /** Of a longer story only the beginning and the end are told. */
 const LINES_AT_MOST = 240
@@ -173,6 +173,9 @@ function columnsOf(timeline: Timeline, shown: readonly Entry[], look: Look): Col
         )
   const rest = look.width - time - number - name - 4
   const place = rest - texts - 2 >= 24 ? texts : 0
+  const room = Math.max(8, place > 0 ? rest - place - 2 : rest)
+  // Source stands beside its sentences, not at the far end of a wide screen.
+  const told = shown.map(entry => entryText(entry, words, paletteOf(PLAIN_LOOK)))
   return {
     time,
     number,
@@ -180,7 +183,7 @@ function columnsOf(timeline: Timeline, shown: readonly Entry[], look: Look): Col
     place,
     where,
     decimals,
-    text: Math.max(8, place > 0 ? rest - place - 2 : rest),
+    text: where === null ? room : Math.max(8, widest(told, room)),
   }
 }
 
@@ -193,11 +196,4 @@ function placeText(place: Place, where: number | null, look: Look): string {
 
 function aside(text: string, columns: Columns, palette: Palette): string {
   return palette.quiet(`${' '.repeat(columns.time + columns.number + 2)}~ ${text} ~`)
-}
-
-/** Breaks a text into lines; a number and its unit stay on one. */
-function wrap(text: string, width: number): readonly string[] {
-  if (widthOf(text) <= width) return [text]
-  const joined = text.replace(/(\d) (s|ms)\b/g, '$1\u00a0$2')
-  return wrapAnsi(joined, width, { hard: true }).replaceAll('\u00a0', ' ').split('\n')
 }

@@ -1,4 +1,3 @@
-import wrapAnsi from 'wrap-ansi'
 import { duration } from '../timeline/duration.js'
 import type { Timeline } from '../timeline/model.js'
 import { diagnose } from '../timeline/warnings/all.js'
@@ -10,6 +9,7 @@ import { overlapText } from './overlap.js'
 import { paletteOf } from './palette.js'
 import { printable } from './printable.js'
 import { type Words, wordsFor } from './words.js'
+import { wrap } from './wrap.js'
 
 /** What ran, and what to remember of it. */
 export function renderSummary(timeline: Timeline, look: Look): string {
@@ -68,6 +68,6 @@ function ending({ outcome }: Timeline, words: Words): readonly string[] {
 
 function indented(sign: string, text: string, look: Look): readonly string[] {
   const indent = sign === '' ? ' ' : ' '.repeat(3)
-  const lines = wrapAnsi(text, Math.max(8, look.width - indent.length), { hard: true }).split('\n')
+  const lines = wrap(text, Math.max(8, look.width - indent.length))
   return lines.map((line, at) => (at === 0 && sign !== '' ? ` ${sign} ${line}` : indent + line))
 }
