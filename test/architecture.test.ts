@@ -62,7 +62,8 @@ const ONLY_PLACES: readonly Only[] = [
     what: 'reads the environment',
     pattern: /\bprocess\.env\b/,
     // a child process inherits it
-    where: path => path === 'src/cli/world.ts' || inFolder('src/process')(path),
+    where: path =>
+      ['src/cli/world.ts', 'src/cli/step/load-screen.ts'].includes(path) || inFolder('src/process')(path),
   },
   {
     what: 'reads the wall clock',

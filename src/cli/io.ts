@@ -18,6 +18,8 @@ export interface Io {
   readonly paint: (text: string) => void
   /** Begins a screen of our own, without a cursor; the returned function gives back the one before. A crash does so, too. */
   readonly fullScreen: () => () => void
+  /** Where somebody who draws by himself reads and writes. */
+  readonly streams: { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream }
   /** Calls back for each key, by its name or character, Ctrl-C and Ctrl-Z too, until the returned function is called. Only of use when `isInteractive`. */
   readonly onKey: (pressed: (key: string) => void) => () => void
   /** Calls back when the terminal has another size, until the returned function is called. */
@@ -71,6 +73,7 @@ export function processIo(): Io {
     get rows() {
       return stdout.rows ?? null
     },
+    streams: { stdin, stdout },
     fullScreen: beginScreen,
     closed: closing.signal,
     flush: () => drained(stdout, closing.signal),
@@ -140,7 +143,7 @@ const ENDING = ['SIGTERM', 'SIGHUP'] as const
 function beginScreen(): () => void {
   const { stdout } = process
   let isOurs = true
-  stdout.write('\x1b[?1049h\x1b[?25l')
+  stdout.write('\x1b[?1049h\x1b[?25l\x1b[H')
   const leave = () => {
     if (isOurs) stdout.write('\x1b[?25h\x1b[?1049l')
     isOurs = false

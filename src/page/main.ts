@@ -91,14 +91,14 @@ function paint(): void {
 function goTo(next: number): void {
   if (data.story.length === 0) return
   step = Math.min(data.story.length - 1, Math.max(0, next))
-  const { position, time, who, says, file, line } = data.story[step]!
+  const { position, after, time, who, says, file, line } = data.story[step]!
   story.show(step)
   find('moment').textContent = `At ${time} s, after event ${step + 1} of ${data.story.length}`
   const name = document.createElement('b')
   name.textContent = who
   find('event').replaceChildren(name, ` ${says}`)
-  showStates(find('states'), data, position)
-  showQueues(find('ready'), find('timers'), data, position)
+  showStates(find('states'), data, after)
+  showQueues(find('ready'), find('timers'), data, after)
   showSource(find('where'), find('source'), data, file, line)
   find('printed').textContent = data.story
     .slice(Math.max(0, step - 400), step + 1)

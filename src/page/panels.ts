@@ -1,19 +1,28 @@
 import type { PageData } from '../render/page-data.js'
-import { readyAt, statesAt, timersAt } from '../render/page-lookup.js'
+import { readyAt, type StateName, statesAt, timersAt } from '../render/page-lookup.js'
 
 const ROWS_AT_MOST = 60
+
+const WORDS: Readonly<Record<StateName, string>> = {
+  ...{ running: 'running', ready: 'ready', waiting: 'waiting', blocking: 'blocking' },
+  ...{ returned: 'returned', raised: 'failed', cancelled: 'cancelled' },
+}
+const COLOURS: Readonly<Record<StateName, string>> = {
+  ...{ running: 'running', ready: 'ready', waiting: 'waiting', blocking: 'blocking' },
+  ...{ returned: 'good', raised: 'bad', cancelled: 'cancel' },
+}
 
 /** Who is in which state at a position, those that run first. */
 export function showStates(table: HTMLElement, data: PageData, position: number): void {
   const states = statesAt(data, position)
-  const rows = states.slice(0, ROWS_AT_MOST).map(({ lane, state, text }) => {
+  const rows = states.slice(0, ROWS_AT_MOST).map(({ lane, state, says: more }) => {
     const row = document.createElement('tr')
-    const cells = [lane.name, state, data.texts[text]!].map(says => {
+    const cells = [lane.name, WORDS[state], more].map(says => {
       const cell = document.createElement('td')
       cell.textContent = says
       return cell
     })
-    cells[1]!.className = state
+    cells[1]!.className = COLOURS[state]
     row.append(...cells)
     return row
   })

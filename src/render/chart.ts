@@ -25,8 +25,20 @@ interface Line {
 const NAMES_AT_LEAST = 8
 const CONNECTIONS_AT_MOST = 12
 
+/** A chart, line by line, and where things stand in it. */
+export interface Chart {
+  readonly lines: readonly string[]
+  /** The column of a moment. */
+  readonly columnOf: (moment: Moment) => number
+}
+
 /** Draws a lane for each task, thread and process over a common axis of time. */
 export function renderChart(timeline: Timeline, look: Look): string {
+  return drawChart(timeline, look).lines.join('\n')
+}
+
+/** The same for whoever points at moments in it. */
+export function drawChart(timeline: Timeline, look: Look): Chart {
   const glyphs = glyphsOf(look)
   const palette = paletteOf(look)
   const words = wordsFor(timeline, glyphs)
@@ -64,7 +76,6 @@ export function renderChart(timeline: Timeline, look: Look): string {
   drawLinks(timeline, { rows, rowOfTask, rowOfWorker, rowOfConnection }, brush)
 
   const lines: Line[] = [
-    ...cursorRow(look, brush),
     ...axis.map(row => ({ name: '', row })),
     // Two runs beside one another have no loop in common.
     ...(timeline.run === null ? [] : [{ name: 'loop', row: loopRow(timeline, brush) }]),
@@ -81,15 +92,16 @@ export function renderChart(timeline: Timeline, look: Look): string {
     const shown = padded(shortened(name, nameWidth, glyphs.ellipsis), nameWidth)
     return ` ${palette.name(shown)} ${row}`.trimEnd()
   })
-  return [
-    ...drawn,
-    ...legendLines(
-      lines.map(({ row }) => row),
-      brush.inks,
-      look.width - 1,
-      palette.quiet,
-    ).map(line => ` ${line}`),
-  ].join('\n')
+  const legend = legendLines(
+    lines.map(({ row }) => row),
+    brush.inks,
+    look.width - 1,
+    palette.quiet,
+  )
+  return {
+    lines: [...drawn, ...legend.map(line => ` ${line}`)],
+    columnOf: moment => nameWidth + 2 + columns.ofMoment(moment),
+  }
 }
 
 function rowOf(each: LaneOrFold, words: Words, glyphs: Glyphs, brush: Brush): Row {
@@ -107,14 +119,6 @@ function rowOf(each: LaneOrFold, words: Words, glyphs: Glyphs, brush: Brush): Ro
       : `${each.isExact ? 'just like this' : 'like this, at other times'}: ${who}`
   row.write(0, shortened(says, brush.columns.width, glyphs.ellipsis), brush.inks.passing.paint)
   return row
-}
-
-/** A pointer down to the moment that is looked at. */
-function cursorRow({ cursor }: Look, { columns, inks }: Brush): readonly Line[] {
-  if (cursor === undefined) return []
-  const row = new Row(columns.width)
-  row.put(columns.ofMoment(cursor), inks.cursor)
-  return [{ name: '', row }]
 }
 
 function noteRow(text: string, { columns, inks }: Brush): Row {

@@ -39,7 +39,6 @@ export function inksOf(glyphs: Glyphs, palette: Palette) {
     passing: { glyph: glyphs.passing, paint: palette.quiet },
     tick: { glyph: glyphs.tick, paint: palette.quiet },
     firstTick: { glyph: glyphs.first, paint: palette.quiet },
-    cursor: { glyph: glyphs.cursor, paint: palette.name },
     link: { glyph: glyphs.link, paint: palette.wake },
   } as const satisfies Record<string, Ink>
 }

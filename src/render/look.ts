@@ -1,5 +1,3 @@
-import type { Moment } from '../timeline/model.js'
-
 /** What the reader's terminal can show. */
 export interface Look {
   /** Columns; nothing is ever drawn wider. */
@@ -18,8 +16,6 @@ export interface Look {
   readonly sources?: Readonly<Record<string, readonly string[]>>
   /** The chart shows nothing that happened later than this (microseconds), in the same places as the whole. */
   readonly until?: number
-  /** A moment that the chart points at. */
-  readonly cursor?: Moment
   /** Words of the line of the story to point at: the first that has them. */
   readonly pointsAt?: string
 }

@@ -64,6 +64,8 @@ export type PageSpan = readonly [
 
 export interface PageStep {
   readonly position: number
+  /** Where it is over: the states after it are those that are told of it. */
+  readonly after: number
   /** The time that passes before, in words; empty: none to speak of. */
   readonly pause: string
   readonly time: string
@@ -126,6 +128,7 @@ function stepOf(
   const { who, began, place, number, acts } = entry
   return {
     position: position(began),
+    after: position(entry.ended ?? began),
     pause,
     time: time(began.at),
     who: entryName(entry, words, timeline),

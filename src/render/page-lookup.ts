@@ -19,22 +19,32 @@ export function spanAt({ spans }: PageLane, position: number): PageSpan | null {
   return found !== undefined && position <= found[2] ? found : null
 }
 
-/** What a task, a thread or a process is at. */
+export type StateName = Span['state'] | 'returned' | 'raised' | 'cancelled'
+
+/** What a task, a thread or a process is at, or how it has ended. */
 export interface StateNow {
   readonly lane: PageLane
-  readonly state: Span['state']
-  /** The number of the text that says more. */
-  readonly text: number
+  readonly state: StateName
+  /** What it waits for, what it does, or how it failed; empty when there is nothing to say. */
+  readonly says: string
 }
 
-/** The states of tasks, threads and processes at a position: those that run first. */
-export function statesAt({ lanes }: PageData, position: number): readonly StateNow[] {
+/** The states of tasks, threads and processes after all that happens at a position: those that run first, the ended last. */
+export function statesAt({ lanes, texts }: PageData, position: number): readonly StateNow[] {
   return lanes
-    .flatMap(lane => {
-      const span = lane.kind === 'task' || lane.kind === 'worker' ? spanAt(lane, position) : null
-      return span === null || span[0] === 'idle' ? [] : [{ lane, state: span[0], text: span[3] }]
+    .flatMap((lane): readonly StateNow[] => {
+      if (lane.kind !== 'task' && lane.kind !== 'worker') return []
+      const end = lane.kind === 'task' ? lane.marks.findLast(([kind]) => isEnd(kind)) : undefined
+      if (end !== undefined && end[1] <= position)
+        return [{ lane, state: end[0] as StateName, says: end[0] === 'raised' ? end[2] : '' }]
+      const span = spanAt(lane, position)
+      return span === null || span[0] === 'idle' ? [] : [{ lane, state: span[0], says: texts[span[3]]! }]
     })
     .sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
+}
+
+function isEnd(kind: string): boolean {
+  return kind === 'returned' || kind === 'raised' || kind === 'cancelled'
 }
 
 /** What waits in the loop's queue at a position, the one that is next first. */
@@ -56,4 +66,12 @@ export function timersAt({ timers, texts }: PageData, position: number): readonl
     .map(([, , , text]) => texts[text]!)
 }
 
-const ORDER: readonly Span['state'][] = ['running', 'blocking', 'ready', 'waiting']
+const ORDER: readonly StateName[] = [
+  'running',
+  'blocking',
+  'ready',
+  'waiting',
+  'raised',
+  'cancelled',
+  'returned',
+]

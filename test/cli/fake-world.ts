@@ -54,6 +54,7 @@ export function fakeWorld(change: WorldChange = {}): FakeWorld {
         confirm: async () => change.confirms ?? false,
         ask: async () => change.types ?? null,
         choose: async () => change.chooses?.shift() ?? null,
+        streams: { stdin: process.stdin, stdout: process.stdout },
         clear: () => void written.push(Buffer.from('\f')),
         paint: text => void written.push(Buffer.from(`\f${text}`)),
         onKey: change.onKey ?? (() => () => {}),

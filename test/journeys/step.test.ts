@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { hasTmux, openTerminal, type TerminalOptions } from './terminal.js'
+
+const CRASHING = fileURLToPath(new URL('crashing-step.ts', import.meta.url))
 
 const PROGRAM = `import asyncio
 
@@ -19,14 +22,15 @@ async def main():
 asyncio.run(main())
 `
 
-async function stepping(options: TerminalOptions = {}) {
+async function stepping({ crashes = false, ...options }: TerminalOptions & { crashes?: boolean } = {}) {
   const terminal = openTerminal({ columns: 100, rows: 36, ...options })
   onTestFinished(terminal.close)
   const name = `steps-${terminal.folder.slice(-6)}.py`
   writeFileSync(join(terminal.folder, name), PROGRAM)
   terminal.type('echo before')
   await terminal.sees('before')
-  terminal.type(`tutor trace --step ${name}; stty -a | grep -o '.icanon'; echo left $?`)
+  const command = crashes ? `${terminal.run(CRASHING)} ${name}` : `tutor trace --step ${name}`
+  terminal.type(`${command}; stty -a | grep -o '.icanon'; echo left $?`)
   await terminal.sees('event 1 of')
   return { ...terminal, name }
 }
@@ -38,7 +42,8 @@ describe.runIf(hasTmux)('--step', { timeout: 60_000 }, () => {
     expect(first).toMatch(/► +10 +await asyncio\.gather/)
     expect(first).toContain('▼')
     expect(first).toMatch(/main +waits for gather of 2/)
-    expect(first).toContain('ready queue: fetch#2, fetch#3')
+    expect(first).toMatch(/ready queue ─+\n.*fetch#2, fetch#3\n/)
+    expect(first).toMatch(/timers ─+\n.* none\n/)
     press('Right')
     await sees('event 2 of 6')
     press('l')
@@ -46,7 +51,10 @@ describe.runIf(hasTmux)('--step', { timeout: 60_000 }, () => {
     press('Left', 'h')
     await sees('event 1 of 6')
     press(']')
-    expect(await sees('1.000 s  event 4 of 6')).toMatch(/printed so far\n +fetched a/)
+    const second = await sees('1.000 s  event 4 of 6')
+    expect(second).toMatch(/printed so far ─+\n.* fetched a/)
+    expect(second).toMatch(/timers ─+\n.* 2\.000 s {2}fetch#3: sleep 2\n/)
+    expect(second).toMatch(/fetch#2 +returned/)
     press('[')
     await sees('0.000 s  event 1 of 6')
     press('PageDown', 'PageDown')
@@ -81,8 +89,16 @@ describe.runIf(hasTmux)('--step', { timeout: 60_000 }, () => {
     await sees('No event has "zz".')
     press('/', 'z', 'BSpace', 'Escape')
     await sees('? for keys')
+    press('T')
+    await sees(/► main/)
+    press('3')
+    await sees(/► fetch#3/)
     press('?')
-    await sees('space play')
+    const help = await sees('the next event of the followed task')
+    for (const key of ['← →', '[ ]', 'g G', 't T', '/ then n', 'space', '+ -', 'q Esc'])
+      expect(help).toContain(key)
+    press('x')
+    await sees('ready queue')
   })
 
   it('plays, faster or slower, and pauses; a new size in mid-play is drawn to', async () => {
@@ -106,14 +122,38 @@ describe.runIf(hasTmux)('--step', { timeout: 60_000 }, () => {
     await sees('▼')
   })
 
-  it('leaves the terminal as it was: at q, at Ctrl-C, and when it is killed', async () => {
-    for (const end of ['q', 'C-c', 'kill']) {
-      const { press, sees, name, type } = await stepping()
-      if (end === 'kill') spawnSync('pkill', ['-TERM', '-f', name])
-      else press(end)
+  it('fits any terminal, with and without colours and signs', async () => {
+    for (const [columns, rows] of [
+      [40, 12],
+      [60, 20],
+      [80, 24],
+      [200, 60],
+    ] as const) {
+      const environment = columns === 60 ? { NO_COLOR: '1', LANG: 'C' } : {}
+      const { press, sees } = await stepping({ columns, rows, environment })
+      press(']')
+      const screen = await sees('1.000 s  event 4 of 6')
+      const lines = screen.split('\n')
+      expect(lines[0]).toMatch(/^1\.000 s/)
+      expect(lines.length).toBeLessThan(rows)
+      expect(lines.every(line => line.length <= columns)).toBe(true)
+      for (const part of ['fetch#2 woken by its timer', 'tasks', 'ready queue', 'timers', '? for keys'])
+        expect(screen).toContain(part)
+      expect(screen.includes('timeline')).toBe(rows > 12)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is all that may be there
+      if (columns === 60) expect(screen).toMatch(/^[\x00-\x7f]*$/)
+    }
+  })
+
+  it('leaves the terminal as it was: at each key that leaves, when it is killed, and after a crash', async () => {
+    for (const end of ['q', 'Escape', 'C-c', 'C-d', 'TERM', 'HUP', 'crash']) {
+      const { press, sees, name, type } = await stepping(end === 'crash' ? { crashes: true } : {})
+      if (['TERM', 'HUP'].includes(end)) spawnSync('pkill', [`-${end}`, '-f', name])
+      else press(end === 'crash' ? 'Right' : end)
       const screen = await sees(/left \d/)
       expect(screen).toContain('before')
       expect(screen).not.toContain('event 1 of')
+      if (end === 'crash') expect(screen).toContain('TypeError')
       // A terminal in raw mode would say -icanon.
       expect(screen).toContain(' icanon')
       type('echo typed')

@@ -16,6 +16,8 @@ export interface Terminal {
   /** Types a line into the shell: `tutor` is the command from the sources. */
   readonly type: (line: string) => void
   /** Presses keys, by tmux's names: `h`, `Enter`, `C-c`, `Down`. */
+  /** The command that runs a file of the sources. */
+  readonly run: (file: string) => string
   readonly press: (...keys: readonly string[]) => void
   readonly screen: () => string
   /** The screen as soon as it shows this; the same when it already did. */
@@ -37,7 +39,10 @@ export function openTerminal({ columns = 80, rows = 40, environment = {} }: Term
   const socket = `journey-${process.pid}-${folder.slice(-6)}`
   const tmux = (...words: readonly string[]) =>
     execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...words], { encoding: 'utf8', stdio: 'pipe' })
-  const tutor = `'${process.execPath}' --import '${import.meta.resolve('tsx')}' '${join(ROOT, 'bin/asyncio-tutor.ts')}'`
+  // The loader looks for the settings of the sources in the current folder, which is the learner's.
+  const run = (file: string) =>
+    `TSX_TSCONFIG_PATH='${join(ROOT, 'tsconfig.json')}' '${process.execPath}' --import '${import.meta.resolve('tsx')}' '${file}'`
+  const tutor = run(join(ROOT, 'bin/asyncio-tutor.ts'))
   const all = { XDG_DATA_HOME: folder, EDITOR: '', VISUAL: '', LANG: 'C.UTF-8', ...environment }
   const settings = Object.entries(all).flatMap(([name, value]) => ['-e', `${name}=${value}`])
   tmux('new-session', '-d', '-x', `${columns}`, '-y', `${rows}`, '-c', folder, ...settings, 'bash --norc')
@@ -46,6 +51,7 @@ export function openTerminal({ columns = 80, rows = 40, environment = {} }: Term
   const screen = () => tmux('capture-pane', '-p').trimEnd()
   return {
     folder,
+    run,
     screen,
     type: line => void tmux('send-keys', line, 'Enter'),
     press: (...keys) => {
