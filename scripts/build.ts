@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { compilePage } from '../src/cli/page/development.js'
 import { makeLocation } from '../src/engine/embedded/development.js'
 import { runInherited } from '../src/process/run-inherited.js'
+import { bundleScreen } from './build/bundle-screen.js'
 
 // Makes `dist`, which is all that the package contains. Needs no Python.
 
@@ -20,6 +21,8 @@ copyFileSync(worker, join(dist, 'src/engine/embedded/worker.js'))
 copyFileSync(isolated, join(dist, 'src/engine/isolated/main.js'))
 copyFileSync(snapshot, join(dist, 'python.snapshot'))
 writeFileSync(join(dist, 'page.js'), await compilePage())
+await bundleScreen(join(root, 'src/cli/step/screen.tsx'), join(dist, 'src/cli/step/screen.js'))
+rmSync(join(dist, 'src/cli/step/panes'), { recursive: true })
 chmodSync(join(dist, 'bin/asyncio-tutor.js'), 0o755)
 
 async function compile(): Promise<void> {

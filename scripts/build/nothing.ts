@@ -1,0 +1,2 @@
+/** What stands where a package is left out. */
+export default {}
