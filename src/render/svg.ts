@@ -44,22 +44,23 @@ export function renderSvg(timeline: Timeline, look: Look): string {
   })
   const x = (column: number) => nameWidth + column * CELL
   const y = (row: number) => TOP + row * ROW
-  const width = x(columns.width) + 16
+  const header = headerText(timeline, glyphsOf({ ...look, ascii: false }))
+  const width = Math.max(x(columns.width) + 16, 20 + widthOf(header) * LETTER)
   const bottom = y(lanes.length + Math.min(CONNECTIONS_AT_MOST, timeline.connections.length))
   const height = bottom + 56
   const rowOfTask = new Map(lanes.flatMap(({ task }, row) => (task === null ? [] : [[task, row] as const])))
   const parts = [
-    ...axis(columns, timeline.end.at, x, bottom),
+    ...axis(columns, timeline.end.at, x, bottom, width),
     ...links(timeline, rowOfTask, columns, x, y),
     ...lanes.flatMap((lane, row) => drawnLane(lane, y(row), columns, x, words)),
     ...timeline.connections
       .slice(0, CONNECTIONS_AT_MOST)
       .flatMap((lane, at) => drawnConnection(lane, y(lanes.length + at) + ROW / 2, columns, x, words)),
     ...timeline.signals.marks.map(({ moment, note }) =>
-      text(x(columns.ofMoment(moment)), TOP - 2, `↯ ${note}`, 'mark bad'),
+      textWithin(width, x(columns.ofMoment(moment)), TOP - 2, `↯ ${note}`, 'mark bad'),
     ),
     ...numbers(timeline, columns, x, bottom),
-    text(10, height - 10, headerText(timeline, glyphsOf({ ...look, ascii: false })), 'quiet'),
+    text(10, height - 10, header, 'quiet'),
   ]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(width)} ${height}" width="${Math.ceil(width)}" height="${height}" role="img" aria-label="${escapeMarkup(`Timeline of ${timeline.run?.program ?? 'a program'}`)}">`,
@@ -95,12 +96,14 @@ function lanesOf(timeline: Timeline, look: Look, words: Words): readonly Lane[] 
 
 type Scale = (column: number) => number
 
-function axis(columns: Columns, end: number, x: Scale, bottom: number): readonly string[] {
+function axis(columns: Columns, end: number, x: Scale, bottom: number, width: number): readonly string[] {
   const ticks = ticksOf(columns, end).flatMap(({ column, text: time }) => [
     `<line class="tick" x1="${x(column)}" y1="${TOP - 8}" x2="${x(column)}" y2="${bottom}"/>`,
-    text(x(column) + 2, TOP - 14, time.endsWith('s') ? time : `${time} s`, 'quiet'),
+    textWithin(width, x(column) + 2, TOP - 14, time.endsWith('s') ? time : `${time} s`, 'quiet'),
   ])
-  const breaks = columns.broken.map(instant => text(x(instant.last + 2), TOP - 2, '≈ time left out', 'quiet'))
+  const breaks = columns.broken.map(instant =>
+    textWithin(width, x(instant.last + 2), TOP - 2, '≈ time left out', 'quiet'),
+  )
   return [...ticks, ...breaks]
 }
 
@@ -222,6 +225,11 @@ function numbers({ entries }: Timeline, columns: Columns, x: Scale, top: number)
     const mark = numberMark(number, { width: 0, colour: 0, ascii: false, all: false })
     return [text(left - 2, top + 16, mark, 'number')]
   })
+}
+
+/** The same, further left where it would stand out of the picture. */
+function textWithin(width: number, x: number, y: number, content: string, style: string): string {
+  return text(Math.max(0, Math.min(x, width - 4 - widthOf(content) * LETTER * 1.2)), y, content, style)
 }
 
 function text(x: number, y: number, content: string, style: string): string {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { PLAIN_LOOK } from '../../src/render/look.js'
 import { renderMermaid } from '../../src/render/mermaid.js'
@@ -88,6 +89,31 @@ describe('an SVG', () => {
     expect(svg).not.toContain('<svg onload')
   })
 
+  it('draws nothing outside of its frame, whatever the trace', () => {
+    fc.assert(
+      fc.property(randomTrace(), fc.integer({ min: 40, max: 140 }), (build, width) => {
+        const svg = renderSvg(build.timeline(), { ...PLAIN_LOOK, width })
+        const [, right, bottom] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!.map(Number) as [
+          number,
+          number,
+          number,
+        ]
+        for (const [, name, value] of svg.matchAll(/ (x|x1|x2|y|y1|y2)="(-?[\d.]+)"/g)) {
+          expect(Number(value)).toBeGreaterThanOrEqual(0)
+          expect(Number(value)).toBeLessThanOrEqual(name!.startsWith('x') ? right : bottom)
+        }
+        for (const [, x, wide] of svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g))
+          expect(Number(x) + Number(wide)).toBeLessThanOrEqual(right)
+        for (const [, x, says] of svg.matchAll(/<text x="([\d.]+)"[^>]*>([^<]*)</g)) {
+          const text = says!.replace(/&[a-z#0-9]+;/g, '_')
+          expect(Number(x) + stringWidth(text) * 6.6, `"${text}" at ${x} of ${right}`).toBeLessThanOrEqual(
+            right,
+          )
+        }
+      }),
+    )
+  })
+
   it('shows names, labels and ends', () => {
     const svg = renderSvg(examples.sideBySide().timeline(), { ...PLAIN_LOOK, width: 100 })
     for (const text of ['main', 'task_one', 'sleep 3', '✓', '3 s']) expect(svg).toContain(`${text}</text>`)
@@ -123,8 +149,13 @@ describe('the data of a page', () => {
             last = from
           }
         }
-        for (const [from, to] of wakes)
-          expect(lanes[from] !== undefined && lanes[to] !== undefined).toBe(true)
+        // A wake-up begins on a span of the waker and ends on one of the woken.
+        for (const [from, to, position] of wakes)
+          for (const lane of [from, to])
+            expect(
+              lanes[lane]!.spans.some(([, begin, until]) => begin <= position && position <= until),
+              `${lanes[lane]!.name} at ${position}`,
+            ).toBe(true)
         const positions = story.map(({ position }) => position)
         expect(positions).toEqual(positions.toSorted((one, other) => one - other))
       }),

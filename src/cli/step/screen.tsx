@@ -95,7 +95,7 @@ function Screen({ data, facts, moments, size, drawChart }: ScreenProps & { reado
           <Sentence who={now.who} says={now.says} look={look} />
           <Box height={layout.middle} columnGap={2} overflow="hidden">
             {sourceWidth > 0 && (
-              <Source data={data} now={now} width={sourceWidth} height={layout.middle - 1} look={look} />
+              <Source data={data} step={step} width={sourceWidth} height={layout.middle - 1} look={look} />
             )}
             <Box flexDirection="column" width={statesWidth}>
               <Tasks {...{ data, position, followed, look }} width={statesWidth} height={layout.tasks} />

@@ -7,14 +7,15 @@ import { Lines, Titled } from './titled.js'
 
 interface SourceProps {
   readonly data: PageData
-  readonly now: PageStep
+  readonly step: number
   readonly width: number
   readonly height: number
   readonly look: Look
 }
 
-/** The program around the line of the event, which is pointed at. */
-export function Source({ data, now, width, height, look }: SourceProps) {
+/** The program around the line of the event, which is pointed at; where it has none, around the line before. */
+export function Source({ data, step, width, height, look }: SourceProps) {
+  const now = placed(data, step)
   const { pointer, ellipsis } = glyphsOf(look)
   const palette = paletteOf(look)
   const source = data.sources[now.file]
@@ -22,7 +23,7 @@ export function Source({ data, now, width, height, look }: SourceProps) {
   const first = Math.max(0, Math.min(lines.length - height, now.line - 1 - Math.floor(height / 2)))
   const shown = lines.slice(first, first + height).map((text, at) => {
     const number = first + at + 1
-    const isNow = number === now.line
+    const isNow = number === now.line && now === data.story[step]
     const code = printable(text.replaceAll('\t', '    '))
     const line = `${isNow ? pointer : ' '}${String(number).padStart(4)} ${code}`
     const cut = padded(shortened(line, width, ellipsis), width)
@@ -35,4 +36,10 @@ export function Source({ data, now, width, height, look }: SourceProps) {
       <Lines lines={shown} />
     </Titled>
   )
+}
+
+function placed({ story }: PageData, step: number): PageStep {
+  let at = step
+  while (at > 0 && story[at]!.line === 0) at--
+  return story[at]!
 }
