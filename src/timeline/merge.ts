@@ -1,5 +1,6 @@
 import type { TraceEvent } from '../trace/events.js'
 import { buildTimeline } from './build.js'
+import { mergeBeats, type Origin } from './merge-beats.js'
 import type { Timeline } from './model.js'
 
 export interface Named {
@@ -20,7 +21,8 @@ export function named(title: string, events: readonly TraceEvent[]): Named {
 export function mergeRuns(one: Named, other: Named): Timeline {
   const shift = 1 + one.events.reduce((most, event) => Math.max(most, ...numbersOf(event)), 0)
   const moved = other.events.map(event => renumbered(event, shift))
-  const merged = buildTimeline(inOrderOfTime(one.events, moved))
+  const inOrder = inOrderOfTime([one.events, moved])
+  const merged = buildTimeline(inOrder.map(({ event }) => event))
   const names = new Map(
     [one, other].flatMap(({ title, timeline: { tasks } }, at) =>
       tasks.map(lane => {
@@ -31,6 +33,7 @@ export function mergeRuns(one: Named, other: Named): Timeline {
   )
   return {
     ...merged,
+    beats: mergeBeats([one.timeline.beats, other.timeline.beats], inOrder),
     run: null,
     tasks: merged.tasks.map(lane => ({ ...lane, name: names.get(lane.task) ?? lane.name })),
     workers: merged.workers.map(lane => ({ ...lane, name: lane.name.replace(SECOND, '') })),
@@ -41,11 +44,12 @@ export function mergeRuns(one: Named, other: Named): Timeline {
 }
 
 /** All of the first run at a time comes before all of the second. */
-function inOrderOfTime(one: readonly TraceEvent[], other: readonly TraceEvent[]): readonly TraceEvent[] {
-  return [...one, ...other]
-    .map((event, index) => ({ event, index }))
-    .sort((first, second) => first.event.at - second.event.at || first.index - second.index)
-    .map(({ event }) => event)
+function inOrderOfTime(
+  runs: readonly (readonly TraceEvent[])[],
+): readonly (Origin & { readonly event: TraceEvent })[] {
+  return runs
+    .flatMap((events, run) => events.map((event, index) => ({ event, run, index })))
+    .sort((one, other) => one.event.at - other.event.at || one.run - other.run || one.index - other.index)
 }
 
 function numbersOf(event: TraceEvent): readonly number[] {
