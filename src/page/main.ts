@@ -97,6 +97,7 @@ function goTo(next: number): void {
   const name = document.createElement('b')
   name.textContent = who
   find('event').replaceChildren(name, ` ${says}`)
+  find('chosen').textContent = ''
   showStates(find('states'), data, after)
   showQueues(find('ready'), find('timers'), data, after)
   showSource(find('where'), find('source'), data, file, line)
@@ -140,6 +141,8 @@ function play(): void {
 /** What the mouse points at: a span of a lane, or what was printed there. */
 interface Under {
   readonly says: string
+  /** What ended it, in words. */
+  readonly after: string
   readonly step: number
   readonly span: PageSpan | null
 }
@@ -152,14 +155,22 @@ function under(event: MouseEvent): Under | null {
   if (lane.kind === 'prints') {
     const note = markAt(lane, x, seen)?.[2]
     const at = note === undefined ? -1 : data.story.findIndex(({ number }) => number === note)
-    return at < 0 ? null : { says: `${note} ${data.story[at]!.printed}`, step: at, span: null }
+    return at < 0 ? null : { says: `${note} ${data.story[at]!.printed}`, after: '', step: at, span: null }
   }
   const span = spanAt(lane, toPosition(x, seen))
   if (span === null) return null
-  const [state, begin, , text, time] = span
+  const [state, begin, end, text, time] = span
   const after = firstPast(data.story, one => one.position > begin + 0.01)
   const says = `${lane.name}: ${data.texts[text] || state} (${data.texts[time]})`
-  return { says, step: Math.max(0, after - 1), span }
+  return { says, after: state === 'waiting' ? wakerOf(lane, end) : '', step: Math.max(0, after - 1), span }
+}
+
+/** Who woke a task at the end of a wait, as the story says it: `, then woken by its timer`. */
+function wakerOf(lane: PageLane, end: number): string {
+  const number = data.lanes.indexOf(lane)
+  const first = firstPast(data.story, one => one.position >= end - 0.01)
+  const next = data.story.slice(first, first + 500).find(one => one.lane === number)
+  return next === undefined || next.woken === '' ? '' : `, then ${next.woken}`
 }
 
 canvas.addEventListener('mousemove', event => {
@@ -181,6 +192,7 @@ canvas.addEventListener('click', event => {
   if (found === null) return
   goTo(found.step)
   chosen = found.span
+  find('chosen').textContent = found.says + found.after
   if (chosen !== null && chosen[5] >= 0)
     showSource(find('where'), find('source'), data, data.texts[chosen[5]]!, chosen[6])
   redraw()

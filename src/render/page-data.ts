@@ -71,6 +71,8 @@ export interface PageStep {
   readonly time: string
   readonly who: string
   readonly says: string
+  /** Who woke it, in words; empty: nobody. */
+  readonly woken: string
   readonly number: string
   /** The lane it happened on; -1: none. */
   readonly lane: number
@@ -133,6 +135,7 @@ function stepOf(
     time: time(began.at),
     who: entryName(entry, words, timeline),
     says: entryText(entry, words, paletteOf(PLAIN_LOOK)),
+    woken: entry.by === null ? '' : words.woken(entry.by),
     number: number === null ? '' : numberMark(number, PLAIN_LOOK),
     lane: who.kind === 'task' ? (laneOfTask.get(who.task) ?? -1) : -1,
     file: place?.file ?? '',

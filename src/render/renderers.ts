@@ -4,6 +4,7 @@ import { renderJson } from './json.js'
 import type { Look } from './look.js'
 import { renderMermaid } from './mermaid.js'
 import { renderPerfetto } from './perfetto.js'
+import { renderPrinted } from './printed.js'
 import { renderStory } from './story.js'
 import { renderSvg } from './svg.js'
 
@@ -12,10 +13,16 @@ export type Renderer = (timeline: Timeline, look: Look) => string
 const renderBoth: Renderer = (timeline, look) =>
   `${renderChart(timeline, look)}\n\n${renderStory(timeline, look)}`
 
+/** Without the story, the numbers of what was printed need their lines. */
+const renderChartAlone: Renderer = (timeline, look) => {
+  const printed = renderPrinted(timeline, look)
+  return `${renderChart(timeline, look)}${printed === '' ? '' : `\n\n${printed}`}`
+}
+
 /** Every view of a timeline, by the name that `--view` takes. */
 export const renderers = {
   story: renderStory,
-  chart: renderChart,
+  chart: renderChartAlone,
   both: renderBoth,
   json: renderJson,
   svg: renderSvg,

@@ -1,32 +1,24 @@
-import { duration } from '../timeline/duration.js'
-import type { ConnectionLane, Mark, Span, Timeline } from '../timeline/model.js'
+import type { Timeline } from '../timeline/model.js'
 import { ticksOf } from './axis.js'
 import { type Columns, layOutColumns } from './columns.js'
-import { endLabels } from './end-labels.js'
 import { foldLanes } from './fold.js'
 import { glyphsOf, numberMark } from './glyphs.js'
 import { headerText } from './header.js'
 import type { Look } from './look.js'
-import { MARK_GLYPHS } from './mark-glyphs.js'
 import { escapeMarkup } from './markup.js'
-import { widthOf } from './printable.js'
+import { shortened, widthOf } from './printable.js'
+import { printedLines } from './printed.js'
+import { BAR, CELL, drawnConnection, drawnLane, type Lane, ROW, type Scale } from './svg-lane.js'
 import { SVG_STYLE } from './svg-style.js'
+import { LETTER, text, textWithin } from './svg-text.js'
 import { treePrefixes } from './tree.js'
 import { type Words, wordsFor } from './words.js'
 
-const CELL = 9
-const ROW = 24
 const TOP = 34
-const BAR = 14
-const LETTER = 7.3
 const CONNECTIONS_AT_MOST = 12
-
-interface Lane {
-  readonly name: string
-  readonly spans: readonly Span[]
-  readonly marks: readonly Mark[]
-  readonly task: number | null
-}
+/** Lines of what was printed, under the chart. */
+const PRINTED_AT_MOST = 16
+const LINE = 17
 
 /** The chart as a picture for slides and READMEs: one SVG, light or dark as its reader's screen is, names and values escaped. */
 export function renderSvg(timeline: Timeline, look: Look): string {
@@ -47,7 +39,8 @@ export function renderSvg(timeline: Timeline, look: Look): string {
   const header = headerText(timeline, glyphsOf({ ...look, ascii: false }))
   const width = Math.max(x(columns.width) + 16, 20 + widthOf(header) * LETTER)
   const bottom = y(lanes.length + Math.min(CONNECTIONS_AT_MOST, timeline.connections.length))
-  const height = bottom + 56
+  const printed = printedLines(timeline, { ...look, ascii: false }).slice(0, PRINTED_AT_MOST)
+  const height = bottom + 50 + printed.length * LINE
   const rowOfTask = new Map(lanes.flatMap(({ task }, row) => (task === null ? [] : [[task, row] as const])))
   const parts = [
     ...axis(columns, timeline.end.at, x, bottom, width),
@@ -60,6 +53,11 @@ export function renderSvg(timeline: Timeline, look: Look): string {
       textWithin(width, x(columns.ofMoment(moment)), TOP - 2, `↯ ${note}`, 'mark bad'),
     ),
     ...numbers(timeline, columns, x, bottom),
+    ...printed.flatMap(({ mark, text: says }, at) => {
+      const line = bottom + 38 + at * LINE
+      const room = Math.floor((width - 50) / LETTER)
+      return [text(10, line, mark, 'number'), text(32, line, shortened(says, room, '…'), '')]
+    }),
     text(10, height - 10, header, 'quiet'),
   ]
   return [
@@ -94,8 +92,6 @@ function lanesOf(timeline: Timeline, look: Look, words: Words): readonly Lane[] 
   return [...tasks, ...workers]
 }
 
-type Scale = (column: number) => number
-
 function axis(columns: Columns, end: number, x: Scale, bottom: number, width: number): readonly string[] {
   const ticks = ticksOf(columns, end).flatMap(({ column, text: time }) => [
     `<line class="tick" x1="${x(column)}" y1="${TOP - 8}" x2="${x(column)}" y2="${bottom}"/>`,
@@ -105,94 +101,6 @@ function axis(columns: Columns, end: number, x: Scale, bottom: number, width: nu
     textWithin(width, x(instant.last + 2), TOP - 2, '≈ time left out', 'quiet'),
   )
   return [...ticks, ...breaks]
-}
-
-function drawnLane(
-  { name, spans, marks }: Lane,
-  top: number,
-  columns: Columns,
-  x: Scale,
-  words: Words,
-): readonly string[] {
-  const middle = top + ROW / 2
-  const drawn = [text(10, middle + 4, name, 'name')]
-  for (const span of spans) {
-    const from = x(columns.ofMoment(span.from))
-    const to = x(span.isOpen ? columns.width : columns.ofMoment(span.to))
-    const says =
-      span.waiting !== null ? words.waits(span.waiting) : span.job !== null ? words.job(span.job) : span.label
-    const title = `<title>${escapeMarkup(`${name.trim()}: ${span.state}${says === '' ? '' : `, ${says}`} (${duration(span.from.at)} to ${duration(span.to.at)})`)}</title>`
-    if (span.state === 'waiting') {
-      drawn.push(
-        `<g class="waiting">${title}<line x1="${from + CELL}" y1="${middle}" x2="${Math.max(from + CELL, to)}" y2="${middle}"/></g>`,
-      )
-      const label = (span.waiting === null ? [span.label] : words.waitLabels(span.waiting)).find(
-        one => widthOf(one) * LETTER + 10 <= to - from - CELL,
-      )
-      if (label !== undefined && label !== '') {
-        const wide = widthOf(label) * LETTER + 6
-        drawn.push(
-          `<rect class="ground" x="${from + CELL + 6}" y="${middle - 8}" width="${wide}" height="16"/>`,
-          text(from + CELL + 9, middle + 4, label, ''),
-        )
-      }
-    } else {
-      const wide = Math.max(CELL, to - from + (span.state === 'running' ? CELL : 0))
-      drawn.push(
-        `<g class="${span.state}">${title}<rect x="${from}" y="${middle - BAR / 2}" width="${wide}" height="${BAR}" rx="2"/></g>`,
-      )
-      const inside = span.state === 'blocking' ? span.label : span.job !== null ? words.job(span.job) : ''
-      if (inside !== '' && span.state !== 'ready' && widthOf(inside) * LETTER < wide - 8)
-        drawn.push(text(from + 5, middle + 4, inside, 'onbar'))
-    }
-  }
-  for (const mark of marks) {
-    const [glyph, style] = MARK_GLYPHS[mark.kind] ?? []
-    if (glyph === undefined) continue
-    const left = x(columns.ofMoment(mark.moment))
-    // What is asked of a task stands above its bar, what becomes of it behind.
-    const isAsked = mark.kind === 'deadline' || mark.kind === 'cancel-asked'
-    drawn.push(
-      isAsked
-        ? text(left - 3, top + 7, glyph, `mark ${style}`)
-        : text(left + CELL + 3, middle + 5, glyph, `mark ${style}`),
-    )
-    // Where nothing follows on the lane, a failure and a cancellation are told in words.
-    const room = x(columns.width) - (left + CELL + 16)
-    const says = endLabels(mark).find(label => widthOf(label) * LETTER <= room)
-    const isLast = spans.every(span => columns.ofMoment(span.from) <= columns.ofMoment(mark.moment))
-    if (says !== undefined && isLast) drawn.push(text(left + CELL + 16, middle + 4, says, `name ${style}`))
-  }
-  return drawn
-}
-
-function drawnConnection(
-  { connection, asked, opened, refused, parcels, ends }: ConnectionLane,
-  middle: number,
-  columns: Columns,
-  x: Scale,
-  words: Words,
-): readonly string[] {
-  const gone = ends.filter(end => end.how !== 'eof').at(-1)
-  const to = refused ?? (gone === undefined ? null : gone.moment)
-  const [from, until] = [
-    x(columns.ofMoment(asked)),
-    x(to === null ? columns.endColumn : columns.ofMoment(to)),
-  ]
-  const drawn = [
-    text(10, middle + 4, words.connection(connection), 'quiet'),
-    `<line class="tick" x1="${from}" y1="${middle}" x2="${until}" y2="${middle}"/>`,
-  ]
-  for (const { by, bytes, sent, arrives } of parcels) {
-    const [left, right] = [x(columns.ofMoment(sent)), x(columns.ofTime(arrives))]
-    if (arrives > sent.at)
-      drawn.push(`<line class="wake" x1="${left + CELL}" y1="${middle}" x2="${right}" y2="${middle}"/>`)
-    drawn.push(
-      `<g><title>${escapeMarkup(`the ${by} sends ${bytes} bytes at ${duration(sent.at)}`)}</title>${text(left, middle + 4, by === 'client' ? '→' : '←', 'mark good')}</g>`,
-    )
-  }
-  if (opened === null && refused !== null) drawn.push(text(until, middle + 5, '✗', 'mark bad'))
-  return drawn
 }
 
 function links(
@@ -225,13 +133,4 @@ function numbers({ entries }: Timeline, columns: Columns, x: Scale, top: number)
     const mark = numberMark(number, { width: 0, colour: 0, ascii: false, all: false })
     return [text(left - 2, top + 16, mark, 'number')]
   })
-}
-
-/** The same, further left where it would stand out of the picture. */
-function textWithin(width: number, x: number, y: number, content: string, style: string): string {
-  return text(Math.max(0, Math.min(x, width - 4 - widthOf(content) * LETTER * 1.2)), y, content, style)
-}
-
-function text(x: number, y: number, content: string, style: string): string {
-  return `<text x="${x}" y="${y}"${style === '' ? '' : ` class="${style}"`}>${escapeMarkup(content)}</text>`
 }

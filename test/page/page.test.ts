@@ -140,6 +140,9 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'the page', () => {
     expect(await page.textContent('#tip')).toMatch(/^fetch#2: sleeps 2 s \(0\.000 to 2\.000 s\)$/)
     await page.mouse.click(x, y)
     expect(await page.textContent('#source mark')).toContain('asyncio.sleep')
+    expect(await page.textContent('#chosen')).toBe(
+      'fetch#2: sleeps 2 s (0.000 to 2.000 s), then woken by its timer',
+    )
     await page.mouse.move(5, 5)
     expect(await page.isVisible('#tip')).toBe(false)
   })

@@ -6,7 +6,7 @@ import { glyphsOf } from '../../render/glyphs.js'
 import type { Look } from '../../render/look.js'
 import type { PageData } from '../../render/page-data.js'
 import { paletteOf } from '../../render/palette.js'
-import { padded, shortened } from '../../render/printable.js'
+import { shortened } from '../../render/printable.js'
 import type { Moment } from '../../timeline/model.js'
 import type { Io } from '../io.js'
 import { keysOf } from './keys.js'
@@ -35,7 +35,7 @@ export async function showScreen(props: ScreenProps, { streams, onResize, closed
   const screen = <Screen {...props} size={sizeOf(props)} />
   const app = render(screen, { ...streams, exitOnCtrlC: false, patchConsole: false })
   const forget = onResize(() => {
-    // What a terminal does with its lines when it gets another size, nobody knows.
+    // Terminals differ in what they do with the lines that were there: nothing of them is kept.
     app.clear()
     app.rerender(<Screen {...props} size={sizeOf(props)} />)
   })
@@ -134,7 +134,7 @@ function Sentence({ who, says, look }: { who: string; says: string; look: Look }
   const { ellipsis } = glyphsOf(look)
   const lines = wrapAnsi(`${who} ${says}`, look.width, { hard: true }).split('\n')
   const second = shortened(lines.slice(1).join(' '), look.width, ellipsis)
-  return <Text wrap="truncate">{`${paletteOf(look).name(padded(lines[0]!, 1))}\n${second === '' ? ' ' : second}`}</Text>
+  return <Text wrap="truncate">{`${paletteOf(look).name(lines[0]!)}\n${second === '' ? ' ' : second}`}</Text>
 }
 
 function Foot({ state, look }: { state: StepState; look: Look }) {
