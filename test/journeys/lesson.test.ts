@@ -84,7 +84,7 @@ describe.runIf(hasTmux)('a learner who types the bare command', { timeout: 90_00
     await sees(': 2 of')
   })
 
-  it('changes a line, plays with a copy, and comes back', async () => {
+  it('changes a line, steps through the run, plays with a copy, and comes back', async () => {
     const { folder, type, press, sees } = terminal()
     await toFirstQuestion({ type, press, sees })
     press('2', 'Enter')
@@ -92,6 +92,12 @@ describe.runIf(hasTmux)('a learner who types the bare command', { timeout: 90_00
     press('c')
     await sees('+     tea = await brew("tea")')
     await sees(/2\.0 s elapsed[\s\S]*goes on/)
+    press('s')
+    await sees('event 1 of')
+    press('Right')
+    await sees('event 2 of')
+    press('q')
+    await sees(/1\.0 s elapsed[\s\S]*goes on/)
     press('p')
     await sees('and save it: it runs again.')
     const copy = join(folder, 'asyncio-tutor/play/1-never-awaited.py')

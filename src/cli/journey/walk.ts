@@ -16,7 +16,7 @@ import { scratchCopy } from '../play/scratch.js'
 import { playProgram } from '../play/session.js'
 import { makePrediction } from '../prediction/make.js'
 import { runOnce } from '../run-once.js'
-import { RUN_DEFAULTS } from '../run-options.js'
+import { RUN_DEFAULTS, type RunOptions } from '../run-options.js'
 import { paintOf } from '../say.js'
 import { beginRun, showRun } from '../show-run.js'
 import { changedDemo } from './changed-demo.js'
@@ -56,8 +56,9 @@ export async function walkLesson(
   record(lessonRun(key, now()))
   return true
 
-  async function playLive(demo: Demo, python: Engine): Promise<void> {
-    const options = { ...RUN_DEFAULTS, ...context.options, speed: 1 }
+  /** In a screen of its own: event by event, or against the clock. */
+  async function runAgain(demo: Demo, python: Engine, how: Partial<RunOptions>): Promise<void> {
+    const options = { ...RUN_DEFAULTS, ...context.options, ...how }
     await showRun({ ...demoProgram(demo, lesson, options), stdin: { text: '' } }, python, options, context)
   }
 
@@ -87,7 +88,8 @@ export async function walkLesson(
         ['return', '`Enter` goes on'],
         ['space', ''],
         ...(demo.change === undefined ? [] : [['c', '`c` changes a line and runs it again']]),
-        ...(demo.signals.length === 0 ? [] : [['l', '`l` plays it live: Ctrl-C is yours']]),
+        ...(look.plain ? [] : [['s', '`s` steps through it']]),
+        ...(look.plain || demo.signals.length === 0 ? [] : [['l', '`l` plays it live: Ctrl-C is yours']]),
         ['p', '`p` lets you play with it'],
         ...(place > 0 ? [['b', '`b` goes back']] : []),
         ['q', '`q` leaves'],
@@ -101,7 +103,8 @@ export async function walkLesson(
         context,
       )
       if (pressed === 'c') await changedDemo(demo, lesson, python, context)
-      else if (pressed === 'l') await playLive(demo, python)
+      else if (pressed === 's') await runAgain(demo, python, { step: true })
+      else if (pressed === 'l') await runAgain(demo, python, { speed: 1 })
       else if (pressed === 'p') {
         await playProgram(scratchCopy(demo, lesson, context), demo.signals, python, context)
         if (!look.plain) io.clear()

@@ -44,6 +44,9 @@ export async function showScreen(props: ScreenProps, { streams, onResize, closed
     await app.waitUntilExit()
   } finally {
     forget()
+    // Ink lets go of stdin altogether; whoever asks next still needs it.
+    streams.stdin.pause()
+    streams.stdin.ref()
   }
 }
 
