@@ -12,7 +12,10 @@ export function terminalHtml(ansi: string, columns: number, ground: Ground): str
 }
 
 /** A page of pictures, each under a heading. */
-export function sheet(title: string, pictures: readonly (readonly [heading: string, html: string])[]): string {
+export function sheet(
+  title: string,
+  pictures: readonly (readonly [heading: string, html: string])[],
+): string {
   const parts = pictures.map(([heading, html]) => `<h2>${heading}</h2>\n${html}`)
   return `<!doctype html>
 <meta charset="utf-8">

@@ -1,12 +1,12 @@
 import { select } from 'd3-selection'
 import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom'
 import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
-import { firstPast, spanAt } from '../render/page-lookup.js'
 import { draw } from './draw.js'
-import { markAt } from './marks.js'
+import { type Commands, listenToKeys } from './keys.js'
 import { showQueues, showSource, showStates } from './panels.js'
 import { createStory } from './story.js'
-import { laneAt, NAME_WIDTH, ROW, TOP, toPosition, type View } from './view.js'
+import { type Under, under } from './under.js'
+import { NAME_WIDTH, ROW, TOP, type View } from './view.js'
 
 // The page: a chart to zoom into, the story below it, and what every task is at, at any event. Nothing is loaded.
 
@@ -138,43 +138,13 @@ function play(): void {
   playing = window.setInterval(() => (step + 1 < data.story.length ? goTo(step + 1) : play()), 400)
 }
 
-/** What the mouse points at: a span of a lane, or what was printed there. */
-interface Under {
-  readonly says: string
-  /** What ended it, in words. */
-  readonly after: string
-  readonly step: number
-  readonly span: PageSpan | null
-}
-
-function under(event: MouseEvent): Under | null {
-  const bounds = canvas.getBoundingClientRect()
-  const [x, seen] = [event.clientX - bounds.left, view()]
-  const lane = lanes[laneAt(event.clientY - bounds.top, seen)]
-  if (lane === undefined || x < NAME_WIDTH) return null
-  if (lane.kind === 'prints') {
-    const note = markAt(lane, x, seen)?.[2]
-    const at = note === undefined ? -1 : data.story.findIndex(({ number }) => number === note)
-    return at < 0 ? null : { says: `${note} ${data.story[at]!.printed}`, after: '', step: at, span: null }
-  }
-  const span = spanAt(lane, toPosition(x, seen))
-  if (span === null) return null
-  const [state, begin, end, text, time] = span
-  const after = firstPast(data.story, one => one.position > begin + 0.01)
-  const says = `${lane.name}: ${data.texts[text] || state} (${data.texts[time]})`
-  return { says, after: state === 'waiting' ? wakerOf(lane, end) : '', step: Math.max(0, after - 1), span }
-}
-
-/** Who woke a task at the end of a wait, as the story says it: `, then woken by its timer`. */
-function wakerOf(lane: PageLane, end: number): string {
-  const number = data.lanes.indexOf(lane)
-  const first = firstPast(data.story, one => one.position >= end - 0.01)
-  const next = data.story.slice(first, first + 500).find(one => one.lane === number)
-  return next === undefined || next.woken === '' ? '' : `, then ${next.woken}`
+function pointedAt({ clientX, clientY }: MouseEvent): Under | null {
+  const { left, top } = canvas.getBoundingClientRect()
+  return under(clientX - left, clientY - top, data, lanes, view())
 }
 
 canvas.addEventListener('mousemove', event => {
-  const found = under(event)
+  const found = pointedAt(event)
   tip.hidden = found === null
   if (found === null) return
   tip.textContent = found.says
@@ -188,7 +158,7 @@ canvas.addEventListener('mouseleave', () => {
   tip.hidden = true
 })
 canvas.addEventListener('click', event => {
-  const found = under(event)
+  const found = pointedAt(event)
   if (found === null) return
   goTo(found.step)
   chosen = found.span
@@ -204,7 +174,7 @@ find('search').addEventListener('input', event => {
   resize(CHART_SHARE)
 })
 
-const COMMANDS: Readonly<Record<string, () => void>> = {
+const COMMANDS: Commands = {
   previous: () => goTo(step - 1),
   next: () => goTo(step + 1),
   earlier: () => toInstant(-1),
@@ -217,24 +187,9 @@ const COMMANDS: Readonly<Record<string, () => void>> = {
   fit: () => zooming.transform(chart, WHOLE),
   find: () => find('search').focus(),
 }
-const KEYS: Readonly<Record<string, keyof typeof COMMANDS>> = {
-  ...{ ArrowLeft: 'previous', ArrowRight: 'next', PageUp: 'earlier', PageDown: 'later', ' ': 'play' },
-  ...{ Home: 'first', End: 'last', '+': 'in', '=': 'in', '-': 'out', '0': 'fit', '/': 'find' },
-}
 for (const [name, command] of Object.entries(COMMANDS))
   document.getElementById(name)?.addEventListener('click', command)
-addEventListener('keydown', event => {
-  const { target, key } = event
-  if (target instanceof HTMLInputElement) {
-    if (key === 'Escape') target.blur()
-    return
-  }
-  const name = KEYS[key]
-  const isPressed = target instanceof HTMLButtonElement && key === ' '
-  if (name === undefined || isPressed || event.ctrlKey || event.metaKey || event.altKey) return
-  event.preventDefault()
-  COMMANDS[name]!()
-})
+listenToKeys(COMMANDS)
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw)
 new ResizeObserver(() => resize(CHART_SHARE)).observe(box)
 addEventListener('resize', () => resize(CHART_SHARE))

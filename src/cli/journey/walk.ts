@@ -2,24 +2,15 @@ import { join } from 'node:path'
 import { lessonKey } from '../../course/keys.js'
 import { readLessonFile } from '../../course/lesson-file.js'
 import type { Engine } from '../../engine/engine.js'
-import type { Demo, Lesson } from '../../lesson.js'
+import type { Lesson } from '../../lesson.js'
 import { lessonRead, lessonRun, lessonStep } from '../../progress/changes.js'
 import { lessonIn } from '../../progress/progress.js'
-import { named } from '../../timeline/merge.js'
-import { waitForKey } from '../any-key.js'
-import { comparisonText } from '../comparison.js'
 import type { Context } from '../context.js'
-import { demoProgram } from '../demo-program.js'
-import { demoFile, demoHeading } from '../demo-text.js'
 import { renderGuide } from '../guide/render-guide.js'
-import { scratchCopy } from '../play/scratch.js'
-import { playProgram } from '../play/session.js'
-import { makePrediction } from '../prediction/make.js'
-import { runOnce } from '../run-once.js'
-import { RUN_DEFAULTS, type RunOptions } from '../run-options.js'
 import { paintOf } from '../say.js'
-import { beginRun, showRun } from '../show-run.js'
-import { changedDemo } from './changed-demo.js'
+import { waitForOffer } from './offers.js'
+import { showComparison } from './show-comparison.js'
+import { showProgram } from './show-program.js'
 import { lessonSteps, type Step } from './steps.js'
 
 /**
@@ -42,12 +33,7 @@ export async function walkLesson(
     io.write(
       `${paintOf(look).quiet(`lesson ${lesson.number}, ${lesson.title}: ${at + 1} of ${steps.length}`)}\n\n`,
     )
-    const pressed =
-      step.kind === 'page'
-        ? await showPage(step, at, context)
-        : step.kind === 'program'
-          ? await showProgram(step, at)
-          : await showComparison(step, at)
+    const pressed = await showStep(step, at)
     if (pressed === 'q') return false
     at = Math.max(0, at + (pressed === 'b' ? -1 : 1))
     record(lessonStep(key, at))
@@ -56,69 +42,15 @@ export async function walkLesson(
   record(lessonRun(key, now()))
   return true
 
-  /** In a screen of its own: event by event, or against the clock. */
-  async function runAgain(demo: Demo, python: Engine, how: Partial<RunOptions>): Promise<void> {
-    const options = { ...RUN_DEFAULTS, ...context.options, ...how }
-    await showRun({ ...demoProgram(demo, lesson, options), stdin: { text: '' } }, python, options, context)
-  }
-
-  async function showComparison({ one, other }: Step & { kind: 'comparison' }, place: number) {
-    const python = await engine()
-    const runOf = async (demo: Demo) => {
-      const options = { ...RUN_DEFAULTS, ...context.options, json: true }
-      const run = await beginRun(demoProgram(demo, lesson, options), python, options, context)
-      return named(demo.name, run.events)
-    }
-    const [first, second] = [await runOf(one), await runOf(other)]
-    const { strong } = paintOf(look)
-    io.write(`${strong(`${one.name}.py and ${other.name}.py on one axis of time`)}\n\n`)
-    io.write(`${comparisonText(first, second, context)}\n`)
-    return waitToGoOn(place, context)
-  }
-
-  async function showProgram(step: Step & { kind: 'program' }, place: number): Promise<string> {
-    const { demo, prediction } = step
-    const python = await engine()
-    if (prediction === null) {
-      io.write(`${demoHeading(demo, lesson, look)}\n`)
-      await runOnce(demoFile(demo, lesson), demo.signals, python, context)
-    } else if ((await makePrediction(prediction, lesson, python, undefined, context)) === null) return 'q'
-    for (;;) {
-      const offers = [
-        ['return', '`Enter` goes on'],
-        ['space', ''],
-        ...(demo.change === undefined ? [] : [['c', '`c` changes a line and runs it again']]),
-        ...(look.plain ? [] : [['s', '`s` steps through it']]),
-        ...(look.plain || demo.signals.length === 0 ? [] : [['l', '`l` plays it live: Ctrl-C is yours']]),
-        ['p', '`p` lets you play with it'],
-        ...(place > 0 ? [['b', '`b` goes back']] : []),
-        ['q', '`q` leaves'],
-      ] as [key: string, words: string][]
-      const words = offers
-        .flatMap(([, says]) => (says === '' ? [] : [says.replaceAll(' ', '\u00a0')]))
-        .join('   ')
-      const pressed = await waitForKey(
-        words,
-        offers.map(([key]) => key),
-        context,
-      )
-      if (pressed === 'c') await changedDemo(demo, lesson, python, context)
-      else if (pressed === 's') await runAgain(demo, python, { step: true })
-      else if (pressed === 'l') await runAgain(demo, python, { speed: 1 })
-      else if (pressed === 'p') {
-        await playProgram(scratchCopy(demo, lesson, context), demo.signals, python, context)
-        if (!look.plain) io.clear()
-      } else return pressed
+  async function showStep(step: Step, place: number): Promise<string> {
+    switch (step.kind) {
+      case 'page':
+        io.write(`${renderGuide(step.text, look)}\n`)
+        return waitForOffer([], place, context)
+      case 'program':
+        return showProgram(step, place, lesson, await engine(), context)
+      case 'comparison':
+        return showComparison(step, place, lesson, await engine(), context)
     }
   }
-}
-
-async function showPage(step: Step & { kind: 'page' }, place: number, context: Context): Promise<string> {
-  context.io.write(`${renderGuide(step.text, context.look)}\n`)
-  return waitToGoOn(place, context)
-}
-
-function waitToGoOn(place: number, context: Context): Promise<string> {
-  const back = place > 0 ? '`b` goes back   ' : ''
-  return waitForKey(`\`Enter\` goes on   ${back}\`q\` leaves`, ['return', 'space', 'b', 'q'], context)
 }

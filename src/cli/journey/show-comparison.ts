@@ -1,0 +1,31 @@
+import type { Engine } from '../../engine/engine.js'
+import type { Demo, Lesson } from '../../lesson.js'
+import { named } from '../../timeline/merge.js'
+import { comparisonText } from '../comparison.js'
+import type { Context } from '../context.js'
+import { demoProgram } from '../demo-program.js'
+import { RUN_DEFAULTS } from '../run-options.js'
+import { paintOf } from '../say.js'
+import { beginRun } from '../show-run.js'
+import { waitForOffer } from './offers.js'
+import type { Step } from './steps.js'
+
+/** Two of the lesson's programs on one axis of time. Gives the key that leads away. */
+export async function showComparison(
+  { one, other }: Step & { kind: 'comparison' },
+  place: number,
+  lesson: Lesson,
+  python: Engine,
+  context: Context,
+): Promise<string> {
+  const runOf = async (demo: Demo) => {
+    const options = { ...RUN_DEFAULTS, ...context.options, json: true }
+    const program = { ...demoProgram(demo, lesson, options), stdin: { text: '' } }
+    return named(demo.name, (await beginRun(program, python, options, context)).events)
+  }
+  const [first, second] = [await runOf(one), await runOf(other)]
+  const { strong } = paintOf(context.look)
+  context.io.write(`${strong(`${one.name}.py and ${other.name}.py on one axis of time`)}\n\n`)
+  context.io.write(comparisonText(first, second, context))
+  return waitForOffer([], place, context)
+}

@@ -1,0 +1,48 @@
+import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
+import { firstPast, spanAt } from '../render/page-lookup.js'
+import { markAt } from './marks.js'
+import { laneAt, NAME_WIDTH, toPosition, type View } from './view.js'
+
+/** What the mouse points at: a span of a lane, or what was printed there. */
+export interface Under {
+  readonly says: string
+  /** What ended it, in words. */
+  readonly after: string
+  readonly step: number
+  readonly span: PageSpan | null
+}
+
+/** What stands at a place of the chart, in pixels; null: nothing. */
+export function under(
+  x: number,
+  y: number,
+  data: PageData,
+  lanes: readonly PageLane[],
+  view: View,
+): Under | null {
+  const lane = lanes[laneAt(y, view)]
+  if (lane === undefined || x < NAME_WIDTH) return null
+  if (lane.kind === 'prints') {
+    const note = markAt(lane, x, view)?.[2]
+    const at = note === undefined ? -1 : data.story.findIndex(({ number }) => number === note)
+    return at < 0 ? null : { says: `${note} ${data.story[at]!.printed}`, after: '', step: at, span: null }
+  }
+  const span = spanAt(lane, toPosition(x, view))
+  if (span === null) return null
+  const [state, begin, end, text, time] = span
+  const next = firstPast(data.story, one => one.position > begin + 0.01)
+  const says = `${lane.name}: ${data.texts[text] || state} (${data.texts[time]})`
+  const after = state === 'waiting' ? wakerOf(lane, end, data) : ''
+  return { says, after, step: Math.max(0, next - 1), span }
+}
+
+/** Events after the end of a wait among which the waker is looked for. */
+const NEAR = 500
+
+/** Who woke a task at the end of a wait: `, then woken by its timer`. */
+function wakerOf(lane: PageLane, end: number, { lanes, story }: PageData): string {
+  const number = lanes.indexOf(lane)
+  const first = firstPast(story, one => one.position >= end - 0.01)
+  const next = story.slice(first, first + NEAR).find(one => one.lane === number)
+  return next === undefined || next.woken === '' ? '' : `, then ${next.woken}`
+}
