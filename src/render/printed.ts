@@ -18,10 +18,19 @@ export function printedLines({ entries }: Timeline, look: Look): readonly Printe
   return entries.flatMap(({ number, acts }) => {
     if (number === null) return []
     const text = acts.flatMap(act => (act.kind === 'prints' ? [act.text.replace(/\n$/, '')] : [])).join('\n')
-    return text
-      .split('\n')
-      .map((line, at) => ({ mark: at === 0 ? numberMark(number, look) : '', text: printable(line) }))
+    return withoutStack(text.split('\n')).map((line, at) => ({
+      mark: at === 0 ? numberMark(number, look) : '',
+      text: printable(line),
+    }))
   })
+}
+
+/** Of a traceback, where it begins and what was raised: the chart shows where. */
+function withoutStack(lines: readonly string[]): readonly string[] {
+  const begin = lines.findIndex(line => line.startsWith('Traceback (most recent call last)'))
+  if (begin < 0) return lines
+  const end = lines.findLastIndex(line => /^[A-Za-z_][\w.]*(:|$)/.test(line))
+  return end <= begin + 1 ? lines : [...lines.slice(0, begin + 1), '  ...', ...lines.slice(end)]
 }
 
 /** The same under a chart; empty when nothing was printed. */

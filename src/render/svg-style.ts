@@ -1,7 +1,7 @@
 /** Okabe and Ito's colours, which people with any kind of colour vision tell apart; every state has a shape of its own, too. */
 export const SVG_STYLE = `<style>
 svg { color-scheme: light dark; font: 12px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }
-.ground { fill: #ffffff; } text { fill: #1b1f24; } .quiet { fill: #6a737d; font-size: 11px; } .name { font-weight: 600; }
+.ground { fill: #ffffff; } text { fill: #1b1f24; white-space: pre; } .quiet { fill: #6a737d; font-size: 11px; } .name { font-weight: 600; }
 .tick { stroke: #d0d7de; stroke-width: 1; } .waiting line { stroke: #8c959f; stroke-width: 2; stroke-dasharray: 2 4; }
 .running rect { fill: #009e73; } .ready rect { fill: #ffffff; stroke: #0072b2; stroke-width: 2; stroke-dasharray: 3 2; }
 .blocking rect { fill: #d55e00; } .onbar { fill: #ffffff; font-weight: 600; } .wake { stroke: #0072b2; fill: none; stroke-width: 1.5; }

@@ -35,7 +35,9 @@ export function renderSvg(timeline: Timeline, look: Look): string {
     ]),
   })
   const x = (column: number) => nameWidth + column * CELL
-  const y = (row: number) => TOP + row * ROW
+  // Signals stand between the ruler and the lanes.
+  const top = TOP + (timeline.signals.marks.length > 0 ? 14 : 0)
+  const y = (row: number) => top + row * ROW
   const header = headerText(timeline, glyphsOf({ ...look, ascii: false }))
   const width = Math.max(x(columns.width) + 16, 20 + widthOf(header) * LETTER)
   const bottom = y(lanes.length + Math.min(CONNECTIONS_AT_MOST, timeline.connections.length))
@@ -43,14 +45,14 @@ export function renderSvg(timeline: Timeline, look: Look): string {
   const height = bottom + 50 + printed.length * LINE
   const rowOfTask = new Map(lanes.flatMap(({ task }, row) => (task === null ? [] : [[task, row] as const])))
   const parts = [
-    ...axis(columns, timeline.end.at, x, bottom, width),
+    ...axis(columns, timeline.end.at, x, { top, bottom, width }),
     ...links(timeline, rowOfTask, columns, x, y),
     ...lanes.flatMap((lane, row) => drawnLane(lane, y(row), columns, x, words)),
     ...timeline.connections
       .slice(0, CONNECTIONS_AT_MOST)
       .flatMap((lane, at) => drawnConnection(lane, y(lanes.length + at) + ROW / 2, columns, x, words)),
     ...timeline.signals.marks.map(({ moment, note }) =>
-      textWithin(width, x(columns.ofMoment(moment)), TOP - 2, `↯ ${note}`, 'mark bad'),
+      textWithin(width, x(columns.ofMoment(moment)), top - 4, `↯ ${note}`, 'mark bad'),
     ),
     ...numbers(timeline, columns, x, bottom),
     ...printed.flatMap(({ mark, text: says }, at) => {
@@ -92,13 +94,18 @@ function lanesOf(timeline: Timeline, look: Look, words: Words): readonly Lane[] 
   return [...tasks, ...workers]
 }
 
-function axis(columns: Columns, end: number, x: Scale, bottom: number, width: number): readonly string[] {
+function axis(
+  columns: Columns,
+  end: number,
+  x: Scale,
+  { top, bottom, width }: { readonly top: number; readonly bottom: number; readonly width: number },
+): readonly string[] {
   const ticks = ticksOf(columns, end).flatMap(({ column, text: time }) => [
-    `<line class="tick" x1="${x(column)}" y1="${TOP - 8}" x2="${x(column)}" y2="${bottom}"/>`,
+    `<line class="tick" x1="${x(column)}" y1="${top - 8}" x2="${x(column)}" y2="${bottom}"/>`,
     textWithin(width, x(column) + 2, TOP - 14, time.endsWith('s') ? time : `${time} s`, 'quiet'),
   ])
   const breaks = columns.broken.map(instant =>
-    textWithin(width, x(instant.last + 2), TOP - 2, '≈ time left out', 'quiet'),
+    textWithin(width, x(instant.last + 2), top - 2, '≈ time left out', 'quiet'),
   )
   return [...ticks, ...breaks]
 }
