@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { type Context, createContext, type SharedOptions } from './context.js'
-import { addDrawingOptions, addRunOptions, columns, shard, whole } from './run-options.js'
+import { columns, shard, whole } from './option-values.js'
+import { addCircumstances, addDrawingOptions, addRunOptions, addSeed, addWindow } from './run-options.js'
 import { ownVersion } from './version.js'
 import type { World } from './world.js'
 
@@ -149,21 +150,27 @@ export function buildCommands(world: World, finish: (status: number) => void): C
     async () => (await import('./commands/show.js')).showSaved,
   )
   wire(
-    addRunOptions(
-      add(
-        'compare <one> <other>',
-        'put two programs, saved traces or demos of lessons on one axis of time',
-        'compare late-await overlap',
+    addSeed(
+      addCircumstances(
+        addWindow(
+          add(
+            'compare <one> <other>',
+            'put two programs, saved traces or demos of lessons on one axis of time',
+            'compare late-await overlap',
+          ),
+        ),
       ),
     ),
     async () => (await import('./commands/compare.js')).compare,
   )
   wire(
-    addRunOptions(
-      add(
-        'explore <file>',
-        'run a program under many lawful schedules, and show the first that ends differently',
-        'explore program.py',
+    addCircumstances(
+      addWindow(
+        add(
+          'explore <file>',
+          'run a program under many lawful schedules, and show the first that ends differently',
+          'explore program.py',
+        ),
       ),
     ).option('--runs <n>', 'how many schedules', whole, 20),
     async () => (await import('./commands/explore.js')).explore,

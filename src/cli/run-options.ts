@@ -1,7 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { DEFAULT_LIMITS, type Limits, type ProgramRequest } from '../engine/engine.js'
 import type { Window } from '../timeline/window.js'
 import type { SharedOptions } from './context.js'
+import { cancels, hosts, latencies, moment, positive, signals, whole } from './option-values.js'
 
 export type View = 'story' | 'chart' | 'both' | 'mermaid' | 'none'
 
@@ -60,10 +61,29 @@ export const RUN_DEFAULTS = {
   limitMemory: DEFAULT_LIMITS.memoryBytes / MEGABYTE,
 } as const satisfies RunOptions
 
+/** Everything that `run` and `trace` can be asked for. */
 export function addRunOptions(command: Command): Command {
-  const defaults = RUN_DEFAULTS
-  return addDrawingOptions(command)
+  return addSeed(addCircumstances(addDrawingOptions(command)))
     .option('--save <file>', 'keep the trace in a file; `show FILE` draws it again')
+    .option(
+      '--speed <n>',
+      'play the run, n virtual seconds a second; Ctrl-C is a SIGINT at that moment',
+      positive,
+    )
+}
+
+export function addSeed(command: Command): Command {
+  return command.option(
+    '--seed <n>',
+    'what if sets, travelling bytes and waiting threads came in another lawful order',
+    whole,
+  )
+}
+
+/** What a program runs under. */
+export function addCircumstances(command: Command): Command {
+  const defaults = RUN_DEFAULTS
+  return command
     .option(
       '--signal <name@seconds>',
       'deliver a signal at that moment, such as SIGINT@2.5; may be repeated',
@@ -71,20 +91,10 @@ export function addRunOptions(command: Command): Command {
       defaults.signal,
     )
     .option(
-      '--speed <n>',
-      'play the run, n virtual seconds a second; Ctrl-C is a SIGINT at that moment',
-      positive,
-    )
-    .option(
       '--host <name=seconds>',
       'put a host so far away on the simulated network, such as localhost=0.1; may be repeated',
       hosts,
       defaults.host,
-    )
-    .option(
-      '--seed <n>',
-      'what if sets, travelling bytes and waiting threads came in another lawful order',
-      whole,
     )
     .option(
       '--latency <name=seconds>',
@@ -120,13 +130,13 @@ export function addRunOptions(command: Command): Command {
 
 /** What `run`, `trace` and `show` have in common: how a timeline is drawn, and where it is written. */
 export function addDrawingOptions(command: Command): Command {
-  return command
-    .addOption(
+  return addWindow(
+    command.addOption(
       new Option('--view <view>', 'what to show; none: only what the program prints')
         .choices(['story', 'chart', 'both', 'none'])
         .default(RUN_DEFAULTS.view),
-    )
-    .option('--all', 'show every task and every line, nothing folded')
+    ),
+  )
     .option('--html <file>', 'write a page to zoom into and step through; it needs no network')
     .option('--step', 'step through the run, event by event, forwards and back')
     .option('--open', 'show the page in the browser')
@@ -135,6 +145,12 @@ export function addDrawingOptions(command: Command): Command {
     .addOption(
       new Option('--mermaid', 'print a Mermaid Gantt chart, for documents').implies({ view: 'mermaid' }),
     )
+}
+
+/** What part of a timeline is drawn. */
+export function addWindow(command: Command): Command {
+  return command
+    .option('--all', 'show every task and every line, nothing folded')
     .option('--from <seconds>', 'draw only what happens from then on', moment)
     .option('--to <seconds>', 'draw only what happens until then', moment)
     .option('--task <pattern>', 'draw only tasks of that name; * stands for anything')
@@ -168,56 +184,6 @@ export function pythonOf({
   return python === true ? '' : python
 }
 
-export function columns(typed: string): number {
-  const number = Number(typed)
-  if (Number.isInteger(number) && number >= 20) return number
-  throw new InvalidArgumentError('It must be a whole number, 20 or more.')
-}
-
-export function shard(typed: string): { readonly number: number; readonly of: number } {
-  const [, number, of] = /^(\d+)\/(\d+)$/.exec(typed)?.map(Number) ?? []
-  if (number !== undefined && of !== undefined && number >= 1 && number <= of) return { number, of }
-  throw new InvalidArgumentError('It must be two numbers such as 1/4: the first of four shares.')
-}
-
-function moment(typed: string): number {
-  const number = Number(typed.replace(/s$/, ''))
-  if (typed.trim() !== '' && Number.isFinite(number) && number >= 0) return Math.round(number * 1_000_000)
-  throw new InvalidArgumentError('It must be a moment in seconds, 0 or more.')
-}
-
-function positive(typed: string): number {
-  const number = Number(typed)
-  if (typed.trim() !== '' && Number.isFinite(number) && number > 0) return number
-  throw new InvalidArgumentError('It must be a number above 0.')
-}
-
-export function whole(typed: string): number {
-  const number = Number(typed)
-  if (Number.isSafeInteger(number) && number > 0) return number
-  throw new InvalidArgumentError('It must be a whole number above 0.')
-}
-
-function hosts(typed: string, before: RunOptions['host']): RunOptions['host'] {
-  const parts = /^([^=\s]+)=(\d+(?:\.\d+)?|\.\d+)s?$/.exec(typed)
-  if (parts === null) throw new InvalidArgumentError('It must be a name, an = and seconds: localhost=0.1.')
-  return [...before, { name: parts[1]!, latency: Number(parts[2]) }]
-}
-
-function latencies(typed: string, before: RunOptions['latency']): RunOptions['latency'] {
-  const [, name, seconds] = /^([^=]+)=(\d+(?:\.\d+)?|\.\d+)s?$/.exec(typed) ?? []
-  if (name === undefined)
-    throw new InvalidArgumentError('It must be the name of a task or a call, an = and seconds: fetch*=0.5.')
-  return [...before, { name, seconds: Number(seconds) }]
-}
-
-function cancels(typed: string, before: RunOptions['cancelAt']): RunOptions['cancelAt'] {
-  const [, at, name = null] = /^(\d+(?:\.\d+)?|\.\d+)s?(?::(.+))?$/.exec(typed) ?? []
-  if (at === undefined)
-    throw new InvalidArgumentError('It must be a moment in seconds, perhaps a : and a name: 2.5:fetch.')
-  return [...before, { at: Number(at), name }]
-}
-
 /** What a program runs under, as the options ask. */
 export function circumstances({ host, latency, cancelAt, seed = 0 }: RunOptions) {
   return { hosts: host, stretches: latency, cancels: cancelAt, seed }
@@ -233,11 +199,4 @@ export function whatIfText({ latency, cancelAt, host, signal, seed }: RunOptions
     ...cancelAt.map(({ at, name }) => `--cancel-at ${at}${name === null ? '' : `:${name}`}`),
   ]
   return asked.join(' ')
-}
-
-function signals(typed: string, before: ProgramRequest['signals']): ProgramRequest['signals'] {
-  const parts = /^(?:SIG)?([A-Z][A-Z0-9]*)@(\d+(?:\.\d+)?|\.\d+)s?$/i.exec(typed)
-  if (parts === null)
-    throw new InvalidArgumentError('It must be a name, an @ and a moment in seconds: SIGINT@2.5.')
-  return [...before, { name: `SIG${parts[1]!.toUpperCase()}`, at: Number(parts[2]) }]
 }

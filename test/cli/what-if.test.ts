@@ -42,6 +42,15 @@ describe('compare', { timeout: 30_000 }, () => {
     expect(one.tasks).toEqual(other.tasks)
   })
 
+  it('draws a part of both where that is asked for, and refuses what it would not do', async () => {
+    const [one, two] = [written('one.py', SEQUENTIAL), written('two.py', AT_ONCE)]
+    const { out } = await tutor('compare', '--from', '1.5', '--to', '3', one, two)
+    expect(out).toMatch(/^ one\.py +·/m)
+    expect(out).not.toMatch(/^ two\.py +█/m)
+    const { status, errors } = await tutor('compare', '--html', 'page.html', one, two)
+    expect({ status, errors }).toMatchObject({ status: 2, errors: expect.stringContaining('--html') })
+  })
+
   it('knows the demos of the lessons by name, but a file goes first', async () => {
     const demos = await tutor('compare', 'late-await', 'overlap')
     expect(demos.out).toContain('late-await takes 4.0 s, 1.3 times as long; overlap takes 3.0 s.')

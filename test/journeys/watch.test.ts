@@ -84,7 +84,8 @@ describe.runIf(hasTmux)('watch', { timeout: 60_000 }, () => {
     save('async def deliver(:\n')
     await sees('Python can read your file')
     save('while True:\n    pass\n')
-    await sees('does not come to an end')
+    // A very busy machine may not get round to interrupting it, and says that.
+    await sees(/does not come to an end|was still running/)
     save(RIGHT)
     await sees(PASSED)
   })

@@ -11,7 +11,7 @@ import { demoProgram } from '../demo-program.js'
 import { writeJson } from '../json.js'
 import { beginningOf } from '../output-file.js'
 import { alone } from '../run-once.js'
-import { circumstances, pythonOf, type RunOptions } from '../run-options.js'
+import { circumstances, pythonOf, type RunOptions, windowAsked } from '../run-options.js'
 import { beginRun, type Program } from '../show-run.js'
 import { openTrace } from '../trace-file.js'
 import { withEngine } from '../with-engine.js'
@@ -30,7 +30,7 @@ export async function compare(
   if (options.json) {
     const [ours, theirs] = [timelineAsJson(first.timeline), timelineAsJson(second.timeline)]
     writeJson(io, { sentences: differencesOf(first, second), one: ours, other: theirs })
-  } else io.write(comparisonText(first, second, context))
+  } else io.write(comparisonText(first, second, context, windowAsked(options)))
   return 0
 }
 

@@ -1,11 +1,12 @@
 import { differencesOf } from '../../render/compare.js'
 import { renderers } from '../../render/renderers.js'
 import { mergeRuns, named } from '../../timeline/merge.js'
+import { windowOf } from '../../timeline/window.js'
 import type { TraceEvent } from '../../trace/events.js'
 import type { Context } from '../context.js'
 import { writeJson } from '../json.js'
 import { alone } from '../run-once.js'
-import { circumstances, pythonOf, type RunOptions } from '../run-options.js'
+import { circumstances, pythonOf, type RunOptions, windowAsked } from '../run-options.js'
 import { filled } from '../say.js'
 import { beginRun } from '../show-run.js'
 import { withEngine } from '../with-engine.js'
@@ -45,7 +46,8 @@ export async function explore(
         `${title} prints ${JSON.stringify(timeline.output.map(({ text }) => text).join(''))}.`,
     )
     const said = [`Schedule ${seed} ends differently.`, ...printed, ...differencesOf(first, second)]
-    const chart = look.plain ? '' : `${renderers.chart(mergeRuns(first, second), look)}\n\n`
+    const merged = windowOf(mergeRuns(first, second), windowAsked(options))
+    const chart = look.plain ? '' : `${renderers.chart(merged, look)}\n\n`
     io.write(`${chart}${said.map(text => filled(text, look)).join('\n')}\n`)
   }
   return seed === null ? 0 : 1

@@ -194,7 +194,7 @@ def _describe_known(
     variables = frame.f_locals
     if kind == "wait":
         tasks = _task_numbers(variables.get("fs", ()))
-        waiting["label"] = f"wait for {len(variables.get('fs', ()))}"
+        waiting["label"] = f"wait of {len(variables.get('fs', ()))}"
         waiting["tasks"] = tasks
     elif kind == "group":
         group = variables["self"]
