@@ -55,7 +55,7 @@ export function wordsFor(part: Timeline, glyphs: Glyphs): Words {
       case 'job':
         return `waits for ${waiting.job === null ? label : job(waiting.job)}${workerKind(jobs.get(waiting.job ?? -1))}`
       default:
-        return `waits for ${label}${heldBy(waiting)}`
+        return `waits for ${label}${waiting.tasks.length > 0 ? `: ${tasks(waiting.tasks)}` : ''}${heldBy(waiting)}`
     }
   }
 

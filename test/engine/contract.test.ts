@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/engine/engine.js'
+import { glyphsOf } from '../../src/render/glyphs.js'
+import { PLAIN_LOOK } from '../../src/render/look.js'
+import { wordsFor } from '../../src/render/words.js'
+import { buildTimeline } from '../../src/timeline/build.js'
 import type { TraceEvent } from '../../src/trace/events.js'
 import { engines } from './engines.js'
 import { printed, program, requestFor } from './request.js'
@@ -33,6 +37,26 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
     const heard: TraceEvent[] = []
     const ended = await engine.run(requestFor('is-interrupted'), { events: batch => heard.push(...batch) })
     expect(heard).toEqual(ended.events)
+  })
+
+  it('knows what each task waits for', async () => {
+    const { events, outcome } = await run('waits-in-many-ways')
+    expect(outcome).toEqual({ kind: 'finished', status: 0 })
+    const timeline = buildTimeline(events)
+    const words = wordsFor(timeline, glyphsOf(PLAIN_LOOK))
+    const told = timeline.tasks
+      .filter(({ name }) => /^\d$/.test(name))
+      .map(({ spans }) => spans.flatMap(({ waiting }) => (waiting === null ? [] : [words.waits(waiting)]))[0])
+    expect(told).toEqual([
+      'waits for shield: inner',
+      'waits for gather of 1',
+      'waits for wait of 1: inner',
+      'waits for lock, held by main',
+      'waits for queue.get',
+      'waits for event',
+      'waits for future',
+      'waits for inner',
+    ])
   })
 
   it('passes arguments on and runs the file as __main__', async () => {

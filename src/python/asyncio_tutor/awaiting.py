@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import gc
+import inspect
 import json
 import math
 from types import CodeType, CoroutineType, FrameType, GeneratorType
@@ -226,8 +227,18 @@ def _describe_future(future: Any, waiting: dict[str, Any], session: Session) -> 
         waiting.update(on="job", label=job.name, job=job.number)
     elif (children := getattr(future, "_children", None)) is not None:
         waiting.update(on="gather", label=f"gather of {len(children)}", tasks=_task_numbers(children))
+    elif (inner := _shielded_by(future)) is not None:
+        waiting.update(on="future", label="shield", tasks=_task_numbers([inner]))
     else:
         waiting.update(on="future", label="future")
+
+
+def _shielded_by(future: Any) -> Any:
+    """What the future of an `asyncio.shield` stands for: only the callback that `shield` gives it knows."""
+    for callback, _context in getattr(future, "_callbacks", None) or ():
+        if getattr(callback, "__qualname__", "").startswith("shield.<locals>."):
+            return inspect.getclosurevars(callback).nonlocals.get("inner")
+    return None
 
 
 def _task_numbers(futures: Any) -> list[int]:
