@@ -4,7 +4,6 @@ import { filled, inked } from './say.js'
 /** Waits for one of these keys, and gives it; what stands between no-break spaces stays on one line. Ctrl-C and Ctrl-D count as `q`. Any key will do when none is named. */
 export async function waitForKey(words: string, keys: readonly string[], context: Context): Promise<string> {
   const { io, look } = context
-  io.write(`\n${filled(inked(words, look), look).replaceAll('\u00a0', ' ')}\n`)
   return new Promise(resolve => {
     const forget = io.onKey(pressed => {
       const key = MEANS[pressed] ?? pressed
@@ -12,6 +11,8 @@ export async function waitForKey(words: string, keys: readonly string[], context
       forget()
       resolve(key)
     })
+    // Said last: a key pressed by somebody who reads it finds us listening.
+    io.write(`\n${filled(inked(words, look), look).replaceAll('\u00a0', ' ')}\n`)
   })
 }
 

@@ -16,7 +16,7 @@ export interface Io {
   readonly clear: () => void
   /** Shows a text as the whole screen, over what was there: nothing flickers. Only of use when `outputIsTerminal`. */
   readonly paint: (text: string) => void
-  /** Begins a screen of our own, without a cursor; the returned function gives back the one before. A crash does so, too. */
+  /** Begins a screen of our own, without a cursor, where keys are no longer the terminal's; the returned function gives back the one before. A crash does so, too. */
   readonly fullScreen: () => () => void
   /** Where somebody who draws by himself reads and writes. */
   readonly streams: { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream }
@@ -138,26 +138,32 @@ async function unlessInterrupted<Answer>(ask: () => Promise<Answer>): Promise<An
 }
 
 /** Signals that would end the process without a word. */
-const ENDING = ['SIGTERM', 'SIGHUP'] as const
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+/**
+ * Whoever sees the screen may press a key or end us at once, so the keys are ours and the way back stands before anything is
+ * drawn. A Ctrl-D that the terminal itself still takes is lost, and a Ctrl-C is a SIGINT.
+ */
 function beginScreen(): () => void {
-  const { stdout } = process
+  const { stdin, stdout } = process
   let isOurs = true
-  stdout.write('\x1b[?1049h\x1b[?25l\x1b[H')
   const leave = () => {
-    if (isOurs) stdout.write('\x1b[?25h\x1b[?1049l')
+    if (!isOurs) return
     isOurs = false
+    stdout.write('\x1b[?25h\x1b[?1049l')
+    if (stdin.isTTY) stdin.setRawMode(false)
     process.off('exit', leave)
     for (const signal of ENDING) process.off(signal, end)
   }
   const end = (signal: NodeJS.Signals) => {
     leave()
-    if (process.stdin.isTTY) process.stdin.setRawMode(false)
     // Nobody listens any more: it does what it would have done.
     process.kill(process.pid, signal)
   }
   process.on('exit', leave)
   for (const signal of ENDING) process.on(signal, end)
+  if (stdin.isTTY) stdin.setRawMode(true)
+  stdout.write('\x1b[?1049h\x1b[?25l\x1b[H')
   return leave
 }
 

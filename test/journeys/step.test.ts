@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { hasTmux, openTerminal, type TerminalOptions } from './terminal.js'
 
-const CRASHING = fileURLToPath(new URL('crashing-step.ts', import.meta.url))
+const TROUBLED = fileURLToPath(new URL('troubled-step.ts', import.meta.url))
 
 const PROGRAM = `import asyncio
 
@@ -22,17 +22,38 @@ async def main():
 asyncio.run(main())
 `
 
-async function stepping({ crashes = false, ...options }: TerminalOptions & { crashes?: boolean } = {}) {
+async function stepping({ trouble, ...options }: TerminalOptions & { trouble?: 'crash' | 'slow' } = {}) {
   const terminal = openTerminal({ columns: 100, rows: 36, ...options })
   onTestFinished(terminal.close)
   const name = `steps-${terminal.folder.slice(-6)}.py`
   writeFileSync(join(terminal.folder, name), PROGRAM)
   terminal.type('echo before')
   await terminal.sees('before')
-  const command = crashes ? `${terminal.run(CRASHING)} ${name}` : `tutor trace --step ${name}`
-  terminal.type(`${command}; stty -a | grep -o '.icanon'; echo left $?`)
-  await terminal.sees('event 1 of')
+  const command = trouble ? `${terminal.run(TROUBLED)} ${trouble} ${name}` : `tutor trace --step ${name}`
+  // Without the trap, the shell would not go on after a program that died of SIGINT.
+  terminal.type(`trap : INT; ${command}; stty -a | grep -o '.icanon'; echo left $?`)
+  await terminal.sees(trouble === 'slow' ? 'begun' : 'event 1 of')
   return { ...terminal, name }
+}
+
+type Stepping = Awaited<ReturnType<typeof stepping>>
+
+/** By a key or a signal. */
+function leaveBy(end: string, { press, name }: Stepping): void {
+  if (['INT', 'TERM', 'HUP'].includes(end)) spawnSync('pkill', [`-${end}`, '-f', name])
+  else press(end)
+}
+
+/** The terminal is what it was before the step view, and usable. */
+async function asBefore({ sees, type }: Stepping): Promise<string> {
+  const screen = await sees(/left \d/)
+  expect(screen).toContain('before')
+  expect(screen).not.toMatch(/begun|event 1 of/)
+  // A terminal in raw mode would say -icanon.
+  expect(screen).toContain(' icanon')
+  type('echo typed')
+  await sees('typed')
+  return screen
 }
 
 describe.runIf(hasTmux)('--step', { timeout: 60_000 }, () => {
@@ -146,18 +167,19 @@ describe.runIf(hasTmux)('--step', { timeout: 60_000 }, () => {
   })
 
   it('leaves the terminal as it was: at each key that leaves, when it is killed, and after a crash', async () => {
-    for (const end of ['q', 'Escape', 'C-c', 'C-d', 'TERM', 'HUP', 'crash']) {
-      const { press, sees, name, type } = await stepping(end === 'crash' ? { crashes: true } : {})
-      if (['TERM', 'HUP'].includes(end)) spawnSync('pkill', [`-${end}`, '-f', name])
-      else press(end === 'crash' ? 'Right' : end)
-      const screen = await sees(/left \d/)
-      expect(screen).toContain('before')
-      expect(screen).not.toContain('event 1 of')
+    for (const end of ['q', 'Escape', 'C-c', 'C-d', 'INT', 'TERM', 'HUP', 'crash']) {
+      const terminal = await stepping(end === 'crash' ? { trouble: end } : {})
+      leaveBy(end === 'crash' ? 'Right' : end, terminal)
+      const screen = await asBefore(terminal)
       if (end === 'crash') expect(screen).toContain('TypeError')
-      // A terminal in raw mode would say -icanon.
-      expect(screen).toContain(' icanon')
-      type('echo typed')
-      await sees('typed')
+    }
+  })
+
+  it('is left by a key that is pressed, or a signal that comes, before the first picture', async () => {
+    for (const end of ['q', 'Escape', 'C-c', 'C-d', 'INT', 'TERM', 'HUP']) {
+      const terminal = await stepping({ trouble: 'slow' })
+      leaveBy(end, terminal)
+      await asBefore(terminal)
     }
   })
 

@@ -15,9 +15,9 @@ export interface Terminal {
   readonly folder: string
   /** Types a line into the shell: `tutor` is the command from the sources. */
   readonly type: (line: string) => void
-  /** Presses keys, by tmux's names: `h`, `Enter`, `C-c`, `Down`. */
   /** The command that runs a file of the sources. */
   readonly run: (file: string) => string
+  /** Presses keys, by tmux's names: `h`, `Enter`, `C-c`, `Down`. */
   readonly press: (...keys: readonly string[]) => void
   readonly screen: () => string
   /** The screen as soon as it shows this; the same when it already did. */

@@ -41,6 +41,7 @@ export async function playProgram(
         io.write(`${errorText(error, look)}\n`)
       }
       forgetKeys = io.onKey(inbox.post)
+      if (letter !== 'e') sayWhatNow()
     }
   } finally {
     forgetKeys()
@@ -50,6 +51,9 @@ export async function playProgram(
   async function runAgain(): Promise<void> {
     if (!look.plain) io.clear()
     if (existsSync(file)) await runOnce(file, signals, engine, context)
+  }
+
+  function sayWhatNow(): void {
     const words = existsSync(file)
       ? `Change ${path} and save it: it runs again.   \`e\` edits it   \`r\` runs it again   \`q\` leaves`
       : `${path} is not there. As soon as it is, it runs.   \`q\` leaves`

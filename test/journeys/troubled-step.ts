@@ -6,19 +6,26 @@ import { PLAIN_LOOK } from '../../src/render/look.js'
 import { pageData } from '../../src/render/page-data.js'
 import * as examples from '../timeline/example-traces.js'
 
-// A step through a run that can't be drawn from its second event on: it has no moment.
+// A step through a run with a trouble that the first argument names. `crash`: nothing can be drawn from the second event on,
+// which has no moment. `slow`: the machine takes a second from the first sign of the screen to the first picture.
+
+const [trouble] = process.argv.slice(2)
 
 const io = processIo()
 const timeline = examples.sideBySide().timeline()
 const data = pageData(timeline, {})
 const { showScreen } = await loadScreen()
 const leaveScreen = io.fullScreen()
+if (trouble === 'slow') {
+  io.write('begun')
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000)
+}
 try {
   await showScreen(
     {
       data,
       facts: { moves: movesIn(data), last: data.story.length - 1, tasks: [] },
-      moments: timeline.entries.slice(0, 1).map(({ began }) => began),
+      moments: timeline.entries.slice(0, trouble === 'crash' ? 1 : undefined).map(({ began }) => began),
       lookNow: () => ({ ...PLAIN_LOOK, width: io.columns ?? 80 }),
       rowsNow: () => io.rows ?? 24,
       drawChart: look => drawChart(timeline, look),
