@@ -5,7 +5,7 @@ describe.runIf(hasTmux)('completion in bash', { timeout: 60_000 }, () => {
   it('completes commands, lessons, demos and exercises', async () => {
     const { type, press, sees, close } = openTerminal()
     onTestFinished(close)
-    type('asyncio-tutor() { tutor "$@"; }; source <(tutor complete bash); echo rea"dy"')
+    await type('asyncio-tutor() { tutor "$@"; }; source <(tutor complete bash); echo rea"dy"')
     await sees(/^ready/m)
     press('asyncio-tutor predi', 'Tab')
     await sees('asyncio-tutor predict')

@@ -27,12 +27,10 @@ async function stepping({ trouble, ...options }: TerminalOptions & { trouble?: '
   onTestFinished(terminal.close)
   const name = `steps-${terminal.folder.slice(-6)}.py`
   writeFileSync(join(terminal.folder, name), PROGRAM)
-  terminal.type('echo before')
-  await terminal.sees('before')
   const command = trouble ? `${terminal.run(TROUBLED)} ${trouble} ${name}` : `tutor trace --step ${name}`
   // Without the trap, the shell would not go on after a program that died of SIGINT.
-  terminal.type(`trap : INT; ${command}; stty -a | grep -o '.icanon'; echo left $?`)
-  await terminal.sees(trouble === 'slow' ? 'begun' : 'event 1 of')
+  await terminal.type(`echo before; trap : INT; ${command}; stty -a | grep -o '.icanon'; echo left $?`)
+  await terminal.sees(trouble === 'slow' ? /^begun/m : 'event 1 of')
   return { ...terminal, name }
 }
 
@@ -45,14 +43,15 @@ function leaveBy(end: string, { press, name }: Stepping): void {
 }
 
 /** The terminal is what it was before the step view, and usable. */
-async function asBefore({ sees, type }: Stepping): Promise<string> {
+async function asBefore({ sees, state, type }: Stepping): Promise<string> {
   const screen = await sees(/left \d/)
   expect(screen).toContain('before')
   expect(screen).not.toMatch(/begun|event 1 of/)
+  expect(state()).toEqual({ cursor: true, ownScreen: false })
   // A terminal in raw mode would say -icanon.
   expect(screen).toContain(' icanon')
-  type('echo typed')
-  await sees('typed')
+  await type('echo typed')
+  await sees(/^typed$/m)
   return screen
 }
 
@@ -187,7 +186,7 @@ describe.runIf(hasTmux)('--step', { timeout: 60_000 }, () => {
     const terminal = openTerminal()
     onTestFinished(terminal.close)
     writeFileSync(join(terminal.folder, 'prog.py'), PROGRAM)
-    terminal.type('TERM=dumb tutor trace --step prog.py; echo done $?')
+    await terminal.type('TERM=dumb tutor trace --step prog.py; echo done $?')
     const screen = await terminal.sees('done 0')
     expect(screen).toContain('woken by its timer, prints "fetched a"')
   })

@@ -13,8 +13,8 @@ if (!hasTmux) process.stderr.write('Journeys are skipped: tmux is not installed.
 /** A terminal with a shell in a folder of its own. */
 export interface Terminal {
   readonly folder: string
-  /** Types a line into the shell: `tutor` is the command from the sources. */
-  readonly type: (line: string) => void
+  /** Types a line into the shell as soon as that waits for one, on a screen just cleared. `tutor` is the command from the sources. */
+  readonly type: (line: string) => Promise<void>
   /** The command that runs a file of the sources. */
   readonly run: (file: string) => string
   /** Presses keys, by tmux's names: `h`, `Enter`, `C-c`, `Down`. */
@@ -22,6 +22,8 @@ export interface Terminal {
   readonly screen: () => string
   /** The screen as soon as it shows this; the same when it already did. */
   readonly sees: (wanted: string | RegExp) => Promise<string>
+  /** Whether the cursor shows, and whether a program has a screen of its own. */
+  readonly state: () => { readonly cursor: boolean; readonly ownScreen: boolean }
   readonly resize: (columns: number, rows: number) => void
   readonly close: () => void
 }
@@ -49,24 +51,33 @@ export function openTerminal({ columns = 80, rows = 40, environment = {} }: Term
   tmux('send-keys', `PS1='$ '; tutor() { ${tutor} "$@"; }; clear`, 'Enter')
 
   const screen = () => tmux('capture-pane', '-p').trimEnd()
+  const sees = async (wanted: string | RegExp) => {
+    const end = performance.now() + PATIENCE_MS
+    for (;;) {
+      const shown = screen()
+      if (typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown)) return shown
+      if (performance.now() > end)
+        throw new Error(`The terminal never showed ${String(wanted)}. It shows:\n${shown}`)
+      await new Promise(resolve => setTimeout(resolve, 40))
+    }
+  }
+  const flag = (name: string) => tmux('display-message', '-p', `#{${name}}`).trim() === '1'
   return {
     folder,
     run,
     screen,
-    type: line => void tmux('send-keys', line, 'Enter'),
+    sees,
+    type: async line => {
+      // What a program that still ends is sent is lost, and what the one before it showed must not be taken for this one's.
+      await sees(/(^|\n)\$$/)
+      tmux('send-keys', 'clear', 'Enter')
+      await sees(/^\$$/)
+      tmux('send-keys', line, 'Enter')
+    },
     press: (...keys) => {
       for (const key of keys) tmux('send-keys', key)
     },
-    sees: async wanted => {
-      const end = performance.now() + PATIENCE_MS
-      for (;;) {
-        const shown = screen()
-        if (typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown)) return shown
-        if (performance.now() > end)
-          throw new Error(`The terminal never showed ${String(wanted)}. It shows:\n${shown}`)
-        await new Promise(resolve => setTimeout(resolve, 40))
-      }
-    },
+    state: () => ({ cursor: flag('cursor_flag'), ownScreen: flag('alternate_on') }),
     resize: (width, height) => void tmux('resize-window', '-x', `${width}`, '-y', `${height}`),
     close: () => {
       tmux('kill-server')
