@@ -14,6 +14,14 @@ export interface Scene {
   readonly chosen: PageSpan | null
 }
 
+/** A span as it stands on its lane, in pixels. */
+interface Box {
+  readonly state: PageSpan[0]
+  readonly left: number
+  readonly right: number
+  readonly middle: number
+}
+
 /** Draws what is to be seen, and nothing else: 100,000 spans stay smooth. */
 export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
   const pen = canvas.getContext('2d')!
@@ -102,27 +110,20 @@ function drawLane(pen: Pen, at: number, { data, lanes, view, chosen }: Scene, co
     // What shares a pixel with its neighbour is not drawn again.
     if (right - left <= 1 && Math.floor(left) === last) continue
     last = Math.floor(left)
-    drawSpan(pen, state, left, right, middle, colours)
+    const box = { state, left, right, middle }
+    drawSpan(pen, box, colours)
     if (span === chosen) {
       pen.strokeStyle = colours('cursor')
       pen.lineWidth = 2
       pen.strokeRect(left - 1, middle - 9, right - left + 2, 18)
     }
     const label = data.texts[text]!
-    if (label !== '' && state !== 'running') drawLabel(pen, label, state, left, right, middle, colours)
+    if (label !== '' && state !== 'running') drawLabel(pen, label, box, colours)
   }
   drawMarks(pen, lane, middle, view, colours)
 }
 
-function drawLabel(
-  pen: Pen,
-  label: string,
-  state: PageSpan[0],
-  left: number,
-  right: number,
-  middle: number,
-  colours: Colours,
-): void {
+function drawLabel(pen: Pen, label: string, { state, left, right, middle }: Box, colours: Colours): void {
   const wide = label.length * LETTER
   if (wide + 14 >= right - left) return
   const x = left + 7
@@ -134,14 +135,7 @@ function drawLabel(
   pen.fillText(label, x, middle)
 }
 
-function drawSpan(
-  pen: Pen,
-  state: PageSpan[0],
-  left: number,
-  right: number,
-  middle: number,
-  colours: Colours,
-): void {
+function drawSpan(pen: Pen, { state, left, right, middle }: Box, colours: Colours): void {
   if (state === 'idle') return
   const colour = colours(state)
   pen.fillStyle = colour
