@@ -21,12 +21,17 @@ gc.collect()
 gc.freeze()
 `
 
-/** Boots from a snapshot. Throws when it can't be used. */
-export async function bootFromSnapshot(file: string): Promise<PyodideAPI> {
-  const python = await loadPyodide({ _loadSnapshot: readFileSync(file), env: environment() })
+/** Boots from the bytes of a snapshot. Throws when they can't be used. */
+export async function bootFromSnapshot(snapshot: Uint8Array): Promise<PyodideAPI> {
+  const python = await loadPyodide({ _loadSnapshot: snapshot, env: environment() })
   if (!python.runPython('"asyncio_tutor.host" in sys.modules'))
     throw new Error('it does not hold our package')
   return python
+}
+
+/** The memory that a snapshot holds: what follows a head, whose second word is its length (pyodide's `API.restoreSnapshot`). */
+export function memoryIn(snapshot: Uint8Array): Uint8Array {
+  return snapshot.subarray(new DataView(snapshot.buffer, snapshot.byteOffset).getUint32(4, true))
 }
 
 /** Boots from pyodide's own files and imports our package from `packages`. Takes some seconds. */

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { MessageChannel, Worker } from 'node:worker_threads'
+import { LATE_TIERING } from './late-tiering.js'
 import type { Location } from './location.js'
 import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from './worker-messages.js'
 
@@ -23,8 +24,7 @@ type Listener = (message: Heard) => void
 const STACK_MB = 64
 const SIGINT = 2
 
-// V8 begins to optimise WebAssembly while Python still boots, and a short program never gets that back. Later is better.
-setFlagsFromString('--wasm-tiering-budget=50000000')
+setFlagsFromString(LATE_TIERING)
 // Threads that begin from now on make no code from text: with it a program could get from any object to Node.
 setFlagsFromString('--disallow-code-generation-from-strings')
 

@@ -1,5 +1,6 @@
 import type { PyodideAPI } from 'pyodide'
 import { type Files, rememberFiles } from './files.js'
+import { rememberMemory } from './memory.js'
 
 /** What pyodide has beneath its public face. */
 interface Internals {
@@ -26,25 +27,26 @@ const MOST_GROWTH = 64 * 1024 * 1024
  * where a boot takes hundreds. It tells whether it could: if not, the interpreter is spent.
  *
  * All that Python knows is in the memory of the WebAssembly instance, its allocator's state and the stack included. What
- * lies outside is put back as well: which of JavaScript's objects Python refers to, and the file system.
+ * lies outside is put back as well: which of JavaScript's objects Python refers to, and the file system. `startedFrom` is what
+ * most of that memory is, so that little has to be kept.
  */
-export function rememberPython(python: PyodideAPI): () => boolean {
+export function rememberPython(python: PyodideAPI, startedFrom: Uint8Array): () => boolean {
   const { _module: module } = python as unknown as Internals
   // Or it would one day release objects of a program that is long gone.
   module.finalizationRegistry = { register: () => {}, unregister: () => {} }
   makeRoom(module)
-  const memory = module.HEAPU8.slice()
+  const { length } = module.HEAPU8
+  const putMemoryBack = rememberMemory(module.HEAPU8, startedFrom)
   const referred = referredObjects(module)
   const numbers = referenceNumbers(module)
   const numbered = [...numbers]
   const files: Files = rememberFiles(python.FS)
   return () => {
-    if (module.HEAPU8.length - memory.length > MOST_GROWTH) return false
+    if (module.HEAPU8.length - length > MOST_GROWTH) return false
     // A table can't shrink, and Python's memory has to know how long it is.
     if (referredObjects(module).length > referred.length) return false
     if (!files.putBack()) return false
-    module.HEAPU8.set(memory)
-    module.HEAPU8.fill(0, memory.length)
+    putMemoryBack(module.HEAPU8)
     referred.forEach((value, index) => void module.__hiwire_set(index, value))
     numbers.clear()
     for (const [value, reference] of numbered) numbers.set(value, reference)

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type { PyodideAPI } from 'pyodide'
-import { bootFromSnapshot, bootPlainly } from './boot.js'
+import { bootFromSnapshot, bootPlainly, memoryIn } from './boot.js'
 import { closeHost, hideJavaScript } from './close-host.js'
 import { showFolder } from './folder.js'
 import { rememberPython } from './restore.js'
@@ -24,10 +25,10 @@ try {
   if (setup.makesSnapshot) {
     send({ kind: 'snapshot', bytes: (await bootPlainly(setup.packages, true)).makeMemorySnapshot() })
   } else {
-    const { python, notice } = await boot()
+    const { python, notice, startedFrom } = await boot()
     hideJavaScript(python)
     send({ kind: 'booted', notice })
-    const restore = rememberPython(python)
+    const restore = rememberPython(python, startedFrom)
     let request = await firstRequest
     for (;;) {
       beginEntropy()
@@ -45,14 +46,18 @@ try {
   send(explain(error))
 }
 
-async function boot(): Promise<{ python: PyodideAPI; notice: string | null }> {
-  if (setup.snapshot === null) return { python: await bootPlainly(setup.packages, false), notice: null }
-  try {
-    return { python: await bootFromSnapshot(setup.snapshot), notice: null }
-  } catch (error) {
-    const notice = error instanceof Error ? error.message : String(error)
-    return { python: await bootPlainly(setup.packages, false), notice }
+/** `startedFrom`: the memory that it began with, as far as that is at hand. */
+async function boot(): Promise<{ python: PyodideAPI; notice: string | null; startedFrom: Uint8Array }> {
+  let notice: string | null = null
+  if (setup.snapshot !== null) {
+    try {
+      const snapshot = readFileSync(setup.snapshot)
+      return { python: await bootFromSnapshot(snapshot), notice, startedFrom: memoryIn(snapshot) }
+    } catch (error) {
+      notice = error instanceof Error ? error.message : String(error)
+    }
   }
+  return { python: await bootPlainly(setup.packages, false), notice, startedFrom: new Uint8Array() }
 }
 
 function serve(python: PyodideAPI, request: ToWorker): void {

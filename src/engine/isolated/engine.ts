@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { TutorError } from '../../errors.js'
 import { startPiped } from '../../process/start-piped.js'
 import { checkAnswer } from '../check-run.js'
+import { LATE_TIERING } from '../embedded/late-tiering.js'
 import { locate } from '../embedded/location.js'
 import type { Judge } from '../engine.js'
 import { endedTogether, pipedHosts } from '../piped-hosts.js'
@@ -23,7 +24,7 @@ export async function createIsolatedEngine(): Promise<Judge> {
     '--no-warnings',
     '--no-experimental-websocket',
     // A deep `repr` recurses in C; see STACK_MB of the embedded interpreter, which a process can't have.
-    ...['--stack-size=4000', '--wasm-tiering-budget=50000000'],
+    ...['--stack-size=4000', LATE_TIERING],
   ]
   const isolatedHosts = pipedHosts({
     start: memoryBytes =>

@@ -22,7 +22,7 @@ closeHost()
 sealEntropy()()
 const setMemoryLimit = limitMemory(() => {})
 try {
-  const python = await bootFromSnapshot(snapshot)
+  const python = await bootFromSnapshot(readFileSync(snapshot))
   const request = readFileSync(3, 'utf8')
   const host = python.pyimport('asyncio_tutor.host')
   closeTheDoors(python)
