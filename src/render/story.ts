@@ -7,6 +7,7 @@ import { type Palette, paletteOf } from './palette.js'
 import { pausesOf } from './pauses.js'
 import { padded, printable, shortened, widthOf } from './printable.js'
 import { foldRepeats, type Repeated } from './repeats.js'
+import { foldRounds, type Told } from './rounds.js'
 import { storyEnd } from './story-end.js'
 import { entryName, entryText, isTold } from './story-entry.js'
 import { clockDecimals, clockTime } from './time.js'
@@ -27,9 +28,14 @@ export function renderStory(timeline: Timeline, look: Look): string {
   const palette = paletteOf(look)
   const words = wordsFor(timeline, glyphs)
   const entries = timeline.entries.filter(isTold)
-  const told: readonly Repeated[] = look.all
-    ? entries.map(entry => ({ entry, more: [], isSame: true }))
-    : foldRepeats(entries, { same: lineOf, alike: lineAlike })
+  const pauses = pausesOf(entries, timeline)
+  const pauseBefore = new Map(entries.map((entry, at) => [entry, pauses[at]!] as const))
+  const told: readonly Told[] = look.all
+    ? entries.map(entry => ({ entry, more: [], isSame: true, rounds: null }))
+    : foldRounds(foldRepeats(entries, { same: lineOf, alike: lineAlike }), {
+        said: saidBy,
+        before: ({ entry }) => pauseBefore.get(entry)!,
+      })
   const isFolded = !look.all && told.length > LINES_AT_MOST
   const shown = isFolded ? [...told.slice(0, LINES_AT_MOST - LAST_LINES), ...told.slice(-LAST_LINES)] : told
   const columns = columnsOf(
@@ -41,12 +47,10 @@ export function renderStory(timeline: Timeline, look: Look): string {
   const pointedAt =
     look.pointsAt === undefined ? undefined : told.find(({ entry }) => has(entry, look.pointsAt!))
   const lines: string[] = []
-  const pauses = pausesOf(entries, timeline)
-  const pauseBefore = new Map(entries.map((entry, at) => [entry, pauses[at]!] as const))
   const tellAside = (text: string) => lines.push(aside(text, columns, palette))
   /** The time that stands above: it is not said again. */
   let said = ''
-  for (const [at, { entry, more, isSame }] of shown.entries()) {
+  for (const [at, { entry, more, isSame, rounds }] of shown.entries()) {
     const left = told.length - shown.length
     const pause = pauseBefore.get(entry)!
     if (isFolded && at === LINES_AT_MOST - LAST_LINES) {
@@ -66,6 +70,12 @@ export function renderStory(timeline: Timeline, look: Look): string {
       const [second, last] = [more[0]!, more.at(-1)!].map(one => entryName(one, words, timeline))
       tellAside(`${more.length} more like this: ${second} ${glyphs.ellipsis} ${last}`)
     }
+    if (rounds !== null) {
+      const until = clockTime(rounds.last.began.at, columns.decimals)
+      const these = rounds.lines === 1 ? 'just like this' : `of these ${rounds.lines} lines`
+      tellAside(`${rounds.more} more rounds ${these}, until ${until}`)
+      said = ''
+    }
   }
   if (pauses.at(-1) !== '') tellAside(pauses.at(-1)!)
   lines.push(...storyEnd(timeline, words, palette).flatMap(text => endLines(text)))
@@ -79,6 +89,11 @@ export function renderStory(timeline: Timeline, look: Look): string {
       entryText(entry, words, palette),
       place,
     ].join('|')
+  }
+
+  function saidBy({ entry, more, isSame }: Repeated): string {
+    const last = more.at(-1)
+    return [lineOf(entry), more.length, isSame, last === undefined ? '' : lineOf(last)].join('|')
   }
 
   /** Several tasks of one coroutine that do the same at one instant; what they print is not left out. */

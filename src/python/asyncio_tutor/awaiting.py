@@ -16,7 +16,7 @@ from types import CodeType, CoroutineType, FrameType, GeneratorType
 from typing import TYPE_CHECKING, Any
 
 from .known_waits import KINDS
-from .places import is_own, place_of
+from .places import Place, is_own, place_of
 from .wait_names import network_label, variable_name
 
 if TYPE_CHECKING:
@@ -94,6 +94,12 @@ def waiting_text(task: TutorTask, session: Session) -> str:
         f'"tasks":{waiting["tasks"]},"job":{"null" if job is None else job},"holders":{waiting["holders"]},'
         f'"place":{place}}}'
     )
+
+
+def place_in(task: TutorTask) -> Place | None:
+    """The program's own innermost line in a task that is suspended."""
+    own = _innermost(task.get_coro())[2]
+    return None if own is None else place_of(own.f_code, own.f_lineno)
 
 
 _NOTHING_MORE = '"until":null,"tasks":[],"job":null,"holders":[],"place":'
@@ -201,6 +207,9 @@ def _describe_known(
         group = variables["self"]
         waiting["tasks"] = _task_numbers(group._tasks)
         waiting["label"] = f"group of {len(group._tasks)}"
+    elif kind == "completed":
+        iterator = variables.get("self")  # not there before 3.13
+        waiting.update(on="wait", label=name, tasks=[] if iterator is None else _task_numbers(iterator._todo))
     elif kind == "process":
         job = session.machine.job_of_process(variables["self"].pid)
         waiting["label"] = f"process.{name}" if job is None else job.name

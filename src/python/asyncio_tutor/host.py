@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import json
 import os
@@ -10,9 +11,10 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from .awaiting import place_in
 from .install import install, real_signal
 from .output import text_streams
-from .places import current_place
+from .places import Place, current_place
 from .program import Module, run_program
 from .recording import Ended, Limits, Sink
 from .schedules import Schedule, order_of_sets
@@ -110,10 +112,17 @@ def watch_interrupts(seconds: float | None, by: int = signal.SIGINT) -> None:
     def interrupt(_signal: int, _frame: Any) -> None:
         session = current_or_none()
         if session is not None and session.outcome is None:
-            busy = {"why": session.busy_with(), "place": current_place()}
+            busy = {"why": session.busy_with(), "place": _place_now(session)}
             session.interrupt({"kind": "timed-out", "status": 1, "seconds": seconds or 0, "busy": busy})
 
     real_signal(by, interrupt)
+
+
+def _place_now(session: Session) -> Place | None:
+    """The program's line that runs, or one that goes on as soon as it has its turn."""
+    tasks = [] if session.loop is None else sorted(asyncio.all_tasks(session.loop), key=lambda task: task.number)
+    going = (place_in(task) for task in tasks if task._fut_waiter is None)
+    return current_place() or next((place for place in going if place is not None), None)
 
 
 def serve_over_pipes() -> None:

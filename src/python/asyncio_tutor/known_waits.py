@@ -33,6 +33,19 @@ KINDS: dict[CodeType, tuple[str, str]] = {
 }
 
 
+
+def _as_completed_code() -> CodeType:
+    """The coroutine that `as_completed` gives out. Before 3.13 it was a function within the function."""
+    iterator = getattr(asyncio.tasks, "_AsCompletedIterator", None)
+    if iterator is not None:
+        return iterator._wait_for_one.__code__
+    inner = asyncio.as_completed.__code__.co_consts
+    return next(code for code in inner if isinstance(code, CodeType) and code.co_name == "_wait_for_one")
+
+
+KINDS[_as_completed_code()] = ("completed", "as_completed")
+
+
 def _know_methods(owner: Any, variable: str, *names: str) -> None:
     for name in names:
         KINDS[getattr(owner, name).__code__] = ("network", f"{variable}.{name}")

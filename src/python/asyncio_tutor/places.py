@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 import sysconfig
@@ -53,10 +54,14 @@ def place_of(code: CodeType, line: int | None) -> Place | None:
     return {"file": code.co_filename, "line": line} if line else None
 
 
+#: What the loop does by itself is not done by the line that started it.
+_LOOP = asyncio.BaseEventLoop.run_forever.__code__
+
+
 def current_place() -> Place | None:
-    """The innermost own line of the running stack."""
+    """The innermost own line of the running stack, in a loop's turn only of what that runs."""
     frame: FrameType | None = sys._getframe(1)
-    while frame is not None:
+    while frame is not None and frame.f_code is not _LOOP:
         if is_own(frame.f_code.co_filename):
             return place_of(frame.f_code, frame.f_lineno)
         frame = frame.f_back

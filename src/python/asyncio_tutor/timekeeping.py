@@ -32,6 +32,8 @@ def put_on_virtual_time() -> None:
         _define(name, lambda name=name: _wall(name))
     for name in ("process_time", "thread_time"):
         _define(name, lambda name=name: _cpu(name))
+    _sleep.__name__ = _sleep.__qualname__ = "sleep"
+    _sleep.__module__ = "time"
     time.sleep = _sleep  # type: ignore[assignment]
     _define_calendar()
     _define_datetime()

@@ -1,0 +1,67 @@
+import type { Entry } from '../timeline/model.js'
+import type { Repeated } from './repeats.js'
+
+/** From this many on, rounds that say the same are told once. */
+const SAME_FROM = 4
+/** A round of more lines is not looked for: nobody would see that it is one. */
+const LINES_AT_MOST = 16
+
+/** A line of the story, and the rounds that are left out after it. */
+export interface Told extends Repeated {
+  readonly rounds: Rounds | null
+}
+
+export interface Rounds {
+  /** Of each round: these lines and the last ones before them stand for all. */
+  readonly lines: number
+  /** How many are left out. */
+  readonly more: number
+  readonly last: Entry
+}
+
+/** What a line says, and what stands between it and the line before. */
+export interface Sounds {
+  said(line: Repeated): string
+  before(line: Repeated): string
+}
+
+/** Leaves out what only says again, in the same order and at the same distances, what the lines before it say. */
+export function foldRounds(lines: readonly Repeated[], { said, before }: Sounds): readonly Told[] {
+  const numbers = new Map<string, number>()
+  const numberOf = (text: string) => numbers.get(text) ?? (numbers.set(text, numbers.size), numbers.size - 1)
+  const [texts, gaps] = [lines.map(line => numberOf(said(line))), lines.map(line => numberOf(before(line)))]
+
+  /** How many lines from `start` on say what the line `length` before them says. */
+  function again(start: number, length: number): number {
+    let at = start + length
+    // What stands before the first round is no part of it.
+    while (
+      at < lines.length &&
+      texts[at] === texts[at - length] &&
+      (at === start + length || gaps[at] === gaps[at - length])
+    )
+      at += 1
+    return at - start - length
+  }
+
+  const told: Told[] = []
+  for (let at = 0; at < lines.length; ) {
+    const length = roundAt(at)
+    if (length === null) told.push({ ...lines[at++]!, rounds: null })
+    else {
+      const more = Math.floor(again(at, length) / length)
+      const end = at + length * (more + 1)
+      for (const line of lines.slice(at, at + length)) told.push({ ...line, rounds: null })
+      told.push({ ...told.pop()!, rounds: { lines: length, more, last: lines[end - 1]!.entry } })
+      at = end
+    }
+  }
+  return told
+
+  /** The length of the shortest round that begins here; null: none does. */
+  function roundAt(at: number): number | null {
+    for (let length = 1; length <= LINES_AT_MOST; length++)
+      if (again(at, length) >= length * (SAME_FROM - 1)) return length
+    return null
+  }
+}
