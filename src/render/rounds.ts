@@ -27,9 +27,7 @@ export interface Sounds {
 
 /** Leaves out what only says again, in the same order and at the same distances, what the lines before it say. */
 export function foldRounds(lines: readonly Repeated[], { said, before }: Sounds): readonly Told[] {
-  const numbers = new Map<string, number>()
-  const numberOf = (text: string) => numbers.get(text) ?? (numbers.set(text, numbers.size), numbers.size - 1)
-  const [texts, gaps] = [lines.map(line => numberOf(said(line))), lines.map(line => numberOf(before(line)))]
+  const [texts, gaps] = [numbered(lines.map(said)), numbered(lines.map(before))]
 
   /** How many lines from `start` on say what the line `length` before them says. */
   function again(start: number, length: number): number {
@@ -64,4 +62,11 @@ export function foldRounds(lines: readonly Repeated[], { said, before }: Sounds)
       if (again(at, length) >= length * (SAME_FROM - 1)) return length
     return null
   }
+}
+
+/** The same number for the same text: numbers are compared faster. */
+function numbered(texts: readonly string[]): readonly number[] {
+  const numbers = new Map<string, number>()
+  for (const text of texts) if (!numbers.has(text)) numbers.set(text, numbers.size)
+  return texts.map(text => numbers.get(text)!)
 }

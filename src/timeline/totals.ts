@@ -1,8 +1,22 @@
-import type { TraceEvent, Waiting } from '../trace/events.js'
+import type { Cause, TraceEvent, Waiting } from '../trace/events.js'
 import type { Block, Span, TaskLane, Totals, WorkerLane } from './model.js'
 
-/** Waits for the world outside of the loop. The others wait for a task or a job. */
+/** Waits for the world outside of the loop. */
 const OUTSIDE: ReadonlySet<Waiting['on']> = new Set(['sleep', 'network', 'other'])
+/** Waits for whoever ends them: a task, most often, which is busy or waits itself. */
+const OPEN: ReadonlySet<Waiting['on']> = new Set([
+  'queue',
+  'lock',
+  'semaphore',
+  'event',
+  'condition',
+  'barrier',
+  'future',
+])
+/** What comes from the world outside. */
+const OUTER: ReadonlySet<Cause['kind']> = new Set(['timer', 'signal', 'connection', 'io'])
+
+type Stretch = { readonly [Edge in 'from' | 'to']: { readonly at: number } }
 
 /** Adds up a run. */
 export function addUp(
@@ -13,7 +27,11 @@ export function addUp(
 ): Totals {
   const elapsed = events.at(-1)?.at ?? 0
   const onWorkers = workers.flatMap(worker => worker.spans.filter(span => span.state !== 'ready'))
-  const waits = overlap([...tasks.flatMap(task => task.spans.filter(isOutside)), ...onWorkers])
+  const waits = overlap([
+    ...tasks.flatMap(task => task.spans.filter(isOutside)),
+    ...endedFromOutside(events),
+    ...onWorkers,
+  ])
   const blocked = blocks.reduce((sum, block) => sum + block.to.at - block.from, 0)
   const busy = overlap(
     tasks.flatMap(task => task.spans.filter(span => span.state === 'running' || span.state === 'blocking')),
@@ -41,10 +59,28 @@ function isOutside(span: Span): boolean {
   return span.state === 'waiting' && span.waiting !== null && OUTSIDE.has(span.waiting.on)
 }
 
+function isOpen({ on, tasks, holders }: Waiting): boolean {
+  return OPEN.has(on) && tasks.length === 0 && holders.length === 0
+}
+
+/** An event that a timer sets or a signal, for one: nothing else was waited for meanwhile. */
+function endedFromOutside(events: readonly TraceEvent[]): readonly Stretch[] {
+  const since = new Map<number, number>()
+  const found: Stretch[] = []
+  for (const event of events) {
+    if (event.type === 'step.ended' && isOpen(event.waiting)) since.set(event.task, event.at)
+    if (event.type !== 'task.ready') continue
+    const from = since.get(event.task)
+    if (from !== undefined && OUTER.has(event.by.kind)) found.push({ from: { at: from }, to: event })
+    since.delete(event.task)
+  }
+  return found
+}
+
 const length = (block: Block) => block.to.at - block.from
 
 /** Sum and union of the lengths of some spans, and how many there were at most at a time. */
-function overlap(spans: readonly Span[]): { sum: number; union: number; peak: number } {
+function overlap(spans: readonly Stretch[]): { sum: number; union: number; peak: number } {
   const edges = spans
     .filter(span => span.to.at > span.from.at)
     .flatMap(span => [
