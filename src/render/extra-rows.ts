@@ -6,7 +6,7 @@ import type { Brush } from './lane-row.js'
 import type { Look } from './look.js'
 import { printable, widthOf } from './printable.js'
 
-/** When the loop had something to do, how far it jumped when not, and where it was blocked. */
+/** When the loop had something to do, how far it jumped when not, where it was blocked, and where a callback failed. */
 export function loopRow(timeline: Timeline, { columns, inks }: Brush): Row {
   const row = new Row(columns.width)
   for (const [number, { first, last, until }] of columns.instants.entries()) {
@@ -20,6 +20,8 @@ export function loopRow(timeline: Timeline, { columns, inks }: Brush): Row {
     const first = columns.ofTime(from) + 1
     row.fill(first, Math.max(first + 1, columns.ofMoment(to)), inks.blocking)
   }
+  for (const { kind, moment } of timeline.warnings)
+    if (kind === 'callback-failed') row.put(columns.ofMoment(moment), inks.raised)
   return row
 }
 

@@ -184,6 +184,7 @@ export const traceEvent = z.discriminatedUnion('type', [
       'never-awaited',
       'never-retrieved',
       'destroyed-pending',
+      'callback-failed',
       'left-pending',
       'not-thread-safe',
       'queue-grows',

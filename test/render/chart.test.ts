@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderChart } from '../../src/render/chart.js'
 import { type Look, PLAIN_LOOK } from '../../src/render/look.js'
+import { windowOf } from '../../src/timeline/window.js'
 import * as examples from '../timeline/example-traces.js'
 import { type TraceBuilder, trace } from '../timeline/trace-builder.js'
 
@@ -139,6 +140,25 @@ describe('the chart', () => {
        ═ no time passes
       "
     `)
+  })
+
+  it('marks a callback that fails on the row of the loop', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').sleeps(2)
+    build.at(1).warns('callback-failed', 'The callback remind failed with OSError.')
+    const whole = build.at(2).wakes('main').begins('main').returns().ends().timeline()
+    expect(`\n${renderChart(whole, PLAIN_LOOK)}\n`).toMatchInlineSnapshot(`
+      "
+                0 s              0.5              1                1.5             2
+                ├────────────────┼────────────────┼────────────────┼───────────────┼══
+       loop     █ +1.0 s                          ✗ +1.0 s                         ███
+       main     █· sleep 2 ························································↑█✓
+       █ running   · waiting   ↑ woken by its timer   ✓ returned   ✗ failed
+       ═ no time passes
+      "
+    `)
+    expect(renderChart(windowOf(whole, { from: 1_500_000, to: null, task: null }), PLAIN_LOOK)).not.toContain(
+      '✗',
+    )
   })
 
   it('leaves room after a deadlock to say who waits for what', () => {

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
+from .handles import callback_name
 from .places import Place, is_own, place_of, place_of_error
 from .tasks import TutorTask
 from .tracebacks import hide_our_frames
@@ -18,10 +20,14 @@ _KINDS = {
 
 
 def report_problem(session: Session, context: dict[str, Any]) -> None:
-    """Records a warning about a task, if the `context` of an exception handler is about one."""
+    """Records a warning about a task or a callback, if the `context` of an exception handler is about one."""
     error = context.get("exception")
     if isinstance(error, BaseException):
         hide_our_frames(error)
+        handle = context.get("handle")
+        if isinstance(handle, asyncio.Handle):
+            _report_callback(session, callback_name(handle._callback), error)
+            return
     kind = _KINDS.get(context.get("message", ""))
     task = context.get("task") or context.get("future")
     if kind is None or not isinstance(task, TutorTask) or task.number is None:
@@ -32,6 +38,17 @@ def report_problem(session: Session, context: dict[str, Any]) -> None:
         message=_sentence(kind, task.get_name(), error),
         task=task.number,
         place=_place(task, error),
+    )
+
+
+def _report_callback(session: Session, name: str, error: BaseException) -> None:
+    reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    session.emit(
+        "warning",
+        kind="callback-failed",
+        message=f"The callback {name} failed with {reason}, and the loop went on without it.",
+        task=None,
+        place=place_of_error(error),
     )
 
 

@@ -7,6 +7,7 @@ const ADVICE: Partial<Record<TimelineWarning['kind'], string>> = {
   'never-awaited': 'Write `await` in front of the call, or make a task of it.',
   'never-retrieved': 'Await the task, or look at its `exception()` when it is done.',
   'destroyed-pending': 'Keep a reference to the task for as long as it runs, and await it.',
+  'callback-failed': 'Catch it there: nobody awaits a callback, so nobody else can.',
   'not-thread-safe': 'Call `loop.call_soon_threadsafe(...)` there.',
   'queue-grows': 'Give it a `maxsize`, so that whoever puts has to wait.',
   'unclosed-connection': 'Call `writer.close()` and `await writer.wait_closed()` when you are done with it.',
