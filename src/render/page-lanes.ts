@@ -76,7 +76,7 @@ function marksOf(marks: readonly Mark[], { position }: LaneTools): readonly Page
 
 /** Busy whenever anything happens, blocked for as long as a call lasts, and idle between. */
 function loopLane(
-  { blocks }: Timeline,
+  { blocks, warnings }: Timeline,
   instants: readonly PageInstant[],
   { texts, position, time }: LaneTools,
 ): PageLane {
@@ -109,8 +109,11 @@ function loopLane(
   const isFree = ([state, from, to]: PageSpan) =>
     state !== 'idle' || !blocking.some(block => block[1] < to && block[2] > from)
   const free = blocking.length === 0 ? spans : spans.filter(isFree)
+  const failures = warnings
+    .filter(({ kind }) => kind === 'callback-failed')
+    .map(({ moment, message }) => ['raised', position(moment), printable(message)] as const)
   return {
-    ...{ name: 'loop', depth: 0, kind: 'loop', marks: [] },
+    ...{ name: 'loop', depth: 0, kind: 'loop', marks: failures },
     spans: [...free, ...blocking].sort((one, other) => one[1] - other[1]),
   }
 }

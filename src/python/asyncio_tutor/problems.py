@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .handles import callback_name
 from .places import Place, is_own, place_of, place_of_error
+from .shortrepr import short_error
 from .tasks import TutorTask
 from .tracebacks import hide_our_frames
 
@@ -42,11 +43,10 @@ def report_problem(session: Session, context: dict[str, Any]) -> None:
 
 
 def _report_callback(session: Session, name: str, error: BaseException) -> None:
-    reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     session.emit(
         "warning",
         kind="callback-failed",
-        message=f"The callback {name} failed with {reason}, and the loop went on without it.",
+        message=f"The callback {name} failed with {short_error(error)}, and the loop went on without it.",
         task=None,
         place=place_of_error(error),
     )
