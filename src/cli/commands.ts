@@ -135,7 +135,7 @@ export function buildCommands(world: World, finish: (status: number) => void): C
     addRunOptions(
       add(
         'trace <file> [arguments...]',
-        'run any asyncio program and draw its timeline',
+        'run any asyncio program and draw its timeline; what stands after FILE is for the program',
         'trace --save program.trace program.py',
       )
         .passThroughOptions()

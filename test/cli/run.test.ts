@@ -123,6 +123,15 @@ describe('trace', () => {
     })
   })
 
+  it('says so when one of its own options stands after the name', async () => {
+    const { errors } = await programWorld().type('trace', 'prog.py', '--verbose', '--html=x.html')
+    expect(errors.replace(/\s+/g, ' ')).toContain(
+      '`--html=x.html` stands after prog.py, so the program got it.',
+    )
+    expect((await programWorld().type('trace', 'prog.py', '--verbose')).errors).toBe('')
+    expect((await programWorld().type('trace', '--view', 'none', 'prog.py', '--html', 'x')).errors).toBe('')
+  })
+
   it('passes on exactly the bytes and the status of the program with --view none', async () => {
     const run = prints(
       [

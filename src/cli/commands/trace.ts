@@ -1,11 +1,13 @@
 import { closeSync, openSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { Command } from 'commander'
 import { TutorError } from '../../errors.js'
 import { fileError } from '../../workspace/file-errors.js'
 import type { Context } from '../context.js'
 import { writeJson } from '../json.js'
-import { circumstances, pythonOf, type RunOptions } from '../run-options.js'
+import { addRunOptions, circumstances, pythonOf, type RunOptions } from '../run-options.js'
 import { traceStatus } from '../run-status.js'
+import { filled, inked } from '../say.js'
 import { showRun } from '../show-run.js'
 import { timelineJson } from '../timeline-json.js'
 import { withEngine } from '../with-engine.js'
@@ -33,8 +35,18 @@ export async function trace(
   return withEngine(context, pythonOf(options), async engine => {
     const { outcome, events } = await showRun(program, engine, options, context)
     if (options.json) writeJson(context.io, await timelineJson(events))
+    if (options.view !== 'none') sayMisplaced(programArguments, name, context)
     return traceStatus(outcome)
   })
+}
+
+/** Who types one of our options after the file means us more often than the program, which has got it. */
+function sayMisplaced(programArguments: readonly string[], name: string, { io, look }: Context): void {
+  const ours = new Set(addRunOptions(new Command()).options.map(({ long }) => long))
+  const misplaced = programArguments.find(word => ours.has(word.replace(/=.*/, '')))
+  if (misplaced === undefined) return
+  const note = `\`${misplaced}\` stands after ${name}, so the program got it. Options for asyncio-tutor stand before the file.`
+  io.writeError(`${filled(inked(note, look), look)}\n`)
 }
 
 /** A module of the current folder, or whatever else Python finds by that name. */
