@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { DEFAULT_LIMITS, type Limits, type ProgramRequest } from '../engine/engine.js'
+import { TutorError } from '../errors.js'
 import type { Window } from '../timeline/window.js'
 import type { SharedOptions } from './context.js'
 import { cancels, hosts, latencies, moment, positive, signals, whole } from './option-values.js'
@@ -158,6 +159,12 @@ export function addWindow(command: Command): Command {
 
 /** The part of a timeline that is asked for. */
 export function windowAsked({ from, to, task }: DrawingOptions): Window {
+  if (from !== undefined && to !== undefined && from > to)
+    throw new TutorError(
+      'window-reversed',
+      'What `--from` names is later than what `--to` names, so nothing is between them.',
+      'Swap the two.',
+    )
   return { from: from ?? null, to: to ?? null, task: task ?? null }
 }
 

@@ -73,6 +73,7 @@ export async function beginRun(
   context: Context,
 ): Promise<Run> {
   const { io, onInterrupt } = context
+  windowAsked(options) // what can't be drawn need not run
   if (exportsAnything(options)) (await import('./exports.js')).checkExports(options, context)
   const stop = new AbortController()
   const first = new AbortController()

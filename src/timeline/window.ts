@@ -1,4 +1,4 @@
-import type { Beats, Entry, Mark, Moment, Span, Timeline } from './model.js'
+import type { Beats, Entry, Mark, Moment, Span, TaskLane, Timeline } from './model.js'
 
 /** A part of a run. Times in microseconds. */
 export interface Window {
@@ -9,6 +9,12 @@ export interface Window {
 }
 
 export const WHOLE: Window = { from: null, to: null, task: null }
+
+/** What of a window names nothing that was recorded; null: nothing of it. */
+export function missedBy({ tasks, end }: Timeline, { from, task }: Window): 'from' | 'task' | null {
+  if (from !== null && from > end.at) return 'from'
+  return tasks.length > 0 && !tasks.some(isNamed(task)) ? 'task' : null
+}
 
 /** The timeline as if only that part had been recorded. What reaches beyond it is cut off there. */
 export function windowOf(timeline: Timeline, { from: asked, to: until, task }: Window): Timeline {
@@ -23,9 +29,8 @@ export function windowOf(timeline: Timeline, { from: asked, to: until, task }: W
     lane: Lane,
   ): Lane => ({ ...lane, spans: cut(lane.spans), marks: marksIn(lane.marks) })
 
-  const matches = task === null ? () => true : matcher(task)
   const tasks = timeline.tasks
-    .filter(lane => matches(lane.name) || matches(lane.pythonName))
+    .filter(isNamed(task))
     .map(laneIn)
     .filter(lane => lane.spans.length > 0 || lane.marks.length > 0)
   const shown = new Set(tasks.map(lane => lane.task))
@@ -96,6 +101,12 @@ function beatsIn({ ofEvent, at }: Beats, from: number, to: number): Beats {
     at: times,
     ofEvent: ofEvent.map(beat => (first < 0 || beat < first ? 0 : Math.min(last, beat - first + shift))),
   }
+}
+
+function isNamed(pattern: string | null): (lane: Pick<TaskLane, 'name' | 'pythonName'>) => boolean {
+  if (pattern === null) return () => true
+  const matches = matcher(pattern)
+  return ({ name, pythonName }) => matches(name) || matches(pythonName)
 }
 
 function matcher(pattern: string): (name: string) => boolean {

@@ -132,6 +132,16 @@ describe('trace', () => {
     expect((await programWorld().type('trace', '--view', 'none', 'prog.py', '--html', 'x')).errors).toBe('')
   })
 
+  it('says why a part of a run can not be drawn', async () => {
+    const { engine, type } = programWorld()
+    const { errors, status } = await type('trace', '--from', '3', '--to', '1', 'prog.py')
+    expect(errors).toContain('later than what `--to` names')
+    expect([status, engine.requests.runs]).toEqual([2, []])
+    const late = await type('trace', '--from', '9', 'prog.py')
+    expect(late.errors.replace(/\s+/g, ' ')).toContain('Nothing is drawn: the run is over at')
+    expect(late.output).toContain('elapsed')
+  })
+
   it('passes on exactly the bytes and the status of the program with --view none', async () => {
     const run = prints(
       [

@@ -4,7 +4,7 @@ import { renderChart } from '../../src/render/chart.js'
 import { PLAIN_LOOK } from '../../src/render/look.js'
 import { widthOf } from '../../src/render/printable.js'
 import { renderStory } from '../../src/render/story.js'
-import { WHOLE, windowOf } from '../../src/timeline/window.js'
+import { missedBy, WHOLE, windowOf } from '../../src/timeline/window.js'
 import * as examples from './example-traces.js'
 import { randomTrace } from './random-trace.js'
 
@@ -13,6 +13,13 @@ describe('a part of a timeline', () => {
 
   it('is the whole when nothing is asked for', () => {
     expect(windowOf(timeline, WHOLE)).toBe(timeline)
+  })
+
+  it('may name what is not there', () => {
+    expect(missedBy(timeline, WHOLE)).toBe(null)
+    expect(missedBy(timeline, { ...WHOLE, from: timeline.end.at + 1 })).toBe('from')
+    expect(missedBy(timeline, { ...WHOLE, task: 'nobody' })).toBe('task')
+    expect(missedBy(timeline, { ...WHOLE, task: 'task_*' })).toBe(null)
   })
 
   it('keeps the tasks of a name, by a piece of it or a pattern', () => {
