@@ -1,4 +1,5 @@
 import type { ConnectionLane, Moment, Span, Timeline } from '../timeline/model.js'
+import { hasLoop } from '../timeline/queries.js'
 import { axisRows } from './axis.js'
 import { Row } from './canvas.js'
 import { layOutColumns } from './columns.js'
@@ -78,7 +79,7 @@ export function drawChart(timeline: Timeline, look: Look): Chart {
   const lines: Line[] = [
     ...axis.map(row => ({ name: '', row })),
     // Two runs beside one another have no loop in common.
-    ...(timeline.run === null ? [] : [{ name: 'loop', row: loopRow(timeline, brush) }]),
+    ...(timeline.run === null || !hasLoop(timeline) ? [] : [{ name: 'loop', row: loopRow(timeline, brush) }]),
     ...optional('signals', signalRow(timeline, brush)),
     ...rows.map((row, at) => ({ name: rowNames[at]!, row })),
     ...(hiddenConnections > 0

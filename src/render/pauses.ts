@@ -1,24 +1,32 @@
 import { duration } from '../timeline/duration.js'
-import type { Entry, Timeline } from '../timeline/model.js'
+import type { Entry, Moment, Timeline } from '../timeline/model.js'
+import { firstPast } from './page-lookup.js'
 
 /**
  * The time that passes before each of a run's entries, and after the last one, in words; empty where there is none to speak
  * of. One more than there are entries.
  */
 export function pausesOf(entries: readonly Entry[], timeline: Timeline): readonly string[] {
+  const { beats, stepsAt } = timeline
   const isReal = timeline.run?.clock === 'real'
   // In real time everything takes a little.
   const notable = isReal ? Math.max(10_000, timeline.end.at / 50) : 1000
-  let now = timeline.whole === undefined ? 0 : (timeline.beats.at[0] ?? 0)
-  const until = (at: number): string => {
-    const passed = at - now
+  let now = timeline.whole === undefined ? 0 : (beats.at[0] ?? 0)
+  /** The loop jumps where it runs and nothing happens, not even to a task that is left out. */
+  const isJump = ({ at, index }: Moment) =>
+    !isReal &&
+    index > stepsAt.first &&
+    index <= stepsAt.last &&
+    beats.at[firstPast(beats.at, beat => beat > now)] === at
+  const until = (moment: Moment): string => {
+    const passed = moment.at - now
     if (passed < notable) return ''
-    return isReal ? `${duration(passed)} pass` : `nothing to do: the clock jumps ${duration(passed)}`
+    return isJump(moment) ? `nothing to do: the clock jumps ${duration(passed)}` : `${duration(passed)} pass`
   }
   const before = entries.map(({ began, ended }) => {
-    const text = until(began.at)
+    const text = until(began)
     now = Math.max(now, (ended ?? began).at)
     return text
   })
-  return [...before, until(timeline.end.at)]
+  return [...before, until(timeline.end)]
 }

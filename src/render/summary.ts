@@ -1,5 +1,6 @@
 import { duration } from '../timeline/duration.js'
 import type { Timeline } from '../timeline/model.js'
+import { hasLoop } from '../timeline/queries.js'
 import { diagnose } from '../timeline/warnings/all.js'
 import { glyphsOf } from './glyphs.js'
 import { headerText } from './header.js'
@@ -38,7 +39,8 @@ function numbers(timeline: Timeline): readonly string[] {
   return [
     `${duration(elapsed)} elapsed`,
     ...(waiting === 0 ? [] : [overlapText(timeline)]),
-    ...(idleShare === null ? [] : [`loop idle ${Math.round(idleShare * 100)} %`]),
+    ...(hasLoop(timeline) || outcome === null ? [] : ['no event loop ran']),
+    ...(idleShare === null || !hasLoop(timeline) ? [] : [`loop idle ${Math.round(idleShare * 100)} %`]),
     ...(isClean && tasks.length > 1 ? ['nothing left behind'] : []),
   ]
 }

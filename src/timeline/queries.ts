@@ -21,6 +21,11 @@ export function spanAt(task: TaskLane, at: number): Span | undefined {
   )
 }
 
+/** False for a program that never ran an event loop, as far as the timeline reaches. */
+export function hasLoop({ tasks, loop }: Timeline): boolean {
+  return tasks.length > 0 || loop.spans.length > 0
+}
+
 /** The most tasks that were created and not yet ended at one time, main tasks not counted. */
 export function peakInFlight(timeline: Timeline): number {
   const edges = timeline.tasks

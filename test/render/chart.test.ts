@@ -291,8 +291,6 @@ describe('the chart', () => {
       "
                 0 s
                 ├
-       loop     █
-       █ running
       "
     `)
   })

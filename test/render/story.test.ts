@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Look, PLAIN_LOOK } from '../../src/render/look.js'
 import { renderStory } from '../../src/render/story.js'
+import { windowOf } from '../../src/timeline/window.js'
 import * as examples from '../timeline/example-traces.js'
 import { type TraceBuilder, trace } from '../timeline/trace-builder.js'
 
@@ -190,6 +191,44 @@ describe('the story', () => {
     for (const name of names) build.begins(name).prints(`I am ${name}`).returns()
     const story = told(build.at(1).wakes('main').begins('main').returns().ends())
     for (const name of names) expect(story).toContain(`"I am ${name}"`)
+  })
+
+  it('says that the loop jumps only where it runs and nobody has anything to do', () => {
+    const around = trace().at(2).creates('main', { parent: null }).begins('main').creates('other').sleeps(1)
+    around.begins('other').sleeps(0.5).at(2.5).wakes('other').begins('other').returns()
+    const timeline = around
+      .at(3)
+      .wakes('main')
+      .begins('main')
+      .returns()
+      .at(4)
+      .prints('after')
+      .ends()
+      .timeline()
+    expect(`\n${renderStory(timeline, PLAIN_LOOK)}\n`).toMatchInlineSnapshot(`
+      "
+               ~ 2.0 s pass ~
+       2.000   main     starts, creates other, then sleeps 1 s
+               other    starts, then sleeps 0.5 s
+               ~ nothing to do: the clock jumps 0.5 s ~
+       2.500   other    woken by its timer, returns
+               ~ nothing to do: the clock jumps 0.5 s ~
+       3.000   main     woken by its timer, returns
+               ~ 1.0 s pass ~
+       4.000 ① program  prints "after"
+      "
+    `)
+    const { tasks } = timeline
+    const part = windowOf(timeline, { from: null, to: null, task: tasks[0]!.name })
+    expect(`\n${renderStory(part, PLAIN_LOOK)}\n`).toMatchInlineSnapshot(`
+      "
+              ~ 2.0 s pass ~
+       2.000  main  starts, creates other, then sleeps 1 s
+              ~ 1.0 s pass ~
+       3.000  main  woken by its timer, returns
+              ~ 1.0 s pass ~
+      "
+    `)
   })
 
   it('links places where the terminal can', () => {

@@ -60,7 +60,7 @@ describe('the summary', () => {
     expect(summed(build.ends())).toMatchInlineSnapshot(`
       "
        CPython 3.14.2 · virtual clock · 0 tasks
-       0.0 s elapsed
+       0.0 s elapsed · no event loop ran
        ! The coroutine fetch() was never awaited, so it never ran (demo.py:4). Write
          \`await\` in front of the call, or make a task of it.
       "
