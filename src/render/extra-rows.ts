@@ -9,10 +9,12 @@ import { printable, widthOf } from './printable.js'
 /** When the loop had something to do, how far it jumped when not, where it was blocked, and where a callback failed. */
 export function loopRow(timeline: Timeline, { columns, inks }: Brush): Row {
   const row = new Row(columns.width)
-  for (const [number, { first, last, until }] of columns.instants.entries()) {
+  const { begins, ends } = timeOfLoop(timeline)
+  for (const [number, { at, first, last, until }] of columns.instants.entries()) {
+    if (until < begins || at > ends) continue
     row.fill(first, last + 1, inks.running)
     const next = columns.instants[number + 1]
-    if (next === undefined) continue
+    if (next === undefined || next.at > ends) continue
     const text = `+${duration(next.at - until)}`
     if (text.length + 2 <= next.first - last - 1) row.write(last + 2, text, inks.passing.paint)
   }
@@ -23,6 +25,14 @@ export function loopRow(timeline: Timeline, { columns, inks }: Brush): Row {
   for (const { kind, moment } of timeline.warnings)
     if (kind === 'callback-failed') row.put(columns.ofMoment(moment), inks.raised)
   return row
+}
+
+/** From its first step to the last of what it ran or waited for: a program does other things before and after. */
+function timeOfLoop({ beats, stepsAt, workers, loop }: Timeline): { begins: number; ends: number } {
+  const timeOf = (index: number) => beats.at[beats.ofEvent[index] ?? -1]
+  const others = [loop, ...workers].flatMap(({ spans }) => spans.slice(-1).map(({ to }) => to.at))
+  const last = timeOf(stepsAt.last) ?? Number.POSITIVE_INFINITY
+  return { begins: timeOf(stepsAt.first) ?? 0, ends: others.reduce((a, b) => Math.max(a, b), last) }
 }
 
 /** A mark for each signal with its name beside it; null when there was none. */

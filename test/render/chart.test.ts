@@ -161,6 +161,22 @@ describe('the chart', () => {
     )
   })
 
+  it('has a loop only while one runs', () => {
+    const build = trace().prints('before').at(2).creates('main', { parent: null }).begins('main').sleeps(1)
+    build.at(3).wakes('main').begins('main').returns().at(4).prints('after')
+    expect(drawn(build.ends())).toMatchInlineSnapshot(`
+      "
+                0 s             1               2                3                   4
+                ├───────────────┼───────────────┼────────────────┼══─────────────────┼
+       loop                                     █ +1.0 s         ███
+       main                                     █· sleep 1 ······↑█✓
+       prints   ①                                                                    ②
+       █ running   · waiting   ↑ woken by its timer   ✓ returned   ═ no time passes
+      "
+    `)
+    expect(drawn(trace().prints('alone').ends())).not.toContain('loop')
+  })
+
   it('leaves room after a deadlock to say who waits for what', () => {
     expect(drawn(examples.deadlock())).toMatchInlineSnapshot(`
       "
