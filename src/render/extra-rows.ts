@@ -1,5 +1,6 @@
 import { duration } from '../timeline/duration.js'
 import type { Timeline } from '../timeline/model.js'
+import { timeOfLoop } from '../timeline/queries.js'
 import { Row } from './canvas.js'
 import { numberMark } from './glyphs.js'
 import type { Brush } from './lane-row.js'
@@ -25,14 +26,6 @@ export function loopRow(timeline: Timeline, { columns, inks }: Brush): Row {
   for (const { kind, moment } of timeline.warnings)
     if (kind === 'callback-failed') row.put(columns.ofMoment(moment), inks.raised)
   return row
-}
-
-/** From its first step to the last of what it ran or waited for: a program does other things before and after. */
-function timeOfLoop({ beats, stepsAt, workers, loop }: Timeline): { begins: number; ends: number } {
-  const timeOf = (index: number) => beats.at[beats.ofEvent[index] ?? -1]
-  const others = [loop, ...workers].flatMap(({ spans }) => spans.slice(-1).map(({ to }) => to.at))
-  const last = timeOf(stepsAt.last) ?? Number.POSITIVE_INFINITY
-  return { begins: timeOf(stepsAt.first) ?? 0, ends: others.reduce((a, b) => Math.max(a, b), last) }
 }
 
 /** A mark for each signal with its name beside it; null when there was none. */

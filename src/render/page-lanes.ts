@@ -1,5 +1,6 @@
 import { duration } from '../timeline/duration.js'
 import type { ConnectionLane, Mark, Moment, Span, Timeline } from '../timeline/model.js'
+import { hasLoop, timeOfLoop } from '../timeline/queries.js'
 import { endLabels } from './end-labels.js'
 import { numberMark } from './glyphs.js'
 import { PLAIN_LOOK } from './look.js'
@@ -24,7 +25,7 @@ export function pageLanes(
 ): readonly PageLane[] {
   const { words } = tools
   return [
-    loopLane(timeline, instants, tools),
+    ...(hasLoop(timeline) ? [loopLane(timeline, instants, tools)] : []),
     ...unlessEmpty(signalLane(timeline, tools)),
     ...timeline.tasks.map(({ task, depth, spans, marks }) => ({
       name: words.task(task),
@@ -76,11 +77,14 @@ function marksOf(marks: readonly Mark[], { position }: LaneTools): readonly Page
 
 /** Busy whenever anything happens, blocked for as long as a call lasts, and idle between. */
 function loopLane(
-  { blocks, warnings }: Timeline,
+  timeline: Timeline,
   instants: readonly PageInstant[],
   { texts, position, time }: LaneTools,
 ): PageLane {
+  const { blocks, warnings } = timeline
+  const { begins, ends } = timeOfLoop(timeline)
   const spans = instants.flatMap(([first, last, at], number): readonly PageSpan[] => {
+    if (at < begins || at > ends) return []
     const busy: PageSpan = [
       'running',
       first,
@@ -91,7 +95,7 @@ function loopLane(
       0,
     ]
     const next = instants[number + 1]
-    if (next === undefined) return [busy]
+    if (next === undefined || next[2] > ends) return [busy]
     const [says, when] = [`+${duration(next[2] - at)}`, `${time(at)} to ${time(next[2])} s`]
     return [busy, ['idle', last, next[0], texts.numberOf(says), texts.numberOf(when), -1, 0]]
   })

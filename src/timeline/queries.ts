@@ -26,6 +26,14 @@ export function hasLoop({ tasks, loop }: Timeline): boolean {
   return tasks.length > 0 || loop.spans.length > 0
 }
 
+/** The loop's time (microseconds), from its first step to the last of what it ran or waited for: a program does other things before and after. */
+export function timeOfLoop({ beats, stepsAt, workers, loop }: Timeline): { begins: number; ends: number } {
+  const timeOf = (index: number) => beats.at[beats.ofEvent[index] ?? -1]
+  const others = [loop, ...workers].flatMap(({ spans }) => spans.slice(-1).map(({ to }) => to.at))
+  const last = timeOf(stepsAt.last) ?? Number.POSITIVE_INFINITY
+  return { begins: timeOf(stepsAt.first) ?? 0, ends: others.reduce((a, b) => Math.max(a, b), last) }
+}
+
 /** The most tasks that were created and not yet ended at one time, main tasks not counted. */
 export function peakInFlight(timeline: Timeline): number {
   const edges = timeline.tasks
