@@ -40,6 +40,8 @@ export async function writeExports(run: Run, options: DrawingOptions, context: C
         ? savedText(run.events)
         : await rendered(timeline, kind, windowAsked(options), context)
     writeOutput(file, KINDS[kind], text)
+    if (kind === 'html' && [options.from, options.to, options.task].some(asked => asked !== undefined))
+      context.io.writeError('The page holds the whole run: a part of it is found there.\n')
     if (kind === 'html' && options.open) await openPage(file)
   }
 }

@@ -40,13 +40,19 @@ export interface Io {
   readonly flush: () => Promise<void>
 }
 
+/** Why `closed` fires when nobody is at fault but the disk. */
+export const UNWRITABLE = 'the output can not be written'
+
 export function processIo(): Io {
   const { stdin, stdout, stderr } = process
   const closing = new AbortController()
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
-      if (stream === stdout) closing.abort()
+      // Of stderr nobody can be told.
+      if (stream === stderr || closing.signal.aborted) return
+      if (error.code === 'EPIPE' || error.code === 'EIO') return closing.abort()
+      stderr.write(`The output can't be written: ${error.message}.\n`)
+      closing.abort(UNWRITABLE)
     })
   }
   return {

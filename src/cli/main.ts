@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { TutorError } from '../errors.js'
 import { buildCommands } from './commands.js'
+import { UNWRITABLE } from './io.js'
 import { lookOf } from './look.js'
 import { INTERRUPTED } from './run-status.js'
 import { errorText } from './say.js'
@@ -22,6 +23,7 @@ export async function main(typed: readonly string[], world: World): Promise<numb
     status = report(error, typed, world)
   }
   await world.io.flush()
+  if (world.io.closed.reason === UNWRITABLE) return 1
   const isUnread = world.io.closed.aborted && status === INTERRUPTED
   return isUnread ? 0 : status // `| head` has seen enough: that is no failure
 }

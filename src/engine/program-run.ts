@@ -97,7 +97,9 @@ export function runProgram(
     function stop(): void {
       if (isOver || graceTimer !== undefined) return
       host.interrupt()
-      graceTimer = setTimeout(() => finish(outcome ?? stopped()), GRACE_MS)
+      // What it said while this process was busy still counts: it is heard before the check phase.
+      const giveUp = () => setImmediate(() => isOver || finish(outcome ?? stopped()))
+      graceTimer = setTimeout(giveUp, GRACE_MS)
     }
 
     function stopped(): Outcome {

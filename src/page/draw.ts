@@ -3,7 +3,7 @@ import { firstPast } from '../render/page-lookup.js'
 import { drawMarks } from './marks.js'
 import { type Colours, LETTER, line, type Pen } from './pen.js'
 import { roundTicks } from './ruler.js'
-import { laneAt, middleOf, NAME_WIDTH, ROW, TOP, toPixels, toPosition, type View } from './view.js'
+import { laneAt, middleOf, NAME_WIDTH, ROW, RUN_WIDTH, TOP, toPixels, toPosition, type View } from './view.js'
 
 export interface Scene {
   readonly data: PageData
@@ -100,12 +100,14 @@ function drawLane(pen: Pen, at: number, { data, lanes, view, chosen }: Scene, co
   for (let index = firstPast(lane.spans, span => span[2] >= from); index < lane.spans.length; index++) {
     const span = lane.spans[index]!
     const [state, begin, end, text] = span
-    // A run takes no time: it is drawn as wide as it may be without touching what comes after.
-    const left = Math.max(NAME_WIDTH, toPixels(state === 'idle' ? begin + 0.7 : begin, view))
+    // A run takes no time, but needs some width: what comes right after it begins where that ends.
+    const before = lane.spans[index - 1]
+    const isPushed = before?.[0] === 'running' && before[2] === begin && state !== 'running'
+    const left = Math.max(NAME_WIDTH, toPixels(isPushed ? begin + RUN_WIDTH : begin, view))
     if (left > view.width) break
     const right = Math.max(
       left + 1,
-      Math.min(view.width, toPixels(state === 'running' ? end + 0.7 : end, view)),
+      Math.min(view.width, toPixels(state === 'running' ? end + RUN_WIDTH : end, view)),
     )
     // What shares a pixel with its neighbour is not drawn again.
     if (right - left <= 1 && Math.floor(left) === last) continue

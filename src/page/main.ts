@@ -76,6 +76,8 @@ function resize(share: number): void {
 }
 
 function redraw(): void {
+  // What the mouse points at may be another thing now.
+  tip.hidden = true
   if (isDrawing) return
   isDrawing = true
   requestAnimationFrame(() => {
@@ -91,7 +93,7 @@ function paint(): void {
 function goTo(next: number): void {
   if (data.story.length === 0) return
   step = Math.min(data.story.length - 1, Math.max(0, next))
-  const { position, after, time, who, says, file, line } = data.story[step]!
+  const { position, lane, after, time, who, says, file, line } = data.story[step]!
   story.show(step)
   find('moment').textContent = `At ${time} s, after event ${step + 1} of ${data.story.length}`
   const name = document.createElement('b')
@@ -103,10 +105,19 @@ function goTo(next: number): void {
   showSource(find('where'), find('source'), data, file, line)
   find('printed').textContent = data.story
     .slice(Math.max(0, step - 400), step + 1)
-    .flatMap(({ printed }) => (printed === '' ? [] : [printed]))
-    .join('\n')
+    .map(({ printed }) => printed)
+    .join('')
+  revealLane(lanes.indexOf(data.lanes[lane]!))
   reveal(position)
   redraw()
+}
+
+/** Scrolls so that a lane can be seen; -1: it is none of those shown. */
+function revealLane(row: number): void {
+  const top = row * ROW
+  const room = box.clientHeight - TOP - ROW
+  if (row < 0 || (top >= box.scrollTop && top <= box.scrollTop + room)) return
+  box.scrollTop = Math.max(0, top - room / 2)
 }
 
 /** Moves the chart so that a position can be seen. */

@@ -1,7 +1,7 @@
 import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
 import { firstPast, spanAt } from '../render/page-lookup.js'
 import { markAt } from './marks.js'
-import { laneAt, NAME_WIDTH, toPosition, type View } from './view.js'
+import { laneAt, NAME_WIDTH, RUN_WIDTH, toPosition, type View } from './view.js'
 
 /** What the mouse points at: a span of a lane, or what was printed there. */
 export interface Under {
@@ -25,15 +25,25 @@ export function under(
   if (lane.kind === 'prints') {
     const note = markAt(lane, x, view)?.[2]
     const at = note === undefined ? -1 : data.story.findIndex(({ number }) => number === note)
-    return at < 0 ? null : { says: `${note} ${data.story[at]!.printed}`, after: '', step: at, span: null }
+    return at < 0
+      ? null
+      : { says: `${note} ${data.story[at]!.printed.trimEnd()}`, after: '', step: at, span: null }
   }
-  const span = spanAt(lane, toPosition(x, view))
+  const position = toPosition(x, view)
+  const span = runDrawnAt(lane, position) ?? spanAt(lane, position)
   if (span === null) return null
   const [state, begin, end, text, time] = span
   const next = firstPast(data.story, one => one.position > begin + 0.01)
   const says = `${lane.name}: ${data.texts[text] || state} (${data.texts[time]})`
   const after = state === 'waiting' ? wakerOf(lane, end, data) : ''
   return { says, after, step: Math.max(0, next - 1), span }
+}
+
+/** A run takes no time and is drawn wider than it is, over the beginning of what comes after. */
+function runDrawnAt({ spans }: PageLane, position: number): PageSpan | null {
+  const after = firstPast(spans, span => span[1] > position)
+  const near = spans.slice(Math.max(0, after - 3), after)
+  return near.findLast(([state, , end]) => state === 'running' && position <= end + RUN_WIDTH) ?? null
 }
 
 /** Events after the end of a wait among which the waker is looked for. */

@@ -10,6 +10,8 @@ export interface View {
 export const NAME_WIDTH = 150
 export const ROW = 22
 export const TOP = 24
+/** How wide a run is drawn at least, in positions: it takes no time. */
+export const RUN_WIDTH = 0.7
 
 export function toPixels(position: number, { scale, offset }: View): number {
   return NAME_WIDTH + (position - offset) * scale

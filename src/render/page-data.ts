@@ -78,7 +78,7 @@ export interface PageStep {
   readonly lane: number
   readonly file: string
   readonly line: number
-  /** What it printed. */
+  /** What it printed, with its line breaks: texts that follow one another make the output. */
   readonly printed: string
 }
 
@@ -141,8 +141,8 @@ function stepOf(
     file: place?.file ?? '',
     line: place?.line ?? 0,
     printed: acts
-      .flatMap(act => (act.kind === 'prints' ? [printable(act.text.replace(/\n$/, ''))] : []))
-      .join('\n'),
+      .flatMap(act => (act.kind === 'prints' ? act.text.split('\n').map(printable).join('\n') : []))
+      .join(''),
   }
 }
 

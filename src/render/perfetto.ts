@@ -117,12 +117,13 @@ function flows({ wakes }: Timeline, tidOfTask: ReadonlyMap<number, number>): rea
   })
 }
 
-function readyCounter({ wakes }: Timeline): readonly TraceEvent[] {
-  const changes = wakes.flatMap(({ ready, step }) => [
-    { moment: ready, by: 1 },
-    ...(step === null ? [] : [{ moment: step, by: -1 }]),
+function readyCounter({ tasks }: Timeline): readonly TraceEvent[] {
+  const ready = tasks.flatMap(({ spans }) => spans.filter(({ state }) => state === 'ready'))
+  const changes = ready.flatMap(({ from, to }) => [
+    { moment: from, by: 1 },
+    { moment: to, by: -1 },
   ])
-  changes.sort((one, other) => one.moment.index - other.moment.index)
+  changes.sort(({ moment: one }, { moment: other }) => one.at - other.at || one.index - other.index)
   let count = 0
   return changes.map(({ moment, by }) => {
     count += by

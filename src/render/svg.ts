@@ -41,7 +41,10 @@ export function renderSvg(timeline: Timeline, look: Look): string {
   const header = headerText(timeline, glyphsOf({ ...look, ascii: false }))
   const width = Math.max(x(columns.width) + 16, 20 + widthOf(header) * LETTER)
   const bottom = y(lanes.length + Math.min(CONNECTIONS_AT_MOST, timeline.connections.length))
-  const printed = printedLines(timeline, { ...look, ascii: false }).slice(0, PRINTED_AT_MOST)
+  const allPrinted = printedLines(timeline, { ...look, ascii: false })
+  const left = allPrinted.length - PRINTED_AT_MOST
+  const more = { mark: '', text: `… and ${left} more lines` }
+  const printed = left > 1 ? [...allPrinted.slice(0, PRINTED_AT_MOST), more] : allPrinted
   const height = bottom + 50 + printed.length * LINE
   const rowOfTask = new Map(lanes.flatMap(({ task }, row) => (task === null ? [] : [[task, row] as const])))
   const parts = [

@@ -133,9 +133,24 @@ describe('a Gantt chart of Mermaid', () => {
       expect(line).toMatch(/^ {2}(section [^:;#]+|[^:;#]+ :((active|crit|done|milestone), )*\d+, \d+)$/)
     }
   })
+
+  it('quotes what would be a word of the grammar', () => {
+    const names = ['click', 'section two', 'titles', 'axisFormat', 'plain']
+    const build = trace().creates('main', { parent: null }).begins('main')
+    for (const name of names) build.creates(name)
+    const text = `${renderMermaid(build.sleeps(1).ends().timeline(), PLAIN_LOOK)}\n`
+    for (const name of ['‘click’', '‘section’ two', '‘title’s', '‘axisFormat’', 'plain'])
+      expect(text).toContain(`  section ${name}\n`)
+  })
 })
 
 describe('the data of a page', () => {
+  it('holds the output with its line breaks', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').prints('one\ntwo\x1b')
+    const { story } = pageData(build.prints('three').returns().ends().timeline(), {})
+    expect(story.map(({ printed }) => printed).join('')).toBe('one\ntwo\\x1b\nthree\n')
+  })
+
   it('has spans in order on each lane, within the axis, whatever the trace', () => {
     fc.assert(
       fc.property(randomTrace(), build => {

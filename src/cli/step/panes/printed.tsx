@@ -15,11 +15,10 @@ interface PrintedProps {
 /** The last lines that the program has printed so far. */
 export function Printed({ data, step, width, height, look }: PrintedProps) {
   const { ellipsis } = glyphsOf(look)
-  const lines: string[] = []
-  for (let at = step; at >= 0 && lines.length < height; at--) {
-    const { printed } = data.story[at]!
-    if (printed !== '') lines.unshift(...printed.split('\n'))
-  }
+  let text = ''
+  for (let at = step; at >= 0 && text.split('\n').length <= height + 1; at--)
+    text = data.story[at]!.printed + text
+  const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n')
   return (
     <Titled title="printed so far" width={width} height={height} look={look}>
       <Lines lines={lines.slice(-height).map(line => `  ${shortened(line, width - 2, ellipsis)}`)} />
