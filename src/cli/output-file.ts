@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { TutorError } from '../errors.js'
 import { fileError } from '../workspace/file-errors.js'
@@ -14,6 +15,12 @@ export interface FileKind {
 /** Throws a TutorError when something else is in the way: only a file of the same kind is replaced. Best asked before a long run. */
 export function checkCanWrite(file: string, { what, option, isOne }: FileKind): void {
   const beginning = beginningOf(file)
+  if (beginning === null && !existsSync(dirname(resolve(file))))
+    throw new TutorError(
+      'file-no-folder',
+      `${file} can't be written: its folder does not exist.`,
+      'Make the folder, or name a file elsewhere.',
+    )
   if (beginning === null || beginning === '' || isOne(beginning)) return
   throw new TutorError(
     'file-in-the-way',

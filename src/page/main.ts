@@ -146,6 +146,7 @@ function play(): void {
     playing = 0
     return
   }
+  if (step + 1 >= data.story.length) goTo(0)
   playing = window.setInterval(() => (step + 1 < data.story.length ? goTo(step + 1) : play()), 400)
 }
 
@@ -180,8 +181,8 @@ canvas.addEventListener('click', event => {
 })
 box.addEventListener('scroll', redraw)
 find('search').addEventListener('input', event => {
-  const text = (event.target as HTMLInputElement).value
-  lanes = text === '' ? data.lanes : data.lanes.filter(lane => lane.name.includes(text))
+  const text = (event.target as HTMLInputElement).value.toLowerCase()
+  lanes = text === '' ? data.lanes : data.lanes.filter(lane => lane.name.toLowerCase().includes(text))
   resize(CHART_SHARE)
 })
 

@@ -57,7 +57,14 @@ function phrase(row: readonly Act[], entry: Entry, words: Words, palette: Palett
     case 'delivered':
       return [palette.cancel('CancelledError is raised at its await')]
     case 'swallowed':
-      return [palette.cancel('catches it')]
+      // Whether it was caught for good shows only at the end of the task.
+      return [
+        palette.cancel(
+          entry.acts.some(({ kind }) => kind === 'delivered')
+            ? 'catches it'
+            : 'has caught its CancelledError',
+        ),
+      ]
     case 'uncancelled':
       return [palette.cancel('the cancellation ends there')]
     case 'submits': {
