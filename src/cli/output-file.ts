@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { TutorError } from '../errors.js'
@@ -14,6 +14,7 @@ export interface FileKind {
 
 /** Throws a TutorError when something else is in the way: only a file of the same kind is replaced. Best asked before a long run. */
 export function checkCanWrite(file: string, { what, option, isOne }: FileKind): void {
+  if (isDevice(file)) return
   const beginning = beginningOf(file)
   if (beginning === null && !existsSync(dirname(resolve(file))))
     throw new TutorError(
@@ -32,10 +33,21 @@ export function checkCanWrite(file: string, { what, option, isOne }: FileKind): 
 export function writeOutput(file: string, kind: FileKind, text: string): void {
   checkCanWrite(file, kind)
   try {
-    writeFileAtomic.sync(file, text)
+    writeWhole(file, text)
   } catch (error) {
     throw fileError(file, 'written', error)
   }
+}
+
+/** All of it or nothing. A device or a pipe is written to: the atomic way would put a file in its place, as root even in that of /dev/null. */
+export function writeWhole(file: string, text: string): void {
+  if (isDevice(file)) writeFileSync(file, text)
+  else writeFileAtomic.sync(file, text)
+}
+
+function isDevice(file: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory()
 }
 
 /** The first bytes of a file as text; null: there is none. Throws a TutorError when it can't be read. */

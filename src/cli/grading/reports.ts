@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import junit from 'junit-report-builder'
-import writeFileAtomic from 'write-file-atomic'
 import { fileError } from '../../workspace/file-errors.js'
 import type { Context } from '../context.js'
+import { writeWhole } from '../output-file.js'
 import type { Graded } from './graded.js'
 
 export interface ReportOptions {
@@ -49,7 +49,7 @@ function csvText(graded: readonly Graded[]): string {
 
 function write(name: string, text: string, { currentFolder }: Context): void {
   try {
-    writeFileAtomic.sync(resolve(currentFolder, name), text)
+    writeWhole(resolve(currentFolder, name), text)
   } catch (error) {
     throw fileError(name, 'written', error)
   }

@@ -1,0 +1,30 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { lstatSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { checkCanWrite, type FileKind, writeOutput } from '../../src/cli/output-file.js'
+
+const KIND: FileKind = { what: 'picture', option: '--svg', isOne: text => text.startsWith('<svg') }
+
+describe('a file that is written', () => {
+  const folder = () => {
+    const made = mkdtempSync(join(tmpdir(), 'tutor-output-'))
+    onTestFinished(() => rmSync(made, { recursive: true }))
+    return made
+  }
+
+  it('needs its folder', () => {
+    expect(() => checkCanWrite(join(folder(), 'no/x.svg'), KIND)).toThrow('its folder does not exist')
+  })
+
+  it.skipIf(process.platform === 'win32')('may be a pipe, which stays one', async () => {
+    const pipe = join(folder(), 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const reader = spawn('cat', [pipe])
+    const read = reader.stdout.toArray()
+    writeOutput(pipe, KIND, '<svg/>')
+    expect(Buffer.concat(await read).toString()).toBe('<svg/>')
+    expect(lstatSync(pipe).isFIFO()).toBe(true)
+  })
+})
