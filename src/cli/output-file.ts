@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { TutorError } from '../errors.js'
@@ -16,13 +16,8 @@ export interface FileKind {
 export function checkCanWrite(file: string, { what, option, isOne }: FileKind): void {
   if (isDevice(file)) return
   const beginning = beginningOf(file)
-  if (beginning === null && !existsSync(dirname(resolve(file))))
-    throw new TutorError(
-      'file-no-folder',
-      `${file} can't be written: its folder does not exist.`,
-      'Make the folder, or name a file elsewhere.',
-    )
-  if (beginning === null || beginning === '' || isOne(beginning)) return
+  if (beginning === null) return checkFolder(file)
+  if (beginning === '' || isOne(beginning)) return
   throw new TutorError(
     'file-in-the-way',
     `${file} is there already, and it is no ${what}: it was left alone.`,
@@ -30,19 +25,30 @@ export function checkCanWrite(file: string, { what, option, isOne }: FileKind): 
   )
 }
 
-export function writeOutput(file: string, kind: FileKind, text: string): void {
-  checkCanWrite(file, kind)
+function checkFolder(file: string): void {
   try {
-    writeWhole(file, text)
+    statSync(dirname(resolve(file)))
   } catch (error) {
     throw fileError(file, 'written', error)
   }
 }
 
-/** All of it or nothing. A device or a pipe is written to: the atomic way would put a file in its place, as root even in that of /dev/null. */
-export function writeWhole(file: string, text: string): void {
-  if (isDevice(file)) writeFileSync(file, text)
-  else writeFileAtomic.sync(file, text)
+export function writeOutput(file: string, kind: FileKind, text: string): void {
+  checkCanWrite(file, kind)
+  writeWhole(file, text)
+}
+
+/**
+ * Writes all of it or nothing, or throws a TutorError, which calls the file `name`. A device or a pipe is written to: the
+ * atomic way would put a file in its place, as root even in that of /dev/null.
+ */
+export function writeWhole(file: string, text: string, name = file): void {
+  try {
+    if (isDevice(file)) writeFileSync(file, text)
+    else writeFileAtomic.sync(file, text)
+  } catch (error) {
+    throw fileError(name, 'written', error)
+  }
 }
 
 function isDevice(file: string): boolean {

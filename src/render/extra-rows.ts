@@ -23,8 +23,7 @@ export function loopRow(timeline: Timeline, { columns, inks }: Brush): Row {
     const first = columns.ofTime(from) + 1
     row.fill(first, Math.max(first + 1, columns.ofMoment(to)), inks.blocking)
   }
-  for (const { kind, moment } of timeline.warnings)
-    if (kind === 'callback-failed') row.put(columns.ofMoment(moment), inks.raised)
+  for (const { moment } of timeline.loop.marks) row.put(columns.ofMoment(moment), inks.raised)
   return row
 }
 

@@ -81,7 +81,7 @@ function loopLane(
   instants: readonly PageInstant[],
   { texts, position, time }: LaneTools,
 ): PageLane {
-  const { blocks, warnings } = timeline
+  const { blocks, loop } = timeline
   const { begins, ends } = timeOfLoop(timeline)
   const spans = instants.flatMap(([first, last, at], number): readonly PageSpan[] => {
     if (at < begins || at > ends) return []
@@ -113,9 +113,9 @@ function loopLane(
   const isFree = ([state, from, to]: PageSpan) =>
     state !== 'idle' || !blocking.some(block => block[1] < to && block[2] > from)
   const free = blocking.length === 0 ? spans : spans.filter(isFree)
-  const failures = warnings
-    .filter(({ kind }) => kind === 'callback-failed')
-    .map(({ moment, message }) => ['raised', position(moment), printable(message)] as const)
+  const failures = loop.marks.map(
+    ({ kind, moment, note }) => [kind, position(moment), printable(note)] as const,
+  )
   return {
     ...{ name: 'loop', depth: 0, kind: 'loop', marks: failures },
     spans: [...free, ...blocking].sort((one, other) => one[1] - other[1]),

@@ -44,22 +44,21 @@ export function foldRounds(lines: readonly Repeated[], { said, before }: Sounds)
 
   const told: Told[] = []
   for (let at = 0; at < lines.length; ) {
-    const length = roundAt(at)
-    if (length === null) told.push({ ...lines[at++]!, rounds: null })
-    else {
-      const more = Math.floor(again(at, length) / length)
-      const end = at + length * (more + 1)
-      for (const line of lines.slice(at, at + length)) told.push({ ...line, rounds: null })
-      told.push({ ...told.pop()!, rounds: { lines: length, more, last: lines[end - 1]!.entry } })
-      at = end
-    }
+    const rounds = roundsFrom(at)
+    const end = at + (rounds?.lines ?? 1) - 1
+    for (; at < end; at++) told.push({ ...lines[at]!, rounds: null })
+    told.push({ ...lines[end]!, rounds })
+    at = end + 1 + (rounds === null ? 0 : rounds.lines * rounds.more)
   }
   return told
 
-  /** The length of the shortest round that begins here; null: none does. */
-  function roundAt(at: number): number | null {
-    for (let length = 1; length <= LINES_AT_MOST; length++)
-      if (again(at, length) >= length * (SAME_FROM - 1)) return length
+  /** The rounds of the fewest lines that begin here; null: none do. */
+  function roundsFrom(at: number): Rounds | null {
+    for (let length = 1; length <= LINES_AT_MOST; length++) {
+      const more = Math.floor(again(at, length) / length)
+      if (more >= SAME_FROM - 1)
+        return { lines: length, more, last: lines[at + length * (more + 1) - 1]!.entry }
+    }
     return null
   }
 }

@@ -27,12 +27,13 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
   const { entries, output } = buildEntries(events, blocks)
   const started = events.find(event => event.type === 'run.started')
   const ended = events.findLast(event => event.type === 'run.ended')
+  const warnings = findWarnings(events)
   return {
     run:
       started === undefined
         ? null
         : { python: started.python, engine: started.engine, clock: started.clock, program: started.program },
-    loop: loopLane(entries, blocks),
+    loop: loopLane(entries, blocks, warnings),
     tasks: lanes,
     workers,
     connections: buildConnections(events),
@@ -45,7 +46,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
     blocks,
     timers: findTimers(events, lanes),
     output,
-    warnings: findWarnings(events),
+    warnings,
     independent: events.flatMap(event => {
       if (event.type !== 'independent') return []
       const { place, function: name, first, last } = event
@@ -58,8 +59,12 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
   }
 }
 
-/** What ran or blocked in no task. Callbacks take no time of their own. */
-function loopLane(entries: readonly Entry[], blocks: readonly Block[]): LoopLane {
+/** What ran, blocked or failed in no task. Callbacks take no time of their own. */
+function loopLane(
+  entries: readonly Entry[],
+  blocks: readonly Block[],
+  warnings: readonly TimelineWarning[],
+): LoopLane {
   const callbacks = entries.filter(entry => entry.who.kind === 'callback')
   const ran = callbacks.map(({ began, who }) =>
     span('running', began, began, who.kind === 'callback' ? who.name : ''),
@@ -70,7 +75,9 @@ function loopLane(entries: readonly Entry[], blocks: readonly Block[]): LoopLane
   return {
     kind: 'loop',
     spans: [...ran, ...blocked].sort((one, other) => one.from.at - other.from.at),
-    marks: [],
+    marks: warnings
+      .filter(({ kind }) => kind === 'callback-failed')
+      .map(({ moment, message }) => ({ kind: 'raised', moment, by: null, note: message })),
   }
 }
 

@@ -88,7 +88,7 @@ export interface WorkerLane {
   readonly marks: readonly Mark[]
 }
 
-/** The loop itself: what ran in no task (callbacks), and where it was blocked outside of one. */
+/** The loop itself: what ran in no task (callbacks), where one failed, and where the loop was blocked outside of a task. */
 export interface LoopLane {
   readonly kind: 'loop'
   readonly spans: readonly Span[]

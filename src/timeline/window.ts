@@ -67,7 +67,6 @@ export function windowOf(timeline: Timeline, { from: asked, to: until, task }: W
         over: cutMoment(timer.over, from, to),
       })),
     output: timeline.output.filter(({ moment }) => isIn(moment)),
-    warnings: timeline.warnings.filter(({ moment }) => isIn(moment)),
     beats: beatsIn(timeline.beats, from, to),
     outcome: to < timeline.end.at ? null : timeline.outcome,
     end: { at: to, index: timeline.end.index },

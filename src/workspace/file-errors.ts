@@ -14,7 +14,7 @@ export function fileError(file: string, doing: string, error: unknown): TutorErr
 
 const KNOWN: Record<string, (file: string, doing: string) => [what: string, remedy: string]> = {
   ENOENT: (file, doing) => [
-    `${file} cannot be ${doing}: it does not exist.`,
+    `${file} cannot be ${doing}: ${doing === 'written' ? 'its folder' : 'it'} does not exist.`,
     'Check the name and the folder.',
   ],
   ENOTDIR: (file, doing) => [

@@ -63,7 +63,7 @@ describe.runIf(hasTmux)('--speed', { timeout: 60_000 }, () => {
     expect(end).toContain('the end')
     const [, at] = /^ +(\d+\.\d+) +signal +SIGINT arrives/m.exec(end)!
     expect(Number(at)).toBeGreaterThan(3)
-    expect(Number(at)).toBeLessThan(12)
+    expect(Number(at)).toBeLessThan(6)
     expect(end).toContain(' icanon')
   })
 

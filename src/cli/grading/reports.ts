@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import junit from 'junit-report-builder'
-import { fileError } from '../../workspace/file-errors.js'
 import type { Context } from '../context.js'
 import { writeWhole } from '../output-file.js'
 import type { Graded } from './graded.js'
@@ -48,9 +47,5 @@ function csvText(graded: readonly Graded[]): string {
 }
 
 function write(name: string, text: string, { currentFolder }: Context): void {
-  try {
-    writeWhole(resolve(currentFolder, name), text)
-  } catch (error) {
-    throw fileError(name, 'written', error)
-  }
+  writeWhole(resolve(currentFolder, name), text, name)
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import json
 import os
@@ -120,9 +119,13 @@ def watch_interrupts(seconds: float | None, by: int = signal.SIGINT) -> None:
 
 def _place_now(session: Session) -> Place | None:
     """The program's line that runs, or one that goes on as soon as it has its turn."""
-    tasks = [] if session.loop is None else sorted(asyncio.all_tasks(session.loop), key=lambda task: task.number)
+    place = current_place()
+    if place is not None or session.loop is None:
+        return place
+    # asyncio's own housekeeping has no number.
+    tasks = sorted((task for task in session.loop.tasks() if task.number is not None), key=lambda task: task.number)
     going = (place_in(task) for task in tasks if task._fut_waiter is None)
-    return current_place() or next((place for place in going if place is not None), None)
+    return next((place for place in going if place is not None), None)
 
 
 def serve_over_pipes() -> None:

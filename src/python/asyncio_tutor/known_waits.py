@@ -33,7 +33,6 @@ KINDS: dict[CodeType, tuple[str, str]] = {
 }
 
 
-
 def _as_completed_code() -> CodeType:
     """The coroutine that `as_completed` gives out. Before 3.13 it was a function within the function."""
     iterator = getattr(asyncio.tasks, "_AsCompletedIterator", None)

@@ -15,9 +15,12 @@ interface PrintedProps {
 /** The last lines that the program has printed so far. */
 export function Printed({ data, step, width, height, look }: PrintedProps) {
   const { ellipsis } = glyphsOf(look)
-  let text = ''
-  for (let at = step; at >= 0 && text.split('\n').length <= height + 1; at--)
-    text = data.story[at]!.printed + text
+  let [text, breaks] = ['', 0]
+  for (let at = step; at >= 0 && breaks <= height; at--) {
+    const { printed } = data.story[at]!
+    text = printed + text
+    breaks += printed.split('\n').length - 1
+  }
   const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n')
   return (
     <Titled title="printed so far" width={width} height={height} look={look}>
