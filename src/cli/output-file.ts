@@ -16,8 +16,8 @@ export interface FileKind {
 export function checkCanWrite(file: string, { what, option, isOne }: FileKind): void {
   if (isDevice(file)) return
   const beginning = beginningOf(file)
-  if (beginning === null) return checkFolder(file)
-  if (beginning === '' || isOne(beginning)) return
+  if (beginning === null) checkFolder(file)
+  if (beginning === null || beginning === '' || isOne(beginning)) return
   throw new TutorError(
     'file-in-the-way',
     `${file} is there already, and it is no ${what}: it was left alone.`,
