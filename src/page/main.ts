@@ -93,15 +93,15 @@ function paint(): void {
 function goTo(next: number): void {
   if (data.story.length === 0) return
   step = Math.min(data.story.length - 1, Math.max(0, next))
-  const { position, lane, after, time, who, says, file, line } = data.story[step]!
+  const { position, lane, time, who, says, file, line } = data.story[step]!
   story.show(step)
   find('moment').textContent = `At ${time} s, after event ${step + 1} of ${data.story.length}`
   const name = document.createElement('b')
   name.textContent = who
   find('event').replaceChildren(name, ` ${says}`)
   find('chosen').textContent = ''
-  showStates(find('states'), data, after)
-  showQueues(find('ready'), find('timers'), data, after)
+  showStates(find('states'), data, step)
+  showQueues(find('ready'), find('timers'), data, step)
   showSource(find('where'), find('source'), data, file, line)
   find('printed').textContent = data.story
     .slice(Math.max(0, step - 400), step + 1)

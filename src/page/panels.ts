@@ -1,5 +1,5 @@
 import type { PageData } from '../render/page-data.js'
-import { readyAt, type StateName, statesAt, timersAt } from '../render/page-lookup.js'
+import { readyAfter, type StateName, statesAfter, timersAfter } from '../render/page-lookup.js'
 
 const ROWS_AT_MOST = 60
 
@@ -12,9 +12,9 @@ const COLOURS: Readonly<Record<StateName, string>> = {
   ...{ returned: 'good', raised: 'bad', cancelled: 'cancel' },
 }
 
-/** Who is in which state at a position, those that run first. */
-export function showStates(table: HTMLElement, data: PageData, position: number): void {
-  const states = statesAt(data, position)
+/** Who is in which state after an event of the story, those that run first. */
+export function showStates(table: HTMLElement, data: PageData, step: number): void {
+  const states = statesAfter(data, step)
   const rows = states.slice(0, ROWS_AT_MOST).map(({ lane, state, says: more }) => {
     const row = document.createElement('tr')
     const cells = [lane.name, WORDS[state], more].map(says => {
@@ -35,9 +35,9 @@ export function showStates(table: HTMLElement, data: PageData, position: number)
 }
 
 /** What the loop has before it: who runs next, and what is due when. */
-export function showQueues(ready: HTMLElement, timers: HTMLElement, data: PageData, position: number): void {
-  ready.textContent = shortened(readyAt(data, position), ', ') || 'empty'
-  timers.textContent = shortened(timersAt(data, position), '\n') || 'none'
+export function showQueues(ready: HTMLElement, timers: HTMLElement, data: PageData, step: number): void {
+  ready.textContent = shortened(readyAfter(data, step), ', ') || 'empty'
+  timers.textContent = shortened(timersAfter(data, step), '\n') || 'none'
 }
 
 function shortened(texts: readonly string[], glue: string): string {

@@ -23,20 +23,18 @@ export function under(
   const lane = lanes[laneAt(y, view)]
   if (lane === undefined || x < NAME_WIDTH) return null
   if (lane.kind === 'prints') {
-    const note = markAt(lane, x, view)?.[2]
-    const at = note === undefined ? -1 : data.story.findIndex(({ number }) => number === note)
-    return at < 0
-      ? null
-      : { says: `${note} ${data.story[at]!.printed.trimEnd()}`, after: '', step: at, span: null }
+    const mark = markAt(lane, x, view)
+    if (mark === null) return null
+    const [, , note, step] = mark
+    return { says: `${note} ${data.story[step]!.printed.trimEnd()}`, after: '', step, span: null }
   }
   const position = toPosition(x, view)
   const span = runDrawnAt(lane, position) ?? spanAt(lane, position)
   if (span === null) return null
-  const [state, begin, end, text, time] = span
-  const next = firstPast(data.story, one => one.position > begin + 0.01)
+  const [state, , end, text, time, , , since] = span
   const says = `${lane.name}: ${data.texts[text] || state} (${data.texts[time]})`
   const after = state === 'waiting' ? wakerOf(lane, end, data) : ''
-  return { says, after, step: Math.max(0, next - 1), span }
+  return { says, after, step: since, span }
 }
 
 /** A run takes no time and is drawn wider than it is, over the beginning of what comes after. */

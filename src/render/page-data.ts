@@ -3,6 +3,7 @@ import { glyphsOf, numberMark } from './glyphs.js'
 import { headerText } from './header.js'
 import { PLAIN_LOOK } from './look.js'
 import { lanesOfTasks, pageLanes } from './page-lanes.js'
+import { stepsOf } from './page-steps.js'
 import { Texts } from './page-texts.js'
 import { paletteOf } from './palette.js'
 import { pausesOf } from './pauses.js'
@@ -38,7 +39,7 @@ export interface PageData {
 /** A time at which something happens (microseconds), and all positions that it takes; `isCut`: time before it is left out. */
 export type PageInstant = readonly [first: number, last: number, at: number, isCut: boolean]
 
-/** A timer that waits between two positions. */
+/** A timer that is set from one event of the story on, until another; `when` in microseconds. */
 export type PageTimer = readonly [set: number, over: number, when: number, text: number]
 
 export interface PageLane {
@@ -49,9 +50,13 @@ export interface PageLane {
   readonly marks: readonly PageMark[]
 }
 
-export type PageMark = readonly [kind: Mark['kind'] | 'printed', position: number, note: string]
+/** `step`: the event of the story that it is part of. */
+export type PageMark = readonly [kind: Mark['kind'] | 'printed', position: number, note: string, step: number]
 
-/** `text` and `time` are numbers of texts; `file` is one, too, or -1. Only the loop is ever idle. */
+/**
+ * `text` and `time` are numbers of texts; `file` is one, too, or -1. It is so after event `since` of the story, and no more
+ * after event `until`. Only the loop is ever idle.
+ */
 export type PageSpan = readonly [
   state: Span['state'] | 'idle',
   from: number,
@@ -60,12 +65,12 @@ export type PageSpan = readonly [
   time: number,
   file: number,
   line: number,
+  since: number,
+  until: number,
 ]
 
 export interface PageStep {
   readonly position: number
-  /** Where it is over: the states after it are those that are told of it. */
-  readonly after: number
   /** The time that passes before, in words; empty: none to speak of. */
   readonly pause: string
   readonly time: string
@@ -93,6 +98,7 @@ export function pageData(timeline: Timeline, sources: Readonly<Record<string, st
   const time = (at: number) => clockTime(at, decimals)
   const laneOfTask = lanesOfTasks(timeline)
   const told = timeline.entries.filter(isTold)
+  const step = stepsOf(timeline, told)
   const pauses = pausesOf(told, timeline)
   const instants = instantsOf(timeline, positions)
   return {
@@ -100,7 +106,7 @@ export function pageData(timeline: Timeline, sources: Readonly<Record<string, st
     header: headerText(timeline, glyphs),
     summary: renderFindings(timeline, { ...PLAIN_LOOK, width: 100_000 }),
     end: position(timeline.end),
-    lanes: pageLanes(timeline, instants, { words, texts, position, time }),
+    lanes: pageLanes(timeline, instants, { words, texts, position, step, time }),
     texts: texts.all,
     instants,
     wakes: timeline.wakes.flatMap(({ task, by, ready }) => {
@@ -111,7 +117,7 @@ export function pageData(timeline: Timeline, sources: Readonly<Record<string, st
     }),
     timers: timeline.timers.map(({ label, task, when, set, over }) => {
       const says = `${time(when)} s  ${task === null ? '' : `${words.task(task)}: `}${printable(label)}`
-      return [position(set), position(over), when, texts.numberOf(says)] as const
+      return [step(set), step(over), when, texts.numberOf(says)] as const
     }),
     story: told.map((entry, at) => stepOf(entry, pauses[at]!, timeline, words, position, time, laneOfTask)),
     sources,
@@ -130,7 +136,6 @@ function stepOf(
   const { who, began, place, number, acts } = entry
   return {
     position: position(began),
-    after: position(entry.ended ?? began),
     pause,
     time: time(began.at),
     who: entryName(entry, words, timeline),

@@ -7,6 +7,7 @@ import { PLAIN_LOOK } from './look.js'
 import type { PageInstant, PageLane, PageMark, PageSpan } from './page-data.js'
 import type { Texts } from './page-texts.js'
 import { printable } from './printable.js'
+import { isTold } from './story-entry.js'
 import type { Words } from './words.js'
 
 /** What lanes are made with. */
@@ -14,6 +15,8 @@ export interface LaneTools {
   readonly words: Words
   readonly texts: Texts
   readonly position: (moment: Moment) => number
+  /** The event of the story after which something has happened. */
+  readonly step: (moment: Moment) => number
   readonly time: (at: number) => string
 }
 
@@ -52,8 +55,8 @@ export function lanesOfTasks({ tasks, signals }: Timeline): ReadonlyMap<number, 
   return new Map(tasks.map(({ task }, at) => [task, first + at]))
 }
 
-function spanOf({ state, from, to, waiting, job, label }: Span, tools: LaneTools): PageSpan {
-  const { words, texts, position } = tools
+function spanOf({ state, from, to, waiting, job, label, isOpen }: Span, tools: LaneTools): PageSpan {
+  const { words, texts, position, step } = tools
   const says = waiting !== null ? words.waits(waiting) : job !== null ? words.job(job) : label
   const place = waiting?.place ?? null
   return [
@@ -64,40 +67,45 @@ function spanOf({ state, from, to, waiting, job, label }: Span, tools: LaneTools
     texts.numberOf(fromTo(from.at, to.at, tools)),
     place === null ? -1 : texts.numberOf(place.file),
     place?.line ?? 0,
+    step(from),
+    isOpen ? NEVER : step(to),
   ]
 }
+
+/** After no event of the story. */
+const NEVER = 1e9
 
 function fromTo(from: number, to: number, { time }: LaneTools): string {
   return from === to ? `at ${time(from)} s` : `${time(from)} to ${time(to)} s`
 }
 
-function marksOf(marks: readonly Mark[], { position }: LaneTools): readonly PageMark[] {
-  return marks.map(mark => [mark.kind, position(mark.moment), endLabels(mark).at(-1) ?? ''])
+function marksOf(marks: readonly Mark[], { position, step }: LaneTools): readonly PageMark[] {
+  return marks.map(mark => [
+    mark.kind,
+    position(mark.moment),
+    endLabels(mark).at(-1) ?? '',
+    step(mark.moment),
+  ])
 }
 
 /** Busy whenever anything happens, blocked for as long as a call lasts, and idle between. */
 function loopLane(
   timeline: Timeline,
   instants: readonly PageInstant[],
-  { texts, position, time }: LaneTools,
+  { texts, position, step, time }: LaneTools,
 ): PageLane {
   const { blocks, loop } = timeline
   const { begins, ends } = timeOfLoop(timeline)
+  const stepAt = (at: number) => step({ at, index: -1 })
   const spans = instants.flatMap(([first, last, at], number): readonly PageSpan[] => {
     if (at < begins || at > ends) return []
-    const busy: PageSpan = [
-      'running',
-      first,
-      last,
-      texts.numberOf(''),
-      texts.numberOf(`at ${time(at)} s`),
-      -1,
-      0,
-    ]
+    const [now, when] = [stepAt(at), texts.numberOf(`at ${time(at)} s`)]
+    const busy: PageSpan = ['running', first, last, texts.numberOf(''), when, -1, 0, now, now]
     const next = instants[number + 1]
     if (next === undefined || next[2] > ends) return [busy]
-    const [says, when] = [`+${duration(next[2] - at)}`, `${time(at)} to ${time(next[2])} s`]
-    return [busy, ['idle', last, next[0], texts.numberOf(says), texts.numberOf(when), -1, 0]]
+    const [says, meanwhile] = [`+${duration(next[2] - at)}`, `${time(at)} to ${time(next[2])} s`]
+    const until = stepAt(next[2])
+    return [busy, ['idle', last, next[0], texts.numberOf(says), texts.numberOf(meanwhile), -1, 0, now, until]]
   })
   const blocking = blocks.map(
     ({ from, to, call, place }): PageSpan => [
@@ -108,13 +116,15 @@ function loopLane(
       texts.numberOf(`${time(from)} to ${time(to.at)} s`),
       place === null ? -1 : texts.numberOf(place.file),
       place?.line ?? 0,
+      Math.max(0, step(to) - 1),
+      step(to),
     ],
   )
   const isFree = ([state, from, to]: PageSpan) =>
     state !== 'idle' || !blocking.some(block => block[1] < to && block[2] > from)
   const free = blocking.length === 0 ? spans : spans.filter(isFree)
   const failures = loop.marks.map(
-    ({ kind, moment, note }) => [kind, position(moment), printable(note)] as const,
+    ({ kind, moment, note }) => [kind, position(moment), printable(note), step(moment)] as const,
   )
   return {
     ...{ name: 'loop', depth: 0, kind: 'loop', marks: failures },
@@ -122,10 +132,15 @@ function loopLane(
   }
 }
 
-function signalLane({ signals }: Timeline, { position }: LaneTools): PageLane {
+function signalLane({ signals }: Timeline, { position, step }: LaneTools): PageLane {
   return {
     ...{ name: 'signals', depth: 0, kind: 'signals', spans: [] },
-    marks: signals.marks.map(({ moment, note }) => ['signal', position(moment), printable(note)]),
+    marks: signals.marks.map(({ moment, note }) => [
+      'signal',
+      position(moment),
+      printable(note),
+      step(moment),
+    ]),
   }
 }
 
@@ -133,9 +148,11 @@ function signalLane({ signals }: Timeline, { position }: LaneTools): PageLane {
 function outputLane({ entries }: Timeline, { position }: LaneTools): PageLane {
   return {
     ...{ name: 'prints', depth: 0, kind: 'prints', spans: [] },
-    marks: entries.flatMap(({ number, began }) =>
-      number === null ? [] : [['printed', position(began), numberMark(number, PLAIN_LOOK)] as const],
-    ),
+    marks: entries
+      .filter(isTold)
+      .flatMap(({ number, began }, step) =>
+        number === null ? [] : [['printed', position(began), numberMark(number, PLAIN_LOOK), step] as const],
+      ),
   }
 }
 
@@ -143,7 +160,7 @@ function connectionLane(
   { connection, asked, opened, refused, parcels, ends }: ConnectionLane,
   tools: LaneTools,
 ): PageLane {
-  const { words, texts, position } = tools
+  const { words, texts, position, step } = tools
   const over = refused ?? ends.filter(end => end.how !== 'eof').at(-1)?.moment ?? null
   const sent = parcels.map(
     ({ by, bytes, sent: from, arrives }): PageSpan => [
@@ -154,18 +171,26 @@ function connectionLane(
       texts.numberOf(fromTo(from.at, arrives, tools)),
       -1,
       0,
+      step(from),
+      step({ at: arrives, index: -1 }),
     ],
   )
   const open: PageSpan[] =
     opened === null || over === null
       ? []
-      : [['waiting', position(asked), position(over), texts.numberOf(''), texts.numberOf(''), -1, 0]]
+      : [
+          [
+            ...(['waiting', position(asked), position(over)] as const),
+            ...([texts.numberOf(''), texts.numberOf(fromTo(asked.at, over.at, tools))] as const),
+            ...([-1, 0, step(asked), step(over)] as const),
+          ],
+        ]
   return {
     name: words.connection(connection),
     depth: 0,
     kind: 'connection',
     spans: [...open, ...sent],
-    marks: refused === null ? [] : [['raised', position(refused), 'refused']],
+    marks: refused === null ? [] : [['raised', position(refused), 'refused', step(refused)]],
   }
 }
 

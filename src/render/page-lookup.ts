@@ -2,7 +2,7 @@ import type { Span } from '../timeline/model.js'
 import type { PageData, PageLane, PageSpan } from './page-data.js'
 
 /** The first of sorted items for which `isPast` holds; their number if it holds for none. */
-export function firstPast<Item>(items: readonly Item[], isPast: (item: Item, at: number) => boolean): number {
+export function firstPast<Item>(items: ArrayLike<Item>, isPast: (item: Item, at: number) => boolean): number {
   let [low, high] = [0, items.length]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
@@ -29,39 +29,46 @@ export interface StateNow {
   readonly says: string
 }
 
-/** The states of tasks, threads and processes after all that happens at a position: those that run first, the ended last. */
-export function statesAt({ lanes, texts }: PageData, position: number): readonly StateNow[] {
+/** The states of tasks, threads and processes after an event of the story: those that run first, the ended last. */
+export function statesAfter({ lanes, texts }: PageData, step: number): readonly StateNow[] {
   return lanes
     .flatMap((lane): readonly StateNow[] => {
       if (lane.kind !== 'task' && lane.kind !== 'worker') return []
-      const end = lane.kind === 'task' ? lane.marks.findLast(([kind]) => isEnd(kind)) : undefined
-      if (end !== undefined && end[1] <= position)
-        return [{ lane, state: end[0] as StateName, says: end[0] === 'raised' ? end[2] : '' }]
-      const span = spanAt(lane, position)
-      return span === null || span[0] === 'idle' ? [] : [{ lane, state: span[0], says: texts[span[3]]! }]
+      const span = spanAfter(lane, step)
+      if (span !== null) return [{ lane, state: span[0] as Span['state'], says: texts[span[3]]! }]
+      const [kind, , note] = lane.marks.findLast(mark => isEnd(mark[0]) && mark[3] <= step) ?? []
+      return kind === undefined
+        ? []
+        : [{ lane, state: kind as StateName, says: kind === 'raised' ? note! : '' }]
     })
     .sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
+}
+
+/** What a lane is at after an event; null: it has not begun, has ended, or a worker has nothing to do. */
+function spanAfter({ spans }: PageLane, step: number): PageSpan | null {
+  const found = spans[firstPast(spans, span => span[7] > step) - 1]
+  return found !== undefined && step < found[8] ? found : null
 }
 
 function isEnd(kind: string): boolean {
   return kind === 'returned' || kind === 'raised' || kind === 'cancelled'
 }
 
-/** What waits in the loop's queue at a position, the one that is next first. */
-export function readyAt(data: PageData, position: number): readonly string[] {
+/** The tasks that wait in the loop's queue after an event of the story, the one that is next first. */
+export function readyAfter(data: PageData, step: number): readonly string[] {
   return data.lanes
     .flatMap(lane => {
-      const span = lane.kind === 'task' ? spanAt(lane, position) : null
-      return span?.[0] === 'ready' ? [{ name: lane.name, since: span[1], until: span[2] }] : []
+      const span = lane.kind === 'task' ? spanAfter(lane, step) : null
+      return span?.[0] === 'ready' ? [{ name: lane.name, since: span[1], until: span[8] }] : []
     })
     .sort((one, other) => one.until - other.until || one.since - other.since)
     .map(({ name }) => name)
 }
 
-/** The timers that are set at a position, as texts, soonest first. */
-export function timersAt({ timers, texts }: PageData, position: number): readonly string[] {
+/** The timers that are set after an event of the story, as texts, soonest first. */
+export function timersAfter({ timers, texts }: PageData, step: number): readonly string[] {
   return timers
-    .filter(([set, over]) => set <= position && position < over)
+    .filter(([set, over]) => set <= step && step < over)
     .sort((one, other) => one[2] - other[2])
     .map(([, , , text]) => texts[text]!)
 }

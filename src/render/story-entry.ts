@@ -33,7 +33,8 @@ export function entryText(entry: Entry, words: Words, palette: Palette): string 
   switch (entry.who.kind) {
     case 'task': {
       const woken = entry.by === null ? [] : [words.woken(entry.by)]
-      return [...woken, ...acts, ...closing(entry, words, palette)].join(', ')
+      const before = [...woken, ...acts]
+      return [...before, ...closing(entry, before.length > 0, words, palette)].join(', ')
     }
     case 'job':
       return [...acts, ...jobClosing(entry, words, palette)].join(', ')
@@ -49,9 +50,14 @@ export function entryText(entry: Entry, words: Words, palette: Palette): string 
   }
 }
 
-function closing({ close, acts, ended }: Entry, words: Words, palette: Palette): readonly string[] {
+function closing(
+  { close, acts, ended }: Entry,
+  isLater: boolean,
+  words: Words,
+  palette: Palette,
+): readonly string[] {
   if (close === null) return ended === null ? [palette.bad('is still running when the trace ends')] : []
-  if (close.kind === 'waits') return [`then ${words.waits(close.waiting)}`]
+  if (close.kind === 'waits') return [`${isLater ? 'then ' : ''}${words.waits(close.waiting)}`]
   const { how, value } = close.ending
   const woken = acts.flatMap(act => (act.kind === 'wakes' && act.ended ? [act.task] : []))
   const wakes = woken.length === 0 ? '' : palette.wake(` and wakes ${words.tasks(woken)}`)

@@ -24,7 +24,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
   const blocks = findBlocks(events)
   const { lanes, wakes } = buildTasks(events, blocks, end)
   const { jobs, workers } = buildJobs(events, end)
-  const { entries, output } = buildEntries(events, blocks)
+  const { entries, entryOfEvent, output } = buildEntries(events, blocks)
   const started = events.find(event => event.type === 'run.started')
   const ended = events.findLast(event => event.type === 'run.ended')
   const warnings = findWarnings(events)
@@ -40,6 +40,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
     signals: signalLane(events),
     jobs,
     entries,
+    entryOfEvent,
     beats: findBeats(events),
     stepsAt: stepsAt(events, lanes),
     wakes,

@@ -1,4 +1,5 @@
 import type { Cause, Place, TraceEvent } from '../trace/events.js'
+import { findEntries } from './entry-of-event.js'
 import type { Act, Block, Entry, Moment, OutputLine } from './model.js'
 
 type Draft = { -readonly [Key in keyof Entry]: Entry[Key] } & { readonly acts: Act[] }
@@ -8,6 +9,8 @@ const REAL_MOMENT = 5_000
 
 export interface Entries {
   readonly entries: readonly Entry[]
+  /** The place of the entry that tells of each event. */
+  readonly entryOfEvent: Int32Array
   readonly output: readonly OutputLine[]
 }
 
@@ -35,7 +38,6 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
       acts: [],
       close: null,
       place,
-      micros: 0,
       number: null,
     }
     entries.push(entry)
@@ -50,7 +52,21 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
       ['callback', 'signal', 'program'].includes(last.who.kind)
     return isOpen ? last : open({ kind: 'program' }, now, null)
   }
-  const current = (now: Moment) => steps.at(-1) ?? between(now)
+  /** A step goes on after what blocked it: that is told under the time at which it does. */
+  const resumed = (): Draft | undefined => {
+    const step = steps.at(-1)
+    if (step === undefined || step.ended === null) return step
+    const rest = open(step.who, step.ended, null)
+    steps[steps.length - 1] = rest
+    return rest
+  }
+  const current = (now: Moment) => resumed() ?? between(now)
+  /** What blocks was begun when it began to block. */
+  const blocker = (now: Moment, block: Block): Draft => {
+    const last = entries.at(-1)
+    const isCallback = last?.who.kind === 'callback' && last.ended === null && last.began.at >= block.from
+    return isCallback ? last : current(now)
+  }
   const ofJob = (job: number, now: Moment): Draft => {
     const last = lastOfJob.get(job)
     if (last !== undefined && now.at - last.began.at <= together) return last
@@ -68,16 +84,14 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
         break
       case 'step.ended':
       case 'task.done': {
-        const step = steps.at(-1)
+        const step = resumed()
         if (step?.who.kind !== 'task' || step.who.task !== event.task) break
         steps.pop()
         step.ended = now
-        step.micros = event.micros
         lastStep.set(event.task, step)
-        const hasBlocked = step.acts.some(({ kind }) => kind === 'blocks')
         if (event.type === 'step.ended') {
           step.close = { kind: 'waits', waiting: event.waiting }
-          if (!hasBlocked) step.place = event.waiting.place ?? step.place
+          step.place = event.waiting.place ?? step.place
         } else {
           const { how, value, place } = event
           step.close = { kind: 'done', ending: { how, value, moment: now, place } }
@@ -90,8 +104,8 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
         wokenBy.set(event.task, event.by)
         if (event.by.kind === 'task') {
           // Whoever waits for the end of a task is woken just after its last step.
-          const waker = event.by.ended ? lastStep.get(event.by.task) : steps.at(-1)
-          ;(waker ?? steps.at(-1))?.acts.push({ kind: 'wakes', task: event.task, ended: event.by.ended })
+          const waker = event.by.ended ? lastStep.get(event.by.task) : undefined
+          ;(waker ?? resumed())?.acts.push({ kind: 'wakes', task: event.task, ended: event.by.ended })
         }
         break
       case 'task.created':
@@ -113,10 +127,15 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
       case 'task.uncancelled':
         current(now).acts.push({ kind: 'uncancelled' })
         break
-      case 'blocked':
-        act(current(now), { kind: 'blocks', block: blockOfEvent.get(index)! }, null)
-        current(now).place = event.place
+      case 'blocked': {
+        const block = blockOfEvent.get(index)!
+        const entry = blocker(now, block)
+        act(entry, { kind: 'blocks', block }, null)
+        entry.place = event.place
+        entry.ended = now
+        for (const step of steps) step.ended ??= now
         break
+      }
       case 'timer.set':
         current(now).acts.push({ kind: 'timer', label: event.label, when: event.when })
         break
@@ -169,7 +188,11 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
       }
     }
   }
-  return { entries, output: numbered(entries, outputs, outputEntries) }
+  return {
+    entries,
+    entryOfEvent: findEntries(events, entries, together),
+    output: numbered(entries, outputs, outputEntries),
+  }
 }
 
 function act(entry: Draft, done: Act, place: Place | null): void {

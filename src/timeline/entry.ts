@@ -23,7 +23,7 @@ export type Act =
     }
   | { readonly kind: 'timer'; readonly label: string; readonly when: number }
 
-/** One thing that happened, as the story tells it: all of a step is one entry. */
+/** One thing that happened, as the story tells it: all of a step is one entry, or what it does until it blocks. */
 export interface Entry {
   readonly who:
     | { readonly kind: 'task'; readonly task: number }
@@ -33,17 +33,17 @@ export interface Entry {
     /** Code outside of any task: before the loop, after it, or in a callback nobody announced. */
     | { readonly kind: 'program' }
   readonly began: Moment
+  /** A step's end, or that of the call that blocked. */
   readonly ended: Moment | null
   /** Why a step ran, or why a callback was called. */
   readonly by: Cause | null
   readonly acts: readonly Act[]
-  /** What a step came to; null: the trace ended in the midst of it, or it is no step. */
+  /** What a step came to; null: it blocked, and another entry has the rest, the trace ended in the midst of it, or it is no step. */
   readonly close:
     | { readonly kind: 'waits'; readonly waiting: Waiting }
     | { readonly kind: 'done'; readonly ending: Ending }
     | null
   readonly place: Place | null
-  readonly micros: number
   /** Set when it printed: the number that chart and story share. */
   readonly number: number | null
 }

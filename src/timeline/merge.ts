@@ -39,6 +39,7 @@ export function mergeRuns(one: Named, other: Named): Timeline {
     workers: merged.workers.map(lane => ({ ...lane, name: lane.name.replace(SECOND, '') })),
     signals: { ...merged.signals, marks: [] },
     entries: [],
+    entryOfEvent: new Int32Array(0),
     outcome: null,
   }
 }

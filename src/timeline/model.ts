@@ -209,6 +209,8 @@ export interface Timeline {
   readonly signals: SignalLane
   readonly jobs: readonly Job[]
   readonly entries: readonly Entry[]
+  /** The place among the whole run's entries of the one that tells of each event. */
+  readonly entryOfEvent: Int32Array
   readonly beats: Beats
   /** Event indexes of the first and the last step; what happens outside of them is not the loop's. */
   readonly stepsAt: { readonly first: number; readonly last: number }

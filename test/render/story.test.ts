@@ -30,8 +30,9 @@ describe('the story', () => {
                       gather of 2: task_a and task_b
               task_a  starts, then sleeps 1 s                                demo.py:4
               task_b  starts, BLOCKS the loop for 2.0 s with time.sleep;     demo.py:7
-                      task_a was kept waiting, then sleeps 1 s
-       2.000  task_a  woken by its timer, returns
+                      task_a was kept waiting
+       2.000  task_b  sleeps 1 s                                             demo.py:8
+              task_a  woken by its timer, returns
               ~ nothing to do: the clock jumps 1.0 s ~
        3.000  task_b  woken by its timer, returns and wakes main
               main    woken by the end of task_b, returns

@@ -85,7 +85,6 @@ function Screen({ data, facts, moments, size, drawChart }: ScreenProps & { reado
 
   const layout = layOut(look.width, rows, chart.lines.length + 1)
   const now = data.story[step]!
-  const position = now.after
   const { statesWidth, sourceWidth } = layout
   const followed = state.followed === null ? null : facts.tasks[state.followed]!
   return (
@@ -101,8 +100,8 @@ function Screen({ data, facts, moments, size, drawChart }: ScreenProps & { reado
               <Source data={data} step={step} width={sourceWidth} height={layout.middle - 1} look={look} />
             )}
             <Box flexDirection="column" width={statesWidth}>
-              <Tasks {...{ data, position, followed, look }} width={statesWidth} height={layout.tasks} />
-              <Queues {...{ data, position, look }} width={statesWidth} timers={layout.timers} />
+              <Tasks {...{ data, step, followed, look }} width={statesWidth} height={layout.tasks} />
+              <Queues {...{ data, step, look }} width={statesWidth} timers={layout.timers} />
               {layout.printed > 0 && (
                 <Printed {...{ data, step, look }} width={statesWidth} height={layout.printed} />
               )}

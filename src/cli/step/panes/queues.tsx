@@ -1,26 +1,26 @@
 import { glyphsOf } from '../../../render/glyphs.js'
 import type { Look } from '../../../render/look.js'
 import type { PageData } from '../../../render/page-data.js'
-import { readyAt, timersAt } from '../../../render/page-lookup.js'
+import { readyAfter, timersAfter } from '../../../render/page-lookup.js'
 import { paletteOf } from '../../../render/palette.js'
 import { shortened } from '../../../render/printable.js'
 import { Lines, Titled } from './titled.js'
 
 interface QueuesProps {
   readonly data: PageData
-  readonly position: number
+  readonly step: number
   readonly width: number
   readonly timers: number
   readonly look: Look
 }
 
 /** What the loop has before it: who runs next, and what is due when. */
-export function Queues({ data, position, width, timers, look }: QueuesProps) {
+export function Queues({ data, step, width, timers, look }: QueuesProps) {
   const { ellipsis } = glyphsOf(look)
   const { quiet } = paletteOf(look)
   const line = (text: string) => `  ${shortened(text, width - 2, ellipsis)}`
-  const ready = readyAt(data, position)
-  const due = timersAt(data, position)
+  const ready = readyAfter(data, step)
+  const due = timersAfter(data, step)
   const shown = due.length > timers ? due.slice(0, timers) : due
   const hidden = due.length - shown.length
   return (

@@ -1,14 +1,14 @@
 import { glyphsOf } from '../../../render/glyphs.js'
 import type { Look } from '../../../render/look.js'
 import type { PageData } from '../../../render/page-data.js'
-import { type StateName, type StateNow, statesAt } from '../../../render/page-lookup.js'
+import { type StateName, type StateNow, statesAfter } from '../../../render/page-lookup.js'
 import { paletteOf } from '../../../render/palette.js'
 import { padded, shortened, widthOf } from '../../../render/printable.js'
 import { Lines, Titled } from './titled.js'
 
 interface TasksProps {
   readonly data: PageData
-  readonly position: number
+  readonly step: number
   readonly followed: string | null
   readonly width: number
   readonly height: number
@@ -18,11 +18,11 @@ interface TasksProps {
 const LONGEST_NAME = 18
 const ACTIVE: ReadonlySet<StateName> = new Set(['running', 'blocking', 'ready'])
 
-/** Every task, thread and process at a position, in the order of their lanes: nobody changes places while one steps. */
-export function Tasks({ data, position, followed, width, height, look }: TasksProps) {
+/** Every task, thread and process after an event of the story, in the order of their lanes: nobody changes places while one steps. */
+export function Tasks({ data, step, followed, width, height, look }: TasksProps) {
   const { ellipsis, pointer } = glyphsOf(look)
   const palette = paletteOf(look)
-  const states = new Map(statesAt(data, position).map(state => [state.lane, state]))
+  const states = new Map(statesAfter(data, step).map(state => [state.lane, state]))
   const inOrder = data.lanes.flatMap(lane => states.get(lane) ?? [])
   const names = Math.min(LONGEST_NAME, Math.max(4, ...inOrder.map(({ lane }) => widthOf(lane.name))))
   const paints = { ...palette, returned: palette.good, raised: palette.bad, cancelled: palette.cancel }

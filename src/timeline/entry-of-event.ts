@@ -1,0 +1,44 @@
+import type { TraceEvent } from '../trace/events.js'
+import type { Entry } from './model.js'
+
+/**
+ * The place of the entry that tells of each event: after it, the event has happened. What no entry has for its own goes with
+ * the one just before it, if no more than `together` microseconds have passed, or else with the next. A step that runs within
+ * another one is over before that other one is told, and goes with it.
+ */
+export function findEntries(
+  events: readonly TraceEvent[],
+  entries: readonly Entry[],
+  together: number,
+): Int32Array {
+  const ofEvent = new Int32Array(events.length).fill(-1)
+  const ofJob = new Map<number, number[]>()
+  for (let place = entries.length - 1; place >= 0; place--) {
+    const { who, began, ended, close } = entries[place]!
+    if (who.kind === 'job') {
+      const places = ofJob.get(who.job)
+      if (places === undefined) ofJob.set(who.job, [place])
+      else places.push(place)
+    } else if (who.kind === 'task') {
+      // The call that blocked is over when the entry after it begins.
+      const last = ended === null ? events.length - 1 : close === null ? ended.index - 1 : ended.index
+      ofEvent.fill(place, began.index, last + 1)
+    } else ofEvent[began.index] = place
+  }
+  for (const [index, event] of events.entries()) {
+    if (event.type === 'job.started' || event.type === 'job.state' || event.type === 'job.done') {
+      const places = ofJob.get(event.job)!
+      while (places.length > 1 && entries[places.at(-2)!]!.began.index <= index) places.pop()
+      ofEvent[index] = places.at(-1)!
+    }
+    const before = events[index - 1]
+    if (ofEvent[index] === -1 && before !== undefined && event.at - before.at <= together)
+      ofEvent[index] = ofEvent[index - 1]!
+  }
+  let next = entries.length - 1
+  for (let index = events.length - 1; index >= 0; index--) {
+    if (ofEvent[index] === -1) ofEvent[index] = next
+    else next = ofEvent[index]!
+  }
+  return ofEvent
+}

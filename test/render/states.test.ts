@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { pageData } from '../../src/render/page-data.js'
+import { readyAfter, statesAfter, timersAfter } from '../../src/render/page-lookup.js'
+import { isTold } from '../../src/render/story-entry.js'
+import * as examples from '../timeline/example-traces.js'
+import { randomTrace } from '../timeline/random-trace.js'
+import { type TraceBuilder, trace } from '../timeline/trace-builder.js'
+
+describe('what everybody is at after an event of the story', () => {
+  it('is what the sentences so far have told, within one instant, too', () => {
+    expect(told(examples.sideBySide())).toMatchInlineSnapshot(`
+      "
+      0.000 main
+        task_one ready | task_two ready | main waiting waits for task_one
+        ready: task_one, task_two  timers:
+      0.000 task_one
+        task_two ready | main waiting waits for task_one | task_one waiting sleeps 3 s
+        ready: task_two  timers: 3.000 s  task_one: sleep 3
+      0.000 task_two
+        main waiting waits for task_one | task_one waiting sleeps 3 s | task_two waiting sleeps 1 s
+        ready:   timers: 1.000 s  task_two: sleep 1; 3.000 s  task_one: sleep 3
+      1.000 task_two
+        main waiting waits for task_one | task_one waiting sleeps 3 s | task_two returned
+        ready:   timers: 3.000 s  task_one: sleep 3
+      3.000 task_one
+        main ready | task_one returned | task_two returned
+        ready: main  timers:
+      3.000 main
+        main returned | task_one returned | task_two returned
+        ready:   timers:
+      "
+    `)
+  })
+
+  it('is blocking while a call blocks, and who is due meanwhile is ready', () => {
+    expect(told(examples.blockingSleep())).toMatchInlineSnapshot(`
+      "
+      0.000 main
+        task_a ready | task_b ready | main waiting waits for gather of 2: task_a and task_b
+        ready: task_a, task_b  timers:
+      0.000 task_a
+        task_b ready | main waiting waits for gather of 2: task_a and task_b | task_a waiting sleeps 1 s
+        ready: task_b  timers: 1.000 s  task_a: sleep 1
+      0.000 task_b
+        task_b blocking time.sleep | task_a ready | main waiting waits for gather of 2: task_a and task_b
+        ready: task_a  timers:
+      2.000 task_b
+        task_a ready | main waiting waits for gather of 2: task_a and task_b | task_b waiting sleeps 1 s
+        ready: task_a  timers: 3.000 s  task_b: sleep 1
+      2.000 task_a
+        main waiting waits for gather of 2: task_a and task_b | task_b waiting sleeps 1 s | task_a returned
+        ready:   timers: 3.000 s  task_b: sleep 1
+      3.000 task_b
+        main ready | task_a returned | task_b returned
+        ready: main  timers:
+      3.000 main
+        main returned | task_a returned | task_b returned
+        ready:   timers:
+      "
+    `)
+  })
+
+  it('has a thread at work from the event on that starts it, until it has returned', () => {
+    expect(told(examples.threads())).toMatchInlineSnapshot(`
+      "
+      0.000 main
+        main waiting waits for gather of 3
+        ready:   timers:
+      0.000 pool_0
+        main waiting waits for gather of 3 | pool_0 waiting read_a
+        ready:   timers:
+      0.000 pool_1
+        main waiting waits for gather of 3 | pool_0 waiting read_a | pool_1 waiting read_b
+        ready:   timers:
+      1.000 pool_1
+        main waiting waits for gather of 3 | pool_0 waiting read_a | pool_1 returned
+        ready:   timers:
+      1.000 pool_1
+        main waiting waits for gather of 3 | pool_0 waiting read_a | pool_1 waiting read_c
+        ready:   timers:
+      2.000 pool_0
+        main waiting waits for gather of 3 | pool_1 waiting read_c | pool_0 returned
+        ready:   timers:
+      4.000 pool_1
+        main ready | pool_1 raised OSError | pool_0 returned
+        ready: main  timers:
+      4.000 main
+        main raised OSError | pool_1 raised OSError | pool_0 returned
+        ready:   timers:
+      "
+    `)
+  })
+
+  it('shows the task that runs another one within its step as running', () => {
+    const inner = trace().creates('main', { parent: null }).begins('main').creates('inner').begins('inner')
+    const nested = inner.blocks('read', 1).returns().blocks('write', 1).returns().ends()
+    expect(told(nested)).toMatchInlineSnapshot(`
+      "
+      0.000 main
+        main running | inner blocking read
+        ready:   timers:
+      0.000 inner
+        main running | inner blocking read
+        ready:   timers:
+      1.000 inner
+        main blocking write | inner returned
+        ready:   timers:
+      1.000 main
+        main blocking write | inner returned
+        ready:   timers:
+      2.000 main
+        main returned | inner returned
+        ready:   timers:
+      "
+    `)
+  })
+
+  it('agrees with each sentence about the one that it is about', () => {
+    fc.assert(
+      fc.property(randomTrace(), build => {
+        const timeline = build.timeline()
+        const data = pageData(timeline, {})
+        const rows = data.lanes.filter(({ kind }) => kind === 'task')
+        for (const [step, { who, close, acts }] of timeline.entries.filter(isTold).entries()) {
+          if (who.kind !== 'task') continue
+          const lane = rows[timeline.tasks.findIndex(({ task }) => task === who.task)]
+          const state = statesAfter(data, step).find(one => one.lane === lane)?.state
+          if (close?.kind === 'done') expect(state).toBe(close.ending.how)
+          else if (close?.kind === 'waits') expect(['waiting', 'ready']).toContain(state)
+          else if (acts.some(({ kind }) => kind === 'blocks')) expect(state).toBe('blocking')
+        }
+      }),
+    )
+  })
+})
+
+function told(build: TraceBuilder): string {
+  const data = pageData(build.timeline(), {})
+  const lines = data.story.map(({ time, who }, step) => {
+    const states = statesAfter(data, step).map(({ lane, state, says }) =>
+      `${lane.name} ${state} ${says}`.trim(),
+    )
+    const next = `ready: ${readyAfter(data, step).join(', ')}  timers: ${timersAfter(data, step).join('; ')}`
+    return `${time} ${who}\n  ${states.join(' | ')}\n  ${next.trim()}`
+  })
+  return `\n${lines.join('\n')}\n`
+}
