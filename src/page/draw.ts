@@ -2,7 +2,7 @@ import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
 import { firstPast } from '../render/page-lookup.js'
 import { drawMarks } from './marks.js'
 import { type Colours, LETTER, line, type Pen } from './pen.js'
-import { roundTicks } from './ruler.js'
+import { ticksThatFit } from './ruler.js'
 import { laneAt, middleOf, NAME_WIDTH, ROW, RUN_WIDTH, TOP, toPixels, toPosition, type View } from './view.js'
 
 export interface Scene {
@@ -54,21 +54,18 @@ export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
   pen.restore()
 }
 
-/** Round times where they fit, and a break where time is left out. */
+/** Round times where they fit, a double line where no time passes, and a break where it is left out. */
 function drawRuler(pen: Pen, { data, view }: Scene, bottom: number, colours: Colours): void {
   const [from, to] = [toPosition(NAME_WIDTH, view), toPosition(view.width, view)]
-  const ticks = roundTicks(data.instants, from, to, (view.width - NAME_WIDTH) / 110)
-  let free = NAME_WIDTH - 1
   pen.lineWidth = 1
-  for (const { position, text } of ticks) {
+  for (const { position, text } of ticksThatFit(data.instants, from, to, view.scale)) {
     const x = toPixels(position, view)
-    if (x < free) continue
     pen.strokeStyle = colours('line')
     line(pen, x, TOP - 8, x, bottom)
     pen.fillStyle = colours('quiet')
-    pen.fillText(text, x + 4, 11)
-    free = x + text.length * LETTER + 16
+    pen.fillText(text, x + 4, 9)
   }
+  drawStandstills(pen, data, view, colours)
   const first = firstPast(data.instants, instant => instant[0] > from)
   let lastBreak = 0
   for (let at = first; at < data.instants.length; at++) {
@@ -81,6 +78,23 @@ function drawRuler(pen: Pen, { data, view }: Scene, bottom: number, colours: Col
     pen.fillStyle = colours('quiet')
     pen.fillText('≈', x - 4, TOP - 3)
     lastBreak = x + 24
+  }
+}
+
+/** What happens at one time needs some room: the ruler shows where the clock stands still. */
+function drawStandstills(pen: Pen, { instants }: PageData, view: View, colours: Colours): void {
+  pen.fillStyle = colours('waiting')
+  let drawn = NAME_WIDTH
+  const from = toPosition(NAME_WIDTH, view)
+  for (let at = firstPast(instants, instant => instant[1] >= from); at < instants.length; at++) {
+    const [begin, end] = instants[at]!
+    const left = Math.max(drawn, toPixels(begin, view))
+    if (left > view.width) break
+    const right = Math.min(view.width, toPixels(end + RUN_WIDTH, view))
+    if (end === begin || right - left < 1) continue
+    pen.fillRect(left, TOP - 5, right - left, 1)
+    pen.fillRect(left, TOP - 2, right - left, 1)
+    drawn = right
   }
 }
 

@@ -19,8 +19,8 @@ export function loopRow(timeline: Timeline, { columns, inks }: Brush): Row {
     const text = `+${duration(next.at - until)}`
     if (text.length + 2 <= next.first - last - 1) row.write(last + 2, text, inks.passing.paint)
   }
-  for (const { from, to } of timeline.blocks) {
-    const first = columns.ofTime(from) + 1
+  for (const { began, to } of timeline.blocks) {
+    const first = columns.ofMoment(began) + 1
     row.fill(first, Math.max(first + 1, columns.ofMoment(to)), inks.blocking)
   }
   for (const { moment } of timeline.loop.marks) row.put(columns.ofMoment(moment), inks.raised)

@@ -1,7 +1,7 @@
-import { MARK_GLYPHS } from './mark-glyphs.js'
 import { escapeMarkup } from './markup.js'
 import type { PageData } from './page-data.js'
 import { PAGE_STYLE } from './page-style.js'
+import { legendOf } from './picture-legend.js'
 
 /** One file with everything in it: the data, the script that draws it, and nothing from the network. */
 export function renderHtml(data: PageData, script: string): string {
@@ -44,37 +44,21 @@ export function renderHtml(data: PageData, script: string): string {
 `
 }
 
-const STATES = {
-  running: 'running',
-  ready: 'ready, not yet run',
-  waiting: 'waiting',
-  blocking: 'blocks the loop',
-} as const
-const MARKS = {
-  returned: 'returned',
-  raised: 'failed',
-  'cancel-asked': 'asked to cancel',
-  cancelled: 'ended cancelled',
-  deadline: 'its timeout is over',
-  signal: 'signal',
-} as const
-
 /** Explains what is drawn, and nothing else. */
 function legend({ lanes, wakes, instants }: PageData): string {
-  const states = new Set(lanes.flatMap(({ spans }) => [...new Set(spans.map(([state]) => state))]))
-  const marks = new Set(lanes.flatMap(lane => [...new Set(lane.marks.map(([kind]) => kind))]))
-  const items = [
-    ...Object.entries(STATES).flatMap(([state, says]) =>
-      states.has(state as keyof typeof STATES) ? [`<i class="swatch ${state}"></i> ${says}`] : [],
-    ),
-    ...Object.entries(MARKS).flatMap(([kind, says]) => {
-      const [glyph, colour] = MARK_GLYPHS[kind as keyof typeof MARKS]!
-      return marks.has(kind as keyof typeof MARKS) ? [`<b class="${colour}">${glyph}</b> ${says}`] : []
-    }),
-    ...(wakes.length > 0 ? ['<b class="ready">↑</b> wakes'] : []),
-    ...(instants.some(([, , , isCut]) => isCut) ? ['≈ time left out'] : []),
-  ]
-  return items.map(item => `<span>${item}</span>`).join('')
+  const items = legendOf({
+    states: new Set(lanes.flatMap(({ spans }) => [...new Set(spans.map(([state]) => state))])),
+    marks: new Set(lanes.flatMap(lane => [...new Set(lane.marks.map(([kind]) => kind))])),
+    wakes: wakes.length > 0,
+    stands: instants.some(([first, last]) => last > first),
+    breaks: instants.some(([, , , isCut]) => isCut),
+  })
+  return items
+    .map(({ state, glyph, colour, says }) => {
+      const sign = state === null ? `<b class="${colour}">${glyph}</b>` : `<i class="swatch ${state}"></i>`
+      return `<span>${sign} ${says}</span>`
+    })
+    .join('')
 }
 
 /** JSON that can't end its script element, whatever a program calls its tasks. */

@@ -108,20 +108,21 @@ function loopLane(
     return [busy, ['idle', last, next[0], texts.numberOf(says), texts.numberOf(meanwhile), -1, 0, now, until]]
   })
   const blocking = blocks.map(
-    ({ from, to, call, place }): PageSpan => [
+    ({ from, began, to, call, place }): PageSpan => [
       'blocking',
-      position({ at: from, index: -1 }),
+      position(began),
       position(to),
       texts.numberOf(printable(call)),
       texts.numberOf(`${time(from)} to ${time(to.at)} s`),
       place === null ? -1 : texts.numberOf(place.file),
       place?.line ?? 0,
-      Math.max(0, step(to) - 1),
+      step(began),
       step(to),
     ],
   )
+  // While a call blocks, threads go on, the loop does not.
   const isFree = ([state, from, to]: PageSpan) =>
-    state !== 'idle' || !blocking.some(block => block[1] < to && block[2] > from)
+    !blocking.some(([, begun, over]) => begun < (state === 'idle' ? to : from) && over > from)
   const free = blocking.length === 0 ? spans : spans.filter(isFree)
   const failures = loop.marks.map(
     ({ kind, moment, note }) => [kind, position(moment), printable(note), step(moment)] as const,

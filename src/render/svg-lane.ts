@@ -4,7 +4,7 @@ import type { Columns } from './columns.js'
 import { endLabels } from './end-labels.js'
 import { MARK_GLYPHS } from './mark-glyphs.js'
 import { escapeMarkup } from './markup.js'
-import { widthOf } from './printable.js'
+import { shortened, widthOf } from './printable.js'
 import { LETTER, text } from './svg-text.js'
 import type { Words } from './words.js'
 
@@ -99,7 +99,7 @@ export function drawnConnection(
     x(to === null ? columns.endColumn : columns.ofMoment(to)),
   ]
   const drawn = [
-    text(10, middle + 4, words.connection(connection), 'quiet'),
+    text(10, middle + 4, shortened(words.connection(connection), 30, '…'), 'quiet'),
     `<line class="tick" x1="${from}" y1="${middle}" x2="${until}" y2="${middle}"/>`,
   ]
   for (const { by, bytes, sent, arrives } of parcels) {

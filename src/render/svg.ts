@@ -1,35 +1,47 @@
 import type { Timeline } from '../timeline/model.js'
-import { ticksOf } from './axis.js'
+import { hasLoop } from '../timeline/queries.js'
 import { type Columns, layOutColumns } from './columns.js'
 import { foldLanes } from './fold.js'
 import { glyphsOf, numberMark } from './glyphs.js'
-import { headerText } from './header.js'
 import type { Look } from './look.js'
 import { escapeMarkup } from './markup.js'
-import { shortened, widthOf } from './printable.js'
+import { printable, shortened, widthOf } from './printable.js'
 import { printedLines } from './printed.js'
+import { renderSummary } from './summary.js'
+import { drawnAxis } from './svg-axis.js'
 import { BAR, CELL, drawnConnection, drawnLane, type Lane, ROW, type Scale } from './svg-lane.js'
+import { drawnLegend } from './svg-legend.js'
+import { drawnLoop } from './svg-loop.js'
 import { SVG_STYLE } from './svg-style.js'
-import { LETTER, text, textWithin } from './svg-text.js'
+import { LETTER, text } from './svg-text.js'
 import { treePrefixes } from './tree.js'
 import { type Words, wordsFor } from './words.js'
 
 const TOP = 34
 const CONNECTIONS_AT_MOST = 12
+/** Columns of a name; what is longer is cut. */
+const NAME_AT_MOST = 30
+const WIDTH_AT_LEAST = 560
 /** Lines of what was printed, under the chart. */
 const PRINTED_AT_MOST = 16
 const LINE = 17
 
 /** The chart as a picture for slides and READMEs: one SVG, light or dark as its reader's screen is, names and values escaped. */
-export function renderSvg(timeline: Timeline, look: Look): string {
-  const words = wordsFor(timeline, glyphsOf({ ...look, ascii: false }))
+export function renderSvg(timeline: Timeline, asked: Look): string {
+  const look = { ...asked, ascii: false, colour: 0 as const }
+  const words = wordsFor(timeline, glyphsOf(look))
   const lanes = lanesOf(timeline, look, words)
-  const names = [...lanes.map(({ name }) => name), ...timeline.connections.map(({ name }) => name)]
-  const nameWidth = Math.max(70, ...names.map(name => 14 + widthOf(name) * LETTER))
+  const connections = look.all ? timeline.connections : timeline.connections.slice(0, CONNECTIONS_AT_MOST)
+  const connectionNames = connections.map(({ connection }) => words.connection(connection))
+  const nameWidth = Math.max(
+    ...[7, ...[...lanes.map(({ name }) => name), ...connectionNames].map(widthOf)].map(
+      columns => 14 + Math.min(NAME_AT_MOST, columns) * LETTER,
+    ),
+  )
   const columns = layOutColumns(timeline, {
     width: Math.max(40, look.width),
     tail: 0,
-    shown: lanes.flatMap(({ spans, marks }) => [
+    shown: [...lanes, timeline.loop].flatMap(({ spans, marks }) => [
       ...marks.map(mark => mark.moment),
       ...spans.flatMap(({ from, to }) => [from, to]),
     ]),
@@ -37,42 +49,66 @@ export function renderSvg(timeline: Timeline, look: Look): string {
   const x = (column: number) => nameWidth + column * CELL
   // Signals stand between the ruler and the lanes.
   const top = TOP + (timeline.signals.marks.length > 0 ? 14 : 0)
-  const y = (row: number) => top + row * ROW
-  const header = headerText(timeline, glyphsOf({ ...look, ascii: false }))
-  const width = Math.max(x(columns.width) + 16, 20 + widthOf(header) * LETTER)
-  const bottom = y(lanes.length + Math.min(CONNECTIONS_AT_MOST, timeline.connections.length))
-  const allPrinted = printedLines(timeline, { ...look, ascii: false })
-  const left = allPrinted.length - PRINTED_AT_MOST
-  const more = { mark: '', text: `… and ${left} more lines` }
-  const printed = left > 1 ? [...allPrinted.slice(0, PRINTED_AT_MOST), more] : allPrinted
-  const height = bottom + 50 + printed.length * LINE
+  const loopRows = timeline.run !== null && hasLoop(timeline) ? 1 : 0
+  const y = (row: number) => top + (loopRows + row) * ROW
+  const width = Math.max(WIDTH_AT_LEAST, x(columns.width) + 16)
+  const hidden = timeline.connections.length - connections.length
+  const bottom = y(lanes.length + connections.length + (hidden > 0 ? 1 : 0))
   const rowOfTask = new Map(lanes.flatMap(({ task }, row) => (task === null ? [] : [[task, row] as const])))
-  const parts = [
-    ...axis(columns, timeline.end.at, x, { top, bottom, width }),
-    ...links(timeline, rowOfTask, columns, x, y),
-    ...lanes.flatMap((lane, row) => drawnLane(lane, y(row), columns, x, words)),
-    ...timeline.connections
-      .slice(0, CONNECTIONS_AT_MOST)
-      .flatMap((lane, at) => drawnConnection(lane, y(lanes.length + at) + ROW / 2, columns, x, words)),
-    ...timeline.signals.marks.map(({ moment, note }) =>
-      textWithin(width, x(columns.ofMoment(moment)), top - 4, `↯ ${note}`, 'mark bad'),
-    ),
-    ...numbers(timeline, columns, x, bottom),
-    ...printed.flatMap(({ mark, text: says }, at) => {
-      const line = bottom + 38 + at * LINE
-      const room = Math.floor((width - 50) / LETTER)
-      return [text(10, line, mark, 'number'), text(32, line, shortened(says, room, '…'), '')]
-    }),
-    text(10, height - 10, header, 'quiet'),
+  const marks = numbers(timeline, columns, x, bottom)
+  const legend = drawnLegend(timeline, lanes, columns, bottom + (marks.length > 0 ? 38 : 20), width)
+  const below = bottom + (marks.length > 0 ? 38 : 20) + legend.height + 8
+  const lines = [
+    ...printed(timeline, look),
+    { mark: '', says: '' },
+    ...summary(timeline, { ...look, width: Math.floor((width - 20) / LETTER) }),
   ]
+  const height = below + lines.length * LINE
+  const parts = [
+    ...drawnAxis(timeline, columns, x, { times: TOP - 14, top, bottom, width }),
+    ...links(timeline, rowOfTask, columns, x, y),
+    ...(loopRows > 0 ? drawnLoop(timeline, top, columns, x) : []),
+    ...lanes.flatMap((lane, row) => drawnLane(lane, y(row), columns, x, words)),
+    ...connections.flatMap((lane, at) =>
+      drawnConnection(lane, y(lanes.length + at) + ROW / 2, columns, x, words),
+    ),
+    ...(hidden > 0 ? [text(10, bottom - 8, `and ${hidden} more connections`, 'quiet')] : []),
+    ...marks,
+    ...legend.parts,
+    ...lines.flatMap(({ mark, says }, at) => {
+      const line = below + at * LINE
+      const room = Math.floor((width - 50) / LETTER)
+      return mark === ''
+        ? [text(10, line, says, 'quiet')]
+        : [text(10, line, mark, 'number'), text(32, line, shortened(says, room, '…'), '')]
+    }),
+  ]
+  const title = printable(timeline.run?.program.split(/[\\/]/).at(-1) ?? 'a program')
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(width)} ${height}" width="${Math.ceil(width)}" height="${height}" role="img" aria-label="${escapeMarkup(`Timeline of ${timeline.run?.program ?? 'a program'}`)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(width)} ${height}" width="${Math.ceil(width)}" height="${height}" role="img" aria-label="${escapeMarkup(`Timeline of ${title}`)}">`,
     SVG_STYLE,
     `<rect class="ground" width="100%" height="100%" rx="6"/>`,
     ...parts,
     '</svg>',
     '',
   ].join('\n')
+}
+
+interface Below {
+  /** The number of what printed it; empty: nothing printed it. */
+  readonly mark: string
+  readonly says: string
+}
+
+function printed(timeline: Timeline, look: Look): readonly Below[] {
+  const all = printedLines(timeline, look).map(({ mark, text: says }) => ({ mark, says }))
+  const left = all.length - PRINTED_AT_MOST
+  return left > 1 ? [...all.slice(0, PRINTED_AT_MOST), { mark: '', says: `… and ${left} more lines` }] : all
+}
+
+function summary(timeline: Timeline, look: Look): readonly Below[] {
+  const lines = renderSummary(timeline, look).split('\n')
+  return lines.map(line => ({ mark: '', says: line.replace(/^ /, '') }))
 }
 
 function lanesOf(timeline: Timeline, look: Look, words: Words): readonly Lane[] {
@@ -84,12 +120,12 @@ function lanesOf(timeline: Timeline, look: Look, words: Words): readonly Lane[] 
   const tasks = folded.map((each, at): Lane => {
     if (each.kind === 'lane') {
       const { task, spans, marks } = each.lane
-      return { name: prefixes[at] + words.task(task), spans, marks, task }
+      return { name: nameOf(prefixes[at] + words.task(task)), spans, marks, task }
     }
     return { name: `${prefixes[at]}× ${each.hidden.length} more`, spans: [], marks: [], task: null }
   })
   const workers = timeline.workers.map(({ name, spans, marks }) => ({
-    name: words.worker(name),
+    name: nameOf(words.worker(name)),
     spans,
     marks,
     task: null,
@@ -97,20 +133,8 @@ function lanesOf(timeline: Timeline, look: Look, words: Words): readonly Lane[] 
   return [...tasks, ...workers]
 }
 
-function axis(
-  columns: Columns,
-  end: number,
-  x: Scale,
-  { top, bottom, width }: { readonly top: number; readonly bottom: number; readonly width: number },
-): readonly string[] {
-  const ticks = ticksOf(columns, end).flatMap(({ column, text: time }) => [
-    `<line class="tick" x1="${x(column)}" y1="${top - 8}" x2="${x(column)}" y2="${bottom}"/>`,
-    textWithin(width, x(column) + 2, TOP - 14, time.endsWith('s') ? time : `${time} s`, 'quiet'),
-  ])
-  const breaks = columns.broken.map(instant =>
-    textWithin(width, x(instant.last + 2), top - 2, '≈ time left out', 'quiet'),
-  )
-  return [...ticks, ...breaks]
+function nameOf(name: string): string {
+  return shortened(name, NAME_AT_MOST, '…')
 }
 
 function links(

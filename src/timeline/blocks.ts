@@ -34,17 +34,27 @@ export function findBlocks(events: readonly TraceEvent[]): readonly Block[] {
       case 'step.began':
         blame(event.task)
         break
-      case 'blocked':
+      case 'blocked': {
+        const from = event.at - event.micros
         blocks.push({
           task: event.task,
           call: event.call,
-          from: event.at - event.micros,
+          from,
+          began: { at: from, index: lastBefore(index, from, events) },
           to: { at: event.at, index },
           place: event.place,
           keptWaiting: new Set(),
         })
+      }
     }
   }
   for (const task of [...due.keys()]) blame(task)
   return blocks.map(block => ({ ...block, keptWaiting: [...block.keptWaiting] }))
+}
+
+/** The event right before a call began to block: what came since are doings of threads. -1: none at that time. */
+function lastBefore(blocked: number, from: number, events: readonly TraceEvent[]): number {
+  let index = blocked - 1
+  while (index >= 0 && events[index]!.at > from) index--
+  return events[index]?.at === from ? index : -1
 }

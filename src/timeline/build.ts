@@ -72,7 +72,7 @@ function loopLane(
   )
   const blocked = blocks
     .filter(block => block.task === null)
-    .map(block => span('blocking', { at: block.from, index: -1 }, block.to, block.call))
+    .map(block => span('blocking', block.began, block.to, block.call))
   return {
     kind: 'loop',
     spans: [...ran, ...blocked].sort((one, other) => one.from.at - other.from.at),

@@ -118,6 +118,8 @@ export interface Block {
   readonly task: number | null
   readonly call: string
   readonly from: number
+  /** The same, with what happened right before it. */
+  readonly began: Moment
   readonly to: Moment
   readonly place: Place | null
   /** Tasks that would have run meanwhile. */

@@ -73,7 +73,7 @@ export function buildTasks(events: readonly TraceEvent[], blocks: readonly Block
       case 'blocked': {
         if (draft.state !== 'running') break
         const block = blockOfEvent.get(index)!
-        change(draft, 'blocking', block.from > draft.since.at ? beganAfter(index, block, events) : draft.since)
+        change(draft, 'blocking', block.from > draft.since.at ? block.began : draft.since)
         closeSpan(draft, now, block.call)
         draft.state = 'running'
         draft.since = now
@@ -120,11 +120,6 @@ function overdue(draft: Draft, by: Cause, now: Moment): Moment | null {
   const until = draft.state === 'waiting' ? (draft.waiting?.until ?? null) : null
   if (by.kind !== 'timer' || until === null || until >= now.at || until < draft.since.at) return null
   return until === draft.since.at ? draft.since : { at: until, index: -1 }
-}
-
-/** A call begins to block right after what happened before it, if that is known. */
-function beganAfter(blocked: number, { from }: Block, events: readonly TraceEvent[]): Moment {
-  return { at: from, index: events[blocked - 1]?.at === from ? blocked - 1 : -1 }
 }
 
 function change(draft: Draft, state: SpanState | null, now: Moment): void {

@@ -57,7 +57,12 @@ export function windowOf(timeline: Timeline, { from: asked, to: until, task }: W
     wakes: timeline.wakes.filter(({ task: woken, ready }) => isIn(ready) && shown.has(woken)),
     blocks: timeline.blocks
       .filter(block => block.to.at >= from && block.from <= to)
-      .map(block => ({ ...block, from: Math.max(block.from, from), to: cutMoment(block.to, from, to) })),
+      .map(block => ({
+        ...block,
+        from: Math.max(block.from, from),
+        began: cutMoment(block.began, from, to),
+        to: cutMoment(block.to, from, to),
+      })),
     timers: timeline.timers
       .filter(timer => timer.over.at >= from && timer.set.at <= to)
       .filter(timer => task === null || (timer.task !== null && shown.has(timer.task)))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roundTicks } from '../../src/page/ruler.js'
+import { roundTicks, ticksThatFit } from '../../src/page/ruler.js'
 import { wrapped } from '../../src/page/wrap.js'
 import type { PageInstant } from '../../src/render/page-data.js'
 
@@ -35,6 +35,32 @@ describe('the ruler of the page', () => {
   it('names the time also where none passes', () => {
     expect(roundTicks([[0, 5, 0, false]], 0, 5, 4)).toEqual([{ position: 0, text: '0 s' }])
     expect(roundTicks([[0, 5, 0, false]], 2, 4, 4)).toEqual([{ position: 2, text: '0 s' }])
+  })
+})
+
+describe('the times on the ruler', () => {
+  const [RIGHT, SCALE] = [600, 2]
+
+  it('have room beside one another', () => {
+    const instants = Array.from(
+      { length: 31 },
+      (_, at): PageInstant => [at * 20, at * 20, at * SECOND, false],
+    )
+    const ticks = ticksThatFit(instants, 0, RIGHT, SCALE)
+    expect(ticks.slice(0, 3).map(({ text }) => text)).toEqual(['0 s', '2 s', '4 s'])
+    expect(ticks.at(-1)).toEqual({ position: 600, text: '30 s' })
+  })
+
+  it('are those of what happens where time is left out', () => {
+    const instants: PageInstant[] = [
+      [0, 1, 0, false],
+      [60, 61, 250_000, false],
+      [64, 65, 260_000, false],
+      [124, 125, 600 * SECOND, true],
+      [184, 185, 601.5 * SECOND, false],
+    ]
+    const ticks = ticksThatFit(instants, 0, RIGHT, SCALE)
+    expect(ticks.map(({ text }) => text)).toEqual(['0 s', '0.25 s', '600 s', '601.5 s'])
   })
 })
 
