@@ -165,6 +165,19 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
     expect(outcome).toMatchObject({ kind: 'deadlocked', status: 1, stuck: [{ place: { line: 7 } }] })
   })
 
+  it('tells two locks from one another, whatever they are called where they are waited for', async () => {
+    const { outcome } = await run('crosses-two-locks')
+    expect(outcome).toMatchObject({
+      kind: 'deadlocked',
+      stuck: [
+        { label: 'gather of 3' },
+        { label: 'lock second' },
+        { label: 'lock shared' },
+        { label: 'lock second#2' },
+      ],
+    })
+  })
+
   it('tells waiting for a signal from a deadlock', async () => {
     const { outcome } = await run('waits-for-ever')
     expect(outcome).toMatchObject({ kind: 'idle-for-ever', couldWake: ['SIGTERM'] })

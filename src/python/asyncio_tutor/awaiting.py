@@ -219,7 +219,8 @@ def _describe_known(
         waiting["label"] = network_label(name, variables, own)
     else:
         primitive = variables.get("self")
-        variable = variable_name(primitive, own)
+        is_held = kind in ("lock", "semaphore")
+        variable = session.lock_names.of(primitive, own) if is_held else variable_name(primitive, own)
         if kind == "queue":
             waiting["label"] = f"{variable or 'queue'}.{name}"
         else:

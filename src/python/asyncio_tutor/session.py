@@ -36,6 +36,7 @@ class Session(Recording):
         from .schedules import Schedule
         from .signals import SignalTable
         from .threads.machine import Machine
+        from .wait_names import LockNames
         from .what_if import WhatIf
 
         super().__init__(sink, limits or Limits(), ended)
@@ -46,6 +47,7 @@ class Session(Recording):
         self.network = Network(self)
         self.sockets = Sockets()
         self.holders = Holders()
+        self.lock_names = LockNames()
         self.queues = Queues()
         self.what_if = WhatIf(self)
         self.schedule = Schedule()

@@ -4,6 +4,31 @@ from __future__ import annotations
 
 from types import FrameType
 from typing import Any
+from weakref import WeakKeyDictionary, WeakValueDictionary
+
+
+class LockNames:
+    """One name for each lock and semaphore, whoever waits for it: in a deadlock two may not seem to be one."""
+
+    def __init__(self) -> None:
+        self._names: WeakKeyDictionary[Any, str] = WeakKeyDictionary()
+        self._taken: WeakValueDictionary[str, Any] = WeakValueDictionary()
+
+    def of(self, primitive: Any, own: FrameType | None) -> str | None:
+        """A global's name if it has one, else that in the frame that waits first, with a number if another has that name."""
+        known = self._names.get(primitive)
+        if known is not None:
+            return known
+        found = _name_among(primitive, own.f_globals) if own is not None else None
+        plain = found or variable_name(primitive, own)
+        if plain is None:
+            return None
+        name, number = plain, 1
+        while name in self._taken:
+            number += 1
+            name = f"{plain}#{number}"
+        self._names[primitive], self._taken[name] = name, primitive
+        return name
 
 
 def network_label(name: str, variables: dict[str, Any], own: FrameType | None) -> str:
@@ -22,8 +47,14 @@ def variable_name(thing: Any, own: FrameType | None) -> str | None:
     variables = own.f_locals
     owner = variables.get("self")
     for names in (variables, getattr(owner, "__dict__", {}), own.f_globals):
-        for name, value in names.items():
-            if value is thing and name not in ("self", "cls"):
-                return str(name)
+        found = _name_among(thing, names)
+        if found is not None:
+            return found
     return None
 
+
+def _name_among(thing: Any, names: dict[str, Any]) -> str | None:
+    for name, value in names.items():
+        if value is thing and name not in ("self", "cls"):
+            return str(name)
+    return None
