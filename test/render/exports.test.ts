@@ -41,7 +41,8 @@ describe('a Perfetto trace', () => {
     const names = events.filter(({ name }) => name === 'thread_name').map(({ args }) => args.name)
     expect(names).toEqual(['event loop', 'main', 'task_one', 'task_two'])
     const slices = events.filter(({ ph, cat }) => ph === 'X' && cat === 'waiting')
-    expect(slices.map(({ name, ts, dur }) => [name, ts, dur])).toContainEqual(['sleeps 3 s', 0, 3_000_000])
+    const times = slices.map(({ name, ts, dur }) => [name, Math.round(ts), Math.round(dur)])
+    expect(times).toContainEqual(['sleeps 3 s', 0, 3_000_000])
     const flows = events.filter(({ cat }) => cat === 'wake')
     expect(flows.map(({ ph }) => ph).sort()).toEqual(expect.arrayContaining(['f', 's']))
   })
@@ -56,11 +57,24 @@ describe('a Perfetto trace', () => {
           expect(['M', 'X', 'i', 's', 'f', 'C']).toContain(ph)
           expect([typeof pid, typeof tid, typeof name]).toEqual(['number', 'number', 'string'])
           if (ph === 'M') continue
-          expect(Number.isInteger(ts) && ts >= 0).toBe(true)
+          const nanos = Math.round(ts * 1000)
+          expect(nanos / 1000 === ts && ts >= 0).toBe(true)
           if (ph === 'X' && tid > 1) {
             // Slices of one thread must not overlap.
-            expect(ts).toBeGreaterThanOrEqual(untilOfLane.get(tid) ?? 0)
-            untilOfLane.set(tid, ts + dur)
+            expect(nanos).toBeGreaterThanOrEqual(untilOfLane.get(tid) ?? 0)
+            untilOfLane.set(tid, nanos + Math.round(dur * 1000))
+          }
+          // A flow goes from a slice that is open to one that is.
+          if (ph === 's' || ph === 'f') {
+            const open = events.filter(
+              one =>
+                one.ph === 'X' &&
+                one.tid === tid &&
+                one.ts <= ts &&
+                nanos < Math.round((one.ts + one.dur) * 1000),
+            )
+            expect(open).toHaveLength(1)
+            if (ph === 'f') expect(open[0]!.cat).toMatch(/running|blocking/)
           }
           if (ph === 's') flows.set(id, 'begun')
           if (ph === 'f') {
@@ -124,13 +138,23 @@ describe('a Gantt chart of Mermaid', () => {
   it('has a section for each task and a bar for each wait', () => {
     const text = renderMermaid(examples.sideBySide().timeline(), PLAIN_LOOK)
     expect(text).toContain(
-      '  section task_one\n  sleeps 3 s :done, 0, 3000\n  returned :milestone, 3000, 3000',
+      '  section task_one\n  sleeps 3 s :done, 2000-01-01 00:00:00.000, 2000-01-01 00:00:03.000\n  returned :milestone,',
     )
+    expect(text).toContain('  axisFormat %S.%L s\n')
+  })
+
+  it('shows times finer than its own in a short run as if milliseconds were seconds', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').sleeps(0.000_3).at(0.000_3)
+    const text = renderMermaid(build.begins('main').returns().ends().timeline(), PLAIN_LOOK)
+    expect(text).toContain('  axisFormat %S.%L ms\n')
+    expect(text).toContain('2000-01-01 00:00:00.000, 2000-01-01 00:00:00.300')
   })
 
   it('keeps to the grammar, whatever the tasks are called', () => {
-    for (const line of renderMermaid(hostile(), PLAIN_LOOK).split('\n').slice(4)) {
-      expect(line).toMatch(/^ {2}(section [^:;#]+|[^:;#]+ :((active|crit|done|milestone), )*\d+, \d+)$/)
+    for (const line of renderMermaid(hostile(), PLAIN_LOOK).split('\n').slice(5)) {
+      expect(line).toMatch(
+        /^ {2}(section [^:;#]+|[^:;#]+ :((active|crit|done|milestone), )*[-\d]+ [:.\d]+, [-\d]+ [:.\d]+)$/,
+      )
     }
   })
 
