@@ -23,9 +23,27 @@ const KINDS: Readonly<Record<ExportKind, FileKind>> = {
   perfetto: { what: 'Perfetto trace', option: '--perfetto', isOne: text => /^\{.*"traceEvents"/.test(text) },
 }
 
-/** Throws a TutorError when a file is in the way: before the run, not after it. */
+/** Throws a TutorError when a file is in the way, or what is asked for can't all be: before the run, not after it. */
 export function checkExports(options: ExportOptions, context: Context): void {
-  for (const [kind, file] of asked(options, context)) checkCanWrite(file, KINDS[kind])
+  const optionOf = new Map<string, string>()
+  for (const [kind, file] of asked(options, context)) {
+    const { option } = KINDS[kind]
+    if (options[kind] === '-')
+      throw new TutorError(
+        'no-file-named',
+        `\`${option} -\` names no file: the output is the program's own.`,
+        `Name one, or write \`${option} ./-\` if it is called that.`,
+      )
+    const other = optionOf.get(file)
+    if (other !== undefined)
+      throw new TutorError(
+        'one-file-for-two',
+        `\`${other}\` and \`${option}\` name the same file, ${file}.`,
+        'Name another one for one of them.',
+      )
+    optionOf.set(file, option)
+    checkCanWrite(file, KINDS[kind])
+  }
 }
 
 /** Writes what the options ask for. */
@@ -42,7 +60,7 @@ export async function writeExports(run: Run, options: DrawingOptions, context: C
     writeOutput(file, KINDS[kind], text)
     if (kind === 'html' && [options.from, options.to, options.task].some(asked => asked !== undefined))
       context.io.writeError('The page holds the whole run: a part of it is found there.\n')
-    if (kind === 'html' && options.open) await openPage(file)
+    if (kind === 'html' && options.open) await openPage(file, context)
   }
 }
 
@@ -68,11 +86,12 @@ function temporaryPage(): string {
   return join(tmpdir(), `asyncio-tutor-${process.pid}.html`)
 }
 
-/** Opens a page with whatever this system opens pages with. */
-async function openPage(file: string): Promise<void> {
+/** Opens a page with whatever this system opens pages with. Whether a browser shows it, nobody tells us. */
+async function openPage(file: string, { io }: Context): Promise<void> {
   const openers: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win32: 'explorer' }
   try {
     await startDetached(openers[process.platform] ?? 'xdg-open', [file])
+    io.writeError(`The page is ${file}: open it yourself if no browser does.\n`)
   } catch {
     throw new TutorError(
       'browser-not-opened',

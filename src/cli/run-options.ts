@@ -144,7 +144,9 @@ export function addDrawingOptions(command: Command): Command {
     .option('--svg <file>', 'write the chart as a picture, for slides and READMEs')
     .option('--perfetto <file>', 'write a trace that ui.perfetto.dev and Chrome open')
     .addOption(
-      new Option('--mermaid', 'print a Mermaid Gantt chart, for documents').implies({ view: 'mermaid' }),
+      new Option('--mermaid', 'print a Mermaid Gantt chart, for documents')
+        .implies({ view: 'mermaid' })
+        .conflicts('json'),
     )
 }
 

@@ -106,6 +106,8 @@ describe('exports', { timeout: 30_000 }, () => {
     expect(status).toBe(2)
     expect(errors).toContain('drawn.py')
     expect(readFileSync(file, 'utf8')).toBe(AT_ONCE)
+    const same = await tutor('trace', '--svg', 'p', '--html', './p', file)
+    expect(same).toMatchObject({ status: 2, errors: expect.stringContaining('name the same file') })
     expect(existsSync(join(folder, 'p.svg'))).toBe(true)
   })
 

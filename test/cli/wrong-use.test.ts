@@ -41,6 +41,14 @@ it.each([
   ],
   [['trace', 'no.py'], '✗ no.py cannot be run: it does not exist.\n  Check the name and the folder.\n'],
   [
+    ['run', '1', 'hello', '--html', '-'],
+    "✗ `--html -` names no file: the output is the program's own.\n  Name one, or write `--html ./-` if it is called that.\n",
+  ],
+  [
+    ['run', '1', '--json', '--mermaid'],
+    '✗ Option "--mermaid" cannot be used with option "--json".\n  `asyncio-tutor help run` explains what can be typed.\n',
+  ],
+  [
     ['trace'],
     '✗ Missing required argument "file".\n  `asyncio-tutor help trace` explains what can be typed.\n',
   ],
