@@ -41,7 +41,7 @@ it.each([
   ],
   [['trace', 'no.py'], '✗ no.py cannot be run: it does not exist.\n  Check the name and the folder.\n'],
   [
-    ['run', '1', 'hello', '--html', '-'],
+    ['trace', '--html', '-', 'loose.py'],
     "✗ `--html -` names no file: the output is the program's own.\n  Name one, or write `--html ./-` if it is called that.\n",
   ],
   [
