@@ -4,8 +4,9 @@ import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
 import { draw } from './draw.js'
 import { type Commands, listenToKeys } from './keys.js'
 import { showQueues, showSource, showStates } from './panels.js'
+import { createPlayer } from './player.js'
 import { createStory } from './story.js'
-import { type Under, under } from './under.js'
+import { ofSpan, type Under, under } from './under.js'
 import { NAME_WIDTH, ROW, TOP, type View } from './view.js'
 
 // The page: a chart to zoom into, the story below it, and what every task is at, at any event. Nothing is loaded.
@@ -27,22 +28,22 @@ let fitted = 1
 const WHOLE = zoomIdentity.translate(NAME_WIDTH, 0)
 let transform = WHOLE
 let isDrawing = false
-let playing = 0
 
 const story = createStory(find('story'), find('space'), data.story, goTo)
 
 const zooming = zoom<HTMLCanvasElement, unknown>()
   .scaleExtent([1, 4000])
-  .filter(event => !event.button && (event.type !== 'wheel' || event.ctrlKey || !canScroll()))
+  .filter(event => !event.button && !isScrolling(event))
   .on('zoom', (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
     transform = event.transform
     redraw()
   })
 const chart = select<HTMLCanvasElement, unknown>(canvas).call(zooming).on('dblclick.zoom', null)
 
-/** Where there are more lanes than fit, the wheel scrolls; with Ctrl it zooms. */
-function canScroll(): boolean {
-  return box.scrollHeight > box.clientHeight + 1
+/** Where there are more lanes than fit, the wheel scrolls; with Ctrl it zooms. One finger scrolls, two of them zoom. */
+function isScrolling(event: Event): boolean {
+  if (event instanceof WheelEvent) return !event.ctrlKey && box.scrollHeight > box.clientHeight + 1
+  return 'touches' in event && (event as TouchEvent).touches.length < 2
 }
 
 function view(): View {
@@ -99,6 +100,7 @@ function goTo(next: number): void {
   const name = document.createElement('b')
   name.textContent = who
   find('event').replaceChildren(name, ` ${says}`)
+  chosen = null
   find('chosen').textContent = ''
   showStates(find('states'), data, step)
   showQueues(find('ready'), find('timers'), data, step)
@@ -139,15 +141,14 @@ function toInstant(direction: -1 | 1): void {
   goTo(next)
 }
 
+const player = createPlayer(find('play'), find('pace') as HTMLSelectElement, () => {
+  if (step + 1 < data.story.length) goTo(step + 1)
+  return step + 1 < data.story.length
+})
+
 function play(): void {
-  find('play').textContent = playing === 0 ? 'pause' : 'play'
-  if (playing !== 0) {
-    clearInterval(playing)
-    playing = 0
-    return
-  }
   if (step + 1 >= data.story.length) goTo(0)
-  playing = window.setInterval(() => (step + 1 < data.story.length ? goTo(step + 1) : play()), 400)
+  player.toggle()
 }
 
 function pointedAt({ clientX, clientY }: MouseEvent): Under | null {
@@ -171,18 +172,32 @@ canvas.addEventListener('mouseleave', () => {
 })
 canvas.addEventListener('click', event => {
   const found = pointedAt(event)
-  if (found === null) return
+  if (found !== null) choose(found)
+})
+
+function choose(found: Under): void {
   goTo(found.step)
   chosen = found.span
   find('chosen').textContent = found.says + found.after
   if (chosen !== null && chosen[5] >= 0)
     showSource(find('where'), find('source'), data, data.texts[chosen[5]]!, chosen[6])
   redraw()
-})
+}
+
+/** What the event that is looked at came to: the wait or the call that it began. */
+function chooseHere(): void {
+  const lane = data.lanes[data.story[step]?.lane ?? -1]
+  const span = lane?.spans.findLast(one => one[7] === step)
+  if (lane !== undefined && span !== undefined) choose(ofSpan(lane, span, data))
+}
+
 box.addEventListener('scroll', redraw)
 find('search').addEventListener('input', event => {
   const text = (event.target as HTMLInputElement).value.toLowerCase()
-  lanes = text === '' ? data.lanes : data.lanes.filter(lane => lane.name.toLowerCase().includes(text))
+  const found = data.lanes.filter(lane => lane.name.toLowerCase().includes(text))
+  lanes = found.length === 0 ? data.lanes : found
+  find('found').textContent =
+    text === '' ? '' : found.length === 0 ? 'none is called so' : `${found.length} of ${data.lanes.length}`
   resize(CHART_SHARE)
 })
 
@@ -198,6 +213,9 @@ const COMMANDS: Commands = {
   out: () => zooming.scaleBy(chart, 1 / 1.6),
   fit: () => zooming.transform(chart, WHOLE),
   find: () => find('search').focus(),
+  choose: chooseHere,
+  clear: () => goTo(step),
+  keys: () => find('keys').scrollIntoView(),
 }
 for (const [name, command] of Object.entries(COMMANDS))
   document.getElementById(name)?.addEventListener('click', command)

@@ -41,12 +41,22 @@ export function drawMarks(
 }
 
 const PLAIN = '12px ui-monospace, "DejaVu Sans Mono", monospace'
+/** How far a mark may be from where it is pointed at, in pixels. */
+const REACH = 12
+/** How far behind the run that they end, ends stand, in positions. */
+const BEHIND = 0.8
 const BOLD = `bold ${PLAIN}`
 
 /** The mark of a lane at a place, if there is one that can be seen. */
 export function markAt({ marks }: PageLane, x: number, view: View): PageMark | null {
-  const near = marks.filter(mark => glyphOf(mark) !== null && Math.abs(pixelsOf(mark, view) + 4 - x) < 8)
-  return near[0] ?? null
+  const from = toPosition(x - REACH, view) - BEHIND
+  for (let at = firstPast(marks, mark => mark[1] >= from); at < marks.length; at++) {
+    const mark = marks[at]!
+    const left = pixelsOf(mark, view)
+    if (left > x + 8) return null
+    if (glyphOf(mark) !== null && Math.abs(left + 4 - x) < 8) return mark
+  }
+  return null
 }
 
 function glyphOf([kind, , note]: PageMark): readonly [glyph: string, colour: string] | null {
@@ -56,9 +66,8 @@ function glyphOf([kind, , note]: PageMark): readonly [glyph: string, colour: str
 const ABOVE: ReadonlySet<PageMark[0]> = new Set(['cancel-asked', 'deadline'])
 const ENDS: ReadonlySet<PageMark[0]> = new Set(['returned', 'raised', 'cancelled'])
 
-/** Ends stand behind the run that they end. */
 function pixelsOf([kind, position]: PageMark, view: View): number {
-  return toPixels(ENDS.has(kind) ? position + 0.8 : position, view)
+  return toPixels(ENDS.has(kind) ? position + BEHIND : position, view)
 }
 
 function nextOf(marks: readonly PageMark[], at: number, view: View): number {

@@ -45,7 +45,7 @@ function shortened(texts: readonly string[], glue: string): string {
   return [...texts.slice(0, ROWS_AT_MOST), ...(more > 0 ? [`and ${more} more`] : [])].join(glue)
 }
 
-/** A file with a line of it marked, scrolled to where that line can be seen. */
+/** A file with a line of it marked, scrolled to where that line can be seen; what has none leaves what was there, unmarked. */
 export function showSource(
   heading: HTMLElement,
   box: HTMLElement,
@@ -53,10 +53,14 @@ export function showSource(
   file: string,
   line: number,
 ): void {
+  if (line === 0) {
+    for (const old of box.querySelectorAll('mark')) old.replaceWith(old.textContent ?? '', '\n')
+    return
+  }
   const source = data.sources[file]
   const name = file.split(/[\\/]/).at(-1) ?? ''
-  heading.textContent = line === 0 ? 'Source' : `${name}:${line}`
-  if (source === undefined || line === 0) {
+  heading.textContent = `${name}:${line}`
+  if (source === undefined) {
     box.textContent = ''
     return
   }

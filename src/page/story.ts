@@ -7,8 +7,9 @@ const PADDING = 4
 /** Pixels above and below what can be seen that have rows, too. */
 const SPARE = 400
 const LONGEST_NAME = 18
-/** Beyond this many, a printed story would be a book. */
-const PRINTED_AT_MOST = 5000
+/** Rows that are printed: some 25 pages. */
+const PRINTED_AT_MOST = 1000
+const COLUMNS_AT_LEAST = 10
 
 export interface Story {
   /** Shows a step as the one that happens now. */
@@ -38,27 +39,32 @@ export function createStory(
     rows.flatMap(({ step, idle }, at) => (idle === null ? [[step, at] as const] : [])),
   )
   const timeWidth = Math.max(0, ...steps.slice(-1).map(({ time }) => time.length)) + 1
-  const nameWidth = Math.min(
-    LONGEST_NAME,
-    steps.reduce((width, { who }) => Math.max(width, who.length), 0),
-  )
+  const longest = steps.reduce((width, { who }) => Math.max(width, who.length), 0)
+  let nameWidth = 0
   let columns = 0
   let tops = new Float64Array(0)
   let now = -1
 
   function layOut(): void {
-    const fits = Math.floor((box.clientWidth - 18) / letterWidth(box)) - timeWidth - 4 - nameWidth - 2
-    if (Math.max(16, fits) !== columns) {
-      columns = Math.max(16, fits)
+    const whole = Math.floor((box.clientWidth - 18) / letterWidth(box))
+    const names = Math.min(longest, LONGEST_NAME, Math.max(4, Math.floor(whole * 0.3)))
+    const fits = Math.max(COLUMNS_AT_LEAST, whole - timeWidth - 4 - names - 2)
+    if (fits !== columns || names !== nameWidth) {
+      columns = fits
+      nameWidth = names
       tops = new Float64Array(rows.length + 1)
       for (const [at, { step, idle }] of rows.entries()) {
-        const lines = idle === null ? wrapped(steps[step]!.says, columns).length : 1
-        tops[at + 1] = tops[at]! + lines * LINE + PADDING
+        const lines = idle === null ? wrapped(steps[step]!.says, columns) : idleLines(idle)
+        tops[at + 1] = tops[at]! + lines.length * LINE + PADDING
       }
       space.style.height = `${tops[rows.length]}px`
       if (now >= 0) reveal()
     }
     fill()
+  }
+
+  function idleLines(idle: string): readonly string[] {
+    return wrapped(`~ ${idle} ~`, nameWidth + 2 + columns)
   }
 
   function fill(): void {
@@ -77,7 +83,8 @@ export function createStory(
     element.style.height = `${tops[at + 1]! - tops[at]!}px`
     if (idle !== null) {
       element.className = 'row idle'
-      element.textContent = `${' '.repeat(timeWidth + 4)}~ ${idle} ~`
+      const indent = ' '.repeat(timeWidth + 4)
+      element.textContent = indent + idleLines(idle).join(`\n${indent}`)
       return element
     }
     const { time, number, who, says } = steps[step]!
@@ -118,8 +125,20 @@ export function createStory(
       fill()
     },
     unroll: () => {
-      put(0, Math.min(rows.length, PRINTED_AT_MOST))
-      return fill
+      const last = Math.min(rows.length, PRINTED_AT_MOST)
+      put(0, last)
+      space.style.height = `${tops[last]! + LINE}px`
+      if (last < rows.length) {
+        const more = document.createElement('div')
+        more.className = 'row idle'
+        more.style.top = `${tops[last]}px`
+        more.textContent = `and ${steps.length - rows[last]!.step} more events: the page has them, paper does not`
+        space.append(more)
+      }
+      return () => {
+        space.style.height = `${tops[rows.length]}px`
+        fill()
+      }
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
 import { firstPast, spanAt } from '../render/page-lookup.js'
+import { MARKS } from '../render/picture-legend.js'
 import { markAt } from './marks.js'
 import { laneAt, NAME_WIDTH, RUN_WIDTH, toPosition, type View } from './view.js'
 
@@ -22,15 +23,25 @@ export function under(
 ): Under | null {
   const lane = lanes[laneAt(y, view)]
   if (lane === undefined || x < NAME_WIDTH) return null
-  if (lane.kind === 'prints') {
-    const mark = markAt(lane, x, view)
-    if (mark === null) return null
-    const [, , note, step] = mark
-    return { says: `${note} ${data.story[step]!.printed.trimEnd()}`, after: '', step, span: null }
+  const mark = markAt(lane, x, view)
+  if (mark !== null) {
+    const [kind, , note, step] = mark
+    const { printed, time } = data.story[step] ?? { printed: '', time: '' }
+    const what = MARKS[kind as keyof typeof MARKS] ?? kind
+    const says =
+      kind === 'printed'
+        ? `${note} ${printed.trimEnd()}`
+        : `${lane.name}: ${what}${what.includes(note) ? '' : `, ${note}`} (at ${time} s)`
+    return { says, after: '', step, span: null }
   }
   const position = toPosition(x, view)
   const span = runDrawnAt(lane, position) ?? spanAt(lane, position)
   if (span === null) return null
+  return ofSpan(lane, span, data)
+}
+
+/** A span of a lane, as what the mouse would point at. */
+export function ofSpan(lane: PageLane, span: PageSpan, data: PageData): Under {
   const [state, , end, text, time, , , since] = span
   const says = `${lane.name}: ${data.texts[text] || state} (${data.texts[time]})`
   const after = state === 'waiting' ? wakerOf(lane, end, data) : ''

@@ -19,9 +19,9 @@ export function renderHtml(data: PageData, script: string): string {
 <nav aria-label="Controls">
 <button id="previous" title="previous event (←)">← event</button><button id="next" title="next event (→)">event →</button>
 <button id="earlier" title="previous instant (PageUp)">« instant</button><button id="later" title="next instant (PageDown)">instant »</button>
-<button id="play" title="play or pause (space)">play</button>
+<button id="play" title="play or pause (space)">play</button><select id="pace" aria-label="playing speed"><option value="800">½×</option><option value="400" selected>1×</option><option value="200">2×</option><option value="100">4×</option><option value="50">8×</option></select>
 <button id="in" title="zoom in (+)">+</button><button id="out" title="zoom out (-)">−</button><button id="fit" title="the whole run (0)">fit</button>
-<input id="search" type="search" placeholder="find a task (/)" aria-label="find a task">
+<input id="search" type="search" placeholder="find a task (/)" aria-label="find a task"> <output id="found" for="search"></output>
 </nav>
 <div id="chart"><canvas tabindex="0" role="img" aria-label="Timeline; the story below says the same in words"></canvas><div id="tall"></div><div id="tip" role="tooltip" hidden></div></div>
 <p id="legend">${legend(data)}</p>
@@ -36,7 +36,7 @@ export function renderHtml(data: PageData, script: string): string {
     .map(line => escapeMarkup(line.trim()))
     .join(
       '\n',
-    )}</pre><p>← → event · PageUp PageDown instant · Home End · space plays · + − 0 or the wheel zooms, dragging moves · / finds a task</p></footer>
+    )}</pre><p id="keys">← → event · PageUp PageDown instant · Home End · space plays · Enter chooses, Esc lets go · + − 0 or the wheel zooms, dragging moves (two fingers on a touch screen) · / finds a task</p></footer>
 <script type="application/json" id="data">${embedded(data)}</script>
 <script>${script}</script>
 </body>

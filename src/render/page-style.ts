@@ -16,9 +16,9 @@ body { margin: 0; background: var(--ground); color: var(--ink); font: 13px/19px 
 header { display: flex; flex-wrap: wrap; gap: 0 1.5em; align-items: baseline; padding: 10px 16px 0; } h1 { font-size: 16px; } header p, footer, #legend, h3 { color: var(--quiet); }
 h2 { font-size: 13px; padding: 6px 0; } h3 { font-size: 12px; font-weight: 400; margin-top: 10px; border-top: 1px solid var(--line); padding-top: 4px; }
 nav { padding: 8px 16px; display: flex; flex-wrap: wrap; gap: 5px; }
-button, input { font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 6px; padding: 2px 9px; } button:hover { border-color: var(--ready); }
-button:focus-visible, input:focus-visible, canvas:focus-visible, #story:focus-visible, #source:focus-visible { outline: 2px solid var(--ready); outline-offset: -2px; }
-#chart { position: relative; box-sizing: content-box; border-block: 1px solid var(--line); overflow: hidden auto; } canvas { display: block; position: sticky; top: 0; width: 100%; cursor: crosshair; }
+button, input, select { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: 6px; padding: 2px 9px; } button:hover { border-color: var(--ready); }
+button:focus-visible, input:focus-visible, select:focus-visible, canvas:focus-visible, #story:focus-visible, #source:focus-visible { outline: 2px solid var(--ready); outline-offset: -2px; }
+#chart { position: relative; box-sizing: content-box; border-block: 1px solid var(--line); overflow: hidden auto; } canvas { touch-action: pan-x pan-y; display: block; position: sticky; top: 0; width: 100%; cursor: crosshair; }
 #tip { position: absolute; pointer-events: none; background: var(--ground); border: 1px solid var(--ink); border-radius: 6px; padding: 3px 9px; max-width: min(36em, 90%); z-index: 2; overflow-wrap: anywhere; white-space: pre-wrap; }
 #legend { display: flex; flex-wrap: wrap; gap: 0 22px; padding: 5px 16px; font-size: 12px; } .swatch { display: inline-block; width: 18px; height: 9px; vertical-align: 0; }
 .swatch.running { background: var(--running); } .swatch.ready { border: 1.5px dashed var(--ready); } .swatch.blocking { background: var(--blocking); } .swatch.still { border-block: 2px solid var(--waiting); height: 6px; vertical-align: 2px; } .swatch.waiting { border-bottom: 2px dotted var(--waiting); height: 6px; vertical-align: 4px; }
@@ -33,5 +33,7 @@ main { display: grid; grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr) min
 footer { padding: 8px 16px 12px; font-size: 12px; } footer p { padding-top: 4px; } footer pre { max-height: 20vh; overflow: auto; } [hidden] { display: none; }
 @media screen and (min-width: 901px) and (min-height: 560px) { body { height: 100vh; display: grid; grid-template-rows: auto auto auto auto minmax(0, 1fr) auto; overflow: hidden; } }
 @media (max-width: 900px), (max-height: 559px) { main { grid-template-columns: minmax(0, 1fr); } #story { flex: none; height: 45vh; } #source { max-height: 45vh; } }
+#found { color: var(--quiet); align-self: center; }
+@media (forced-colors: active) { .row.now, #source mark { outline: 2px solid Highlight; outline-offset: -2px; } .swatch { forced-color-adjust: none; } }
 @media print { nav, #tip, footer p { display: none; } main { display: block; } #story, #source, .scrolls, footer pre { height: auto; max-height: none; overflow: visible; } #source { white-space: pre-wrap; } section { display: block; break-inside: auto; } .row { break-inside: avoid; } }
 `

@@ -9,7 +9,7 @@ const STATES = {
 } as const
 
 /** What they call their marks. */
-const MARKS = {
+export const MARKS = {
   returned: 'returned',
   raised: 'failed',
   'cancel-asked': 'asked to cancel',
