@@ -63,7 +63,7 @@ function drawRuler(pen: Pen, { data, view }: Scene, bottom: number, colours: Col
     pen.strokeStyle = colours('line')
     line(pen, x, TOP - 8, x, bottom)
     pen.fillStyle = colours('quiet')
-    pen.fillText(text, x + 4, 9)
+    pen.fillText(text, Math.min(x + 4, view.width - text.length * LETTER - 2), 9)
   }
   drawStandstills(pen, data, view, colours)
   const first = firstPast(data.instants, instant => instant[0] > from)

@@ -1,5 +1,5 @@
 import type { ConnectionLane, Moment, Span, Timeline } from '../timeline/model.js'
-import { hasLoop } from '../timeline/queries.js'
+import { hasLoop, isStuck } from '../timeline/queries.js'
 import { axisRows } from './axis.js'
 import { Row } from './canvas.js'
 import { layOutColumns } from './columns.js'
@@ -53,7 +53,7 @@ export function drawChart(timeline: Timeline, look: Look): Chart {
   const width = Math.max(8, look.width - nameWidth - 2)
   const columns = layOutColumns(timeline, {
     width,
-    tail: tailOf(timeline, width),
+    tail: isStuck(timeline) ? Math.min(32, Math.floor(width * 0.4)) : 0,
     shown: shownMoments(folded, connections, timeline),
   })
   const brush: Brush = { columns, inks: inksOf(glyphs, palette) }
@@ -163,13 +163,6 @@ function shownMoments(
     ]),
     ...connections.flatMap(({ parcels }) => parcels.map(({ sent }) => sent)),
   ]
-}
-
-/** Room after the end to say what each stuck task waits for. */
-function tailOf({ tasks, outcome }: Timeline, width: number): number {
-  const isStuck = outcome?.kind === 'deadlocked' || outcome?.kind === 'idle-for-ever'
-  const hasOpen = tasks.some(task => task.spans.at(-1)?.isOpen)
-  return isStuck && hasOpen ? Math.min(32, Math.floor(width * 0.4)) : 0
 }
 
 /** As wide as the widest name, yet never so wide that time has no room. */

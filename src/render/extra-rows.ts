@@ -2,6 +2,7 @@ import { duration } from '../timeline/duration.js'
 import type { Timeline } from '../timeline/model.js'
 import { timeOfLoop } from '../timeline/queries.js'
 import { Row } from './canvas.js'
+import { endLabels } from './end-labels.js'
 import { numberMark } from './glyphs.js'
 import type { Brush } from './lane-row.js'
 import type { Look } from './look.js'
@@ -23,7 +24,13 @@ export function loopRow(timeline: Timeline, { columns, inks }: Brush): Row {
     const first = columns.ofMoment(began) + 1
     row.fill(first, Math.max(first + 1, columns.ofMoment(to)), inks.blocking)
   }
-  for (const { moment } of timeline.loop.marks) row.put(columns.ofMoment(moment), inks.raised)
+  for (const mark of timeline.loop.marks) {
+    const column = columns.ofMoment(mark.moment)
+    row.put(column, inks.raised)
+    const isLast = column >= columns.endColumn
+    const says = endLabels(mark).find(label => isLast && column + 2 + widthOf(label) <= columns.width)
+    if (says !== undefined) row.write(column + 2, says, inks.failure.paint)
+  }
   return row
 }
 

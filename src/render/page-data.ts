@@ -1,4 +1,5 @@
 import type { Entry, Mark, Moment, Span, Timeline } from '../timeline/model.js'
+import { isStuck } from '../timeline/queries.js'
 import { glyphsOf, numberMark } from './glyphs.js'
 import { headerText } from './header.js'
 import { PLAIN_LOOK } from './look.js'
@@ -22,7 +23,7 @@ export interface PageData {
   readonly title: string
   readonly header: string
   readonly summary: string
-  /** The last position. */
+  /** The last position; waits that never end reach that far. */
   readonly end: number
   readonly lanes: readonly PageLane[]
   /** Texts that occur often, named by their place here. */
@@ -87,6 +88,9 @@ export interface PageStep {
   readonly printed: string
 }
 
+/** Positions to say what stuck tasks wait for. */
+const ROOM_AT_END = 6
+
 /** Everything that is shown of a timeline. `sources` are the texts of the program's own files. */
 export function pageData(timeline: Timeline, sources: Readonly<Record<string, string>>): PageData {
   const glyphs = glyphsOf(PLAIN_LOOK)
@@ -99,14 +103,16 @@ export function pageData(timeline: Timeline, sources: Readonly<Record<string, st
   const laneOfTask = lanesOfTasks(timeline)
   const told = timeline.entries.filter(isTold)
   const step = stepsOf(timeline, told)
+  const last = position(timeline.end)
+  const end = isStuck(timeline) ? last * 1.3 + ROOM_AT_END : last
   const pauses = pausesOf(told, timeline)
   const instants = instantsOf(timeline, positions)
   return {
     title: printable(timeline.run?.program.split(/[\\/]/).at(-1) ?? 'asyncio'),
     header: headerText(timeline, glyphs),
     summary: renderFindings(timeline, { ...PLAIN_LOOK, width: 100_000 }),
-    end: position(timeline.end),
-    lanes: pageLanes(timeline, instants, { words, texts, position, step, time }),
+    end,
+    lanes: pageLanes(timeline, instants, { words, texts, position, step, time, end }),
     texts: texts.all,
     instants,
     wakes: timeline.wakes.flatMap(({ task, by, ready }) => {

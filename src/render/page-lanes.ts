@@ -18,6 +18,8 @@ export interface LaneTools {
   /** The event of the story after which something has happened. */
   readonly step: (moment: Moment) => number
   readonly time: (at: number) => string
+  /** The last position. */
+  readonly end: number
 }
 
 /** All lanes, from the top: the loop, signals, tasks, workers, connections, and what was printed. */
@@ -56,15 +58,15 @@ export function lanesOfTasks({ tasks, signals }: Timeline): ReadonlyMap<number, 
 }
 
 function spanOf({ state, from, to, waiting, job, label, isOpen }: Span, tools: LaneTools): PageSpan {
-  const { words, texts, position, step } = tools
+  const { words, texts, position, step, end } = tools
   const says = waiting !== null ? words.waits(waiting) : job !== null ? words.job(job) : label
   const place = waiting?.place ?? null
   return [
     state,
     position(from),
-    position(to),
+    isOpen ? end : position(to),
     texts.numberOf(printable(says)),
-    texts.numberOf(fromTo(from.at, to.at, tools)),
+    texts.numberOf(isOpen ? `from ${tools.time(from.at)} s on` : fromTo(from.at, to.at, tools)),
     place === null ? -1 : texts.numberOf(place.file),
     place?.line ?? 0,
     step(from),

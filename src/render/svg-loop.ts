@@ -2,6 +2,7 @@ import { duration } from '../timeline/duration.js'
 import type { Timeline } from '../timeline/model.js'
 import { timeOfLoop } from '../timeline/queries.js'
 import type { Columns } from './columns.js'
+import { endLabels } from './end-labels.js'
 import { escapeMarkup } from './markup.js'
 import { widthOf } from './printable.js'
 import { BAR, CELL, ROW, type Scale } from './svg-lane.js'
@@ -28,7 +29,11 @@ export function drawnLoop(timeline: Timeline, top: number, columns: Columns, x: 
     const says = `loop: blocked by ${call} (${duration(from)} to ${duration(to.at)})`
     drawn.push(bar('blocking', x(columns.ofMoment(began) + 1), x(columns.ofMoment(to)), says))
   }
-  for (const { moment } of timeline.loop.marks)
-    drawn.push(text(x(columns.ofMoment(moment)), middle + 5, '✗', 'mark bad'))
+  for (const mark of timeline.loop.marks) {
+    const column = columns.ofMoment(mark.moment)
+    drawn.push(text(x(column) + CELL + 3, middle + 5, '✗', 'mark bad'))
+    const says = column >= columns.endColumn ? endLabels(mark)[0] : undefined
+    if (says === 'deadlock') drawn.push(text(x(column) + CELL + 16, middle + 4, says, 'name bad'))
+  }
   return drawn
 }

@@ -1,5 +1,5 @@
 import type { Timeline } from '../timeline/model.js'
-import { hasLoop } from '../timeline/queries.js'
+import { hasLoop, isStuck } from '../timeline/queries.js'
 import { type Columns, layOutColumns } from './columns.js'
 import { foldLanes } from './fold.js'
 import { glyphsOf, numberMark } from './glyphs.js'
@@ -21,6 +21,8 @@ const TOP = 34
 const CONNECTIONS_AT_MOST = 12
 /** Columns of a name; what is longer is cut. */
 const NAME_AT_MOST = 30
+/** Columns after the end to say what stuck tasks wait for. */
+const TAIL = 32
 const WIDTH_AT_LEAST = 560
 /** Lines of what was printed, under the chart. */
 const PRINTED_AT_MOST = 16
@@ -40,7 +42,7 @@ export function renderSvg(timeline: Timeline, asked: Look): string {
   )
   const columns = layOutColumns(timeline, {
     width: Math.max(40, look.width),
-    tail: 0,
+    tail: isStuck(timeline) ? TAIL : 0,
     shown: [...lanes, timeline.loop].flatMap(({ spans, marks }) => [
       ...marks.map(mark => mark.moment),
       ...spans.flatMap(({ from, to }) => [from, to]),

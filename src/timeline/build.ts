@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../trace/events.js'
+import type { Outcome, TraceEvent } from '../trace/events.js'
 import { findBeats } from './beats.js'
 import { findBlocks } from './blocks.js'
 import { buildConnections } from './connections.js'
@@ -8,6 +8,8 @@ import type {
   Block,
   Entry,
   LoopLane,
+  Mark,
+  Moment,
   SignalLane,
   Span,
   TaskLane,
@@ -33,7 +35,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
       started === undefined
         ? null
         : { python: started.python, engine: started.engine, clock: started.clock, program: started.program },
-    loop: loopLane(entries, blocks, warnings),
+    loop: loopLane(entries, blocks, [...failures(warnings), ...deadlock(ended?.outcome, end)]),
     tasks: lanes,
     workers,
     connections: buildConnections(events),
@@ -61,11 +63,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
 }
 
 /** What ran, blocked or failed in no task. Callbacks take no time of their own. */
-function loopLane(
-  entries: readonly Entry[],
-  blocks: readonly Block[],
-  warnings: readonly TimelineWarning[],
-): LoopLane {
+function loopLane(entries: readonly Entry[], blocks: readonly Block[], marks: readonly Mark[]): LoopLane {
   const callbacks = entries.filter(entry => entry.who.kind === 'callback')
   const ran = callbacks.map(({ began, who }) =>
     span('running', began, began, who.kind === 'callback' ? who.name : ''),
@@ -76,10 +74,19 @@ function loopLane(
   return {
     kind: 'loop',
     spans: [...ran, ...blocked].sort((one, other) => one.from.at - other.from.at),
-    marks: warnings
-      .filter(({ kind }) => kind === 'callback-failed')
-      .map(({ moment, message }) => ({ kind: 'raised', moment, by: null, note: message })),
+    marks,
   }
+}
+
+function failures(warnings: readonly TimelineWarning[]): readonly Mark[] {
+  return warnings
+    .filter(({ kind }) => kind === 'callback-failed')
+    .map(({ moment, message }) => ({ kind: 'raised', moment, by: null, note: message }))
+}
+
+/** Where the loop had nothing left to do though tasks wait. */
+function deadlock(outcome: Outcome | undefined, end: Moment): readonly Mark[] {
+  return outcome?.kind === 'deadlocked' ? [{ kind: 'raised', moment: end, by: null, note: 'deadlock' }] : []
 }
 
 function span(state: Span['state'], from: Span['from'], to: Span['to'], label: string): Span {

@@ -50,3 +50,9 @@ export function peakInFlight(timeline: Timeline): number {
   }
   return peak
 }
+
+/** Whether tasks wait for something that will never be: pictures have room after the end to say what. */
+export function isStuck({ tasks, outcome }: Timeline): boolean {
+  const isForEver = outcome?.kind === 'deadlocked' || outcome?.kind === 'idle-for-ever'
+  return isForEver && tasks.some(task => task.spans.at(-1)?.isOpen)
+}

@@ -182,12 +182,12 @@ describe('the chart', () => {
       "
                 0 s      0.2     0.4    0.6     0.8    1
                 ├══──────┼───────┼──────┼───────┼──────┼══
-       loop     ███ +1.0 s                             ███
+       loop     ███ +1.0 s                             ██✗ deadlock
        main     █· waits for gather of 2: a and b ····································
        ├ a      +█· sleep 1 ···························↑█· Lock second, held by b ····
        └ b      +▒█· sleep 1 ··························↑▒█· Lock first, held by a ····
        █ running   ▒ ready, not yet run   · waiting   + created   ↑ woken by its timer
-       ═ no time passes
+       ✗ failed   ═ no time passes
       "
     `)
   })
