@@ -29,12 +29,16 @@ export function renderStory(timeline: Timeline, look: Look): string {
   const words = wordsFor(timeline, glyphs)
   const entries = timeline.entries.filter(isTold)
   const pauses = pausesOf(entries, timeline)
-  const pauseBefore = new Map(entries.map((entry, at) => [entry, pauses[at]!] as const))
+  // A sentence is looked at several times before it is told, or left out.
+  const placeOf = new Map(entries.map((entry, at) => [entry, at] as const))
+  const sentences = entries.map(entry => entryText(entry, words, palette))
+  const sentenceOf = (entry: Entry) => sentences[placeOf.get(entry)!]!
+  const pauseBefore = (entry: Entry) => pauses[placeOf.get(entry)!]!
   const told: readonly Told[] = look.all
     ? entries.map(entry => ({ entry, more: [], isSame: true, rounds: null }))
     : foldRounds(foldRepeats(entries, { same: lineOf, alike: lineAlike }), {
         said: saidBy,
-        before: ({ entry }) => pauseBefore.get(entry)!,
+        before: ({ entry }) => pauseBefore(entry),
       })
   const isFolded = !look.all && told.length > LINES_AT_MOST
   const shown = isFolded ? [...told.slice(0, LINES_AT_MOST - LAST_LINES), ...told.slice(-LAST_LINES)] : told
@@ -52,7 +56,7 @@ export function renderStory(timeline: Timeline, look: Look): string {
   let said = ''
   for (const [at, { entry, more, isSame, rounds }] of shown.entries()) {
     const left = told.length - shown.length
-    const pause = pauseBefore.get(entry)!
+    const pause = pauseBefore(entry)
     if (isFolded && at === LINES_AT_MOST - LAST_LINES) {
       tellAside(`${left} lines left out; \`--all\` shows them`)
       said = ''
@@ -83,12 +87,7 @@ export function renderStory(timeline: Timeline, look: Look): string {
 
   function lineOf(entry: Entry): string {
     const place = entry.place === null ? '' : words.place(entry.place)
-    return [
-      entry.number ?? '',
-      entryName(entry, words, timeline),
-      entryText(entry, words, palette),
-      place,
-    ].join('|')
+    return `${entry.number ?? ''}|${entryName(entry, words, timeline)}|${sentenceOf(entry)}|${place}`
   }
 
   function saidBy({ entry, more, isSame }: Repeated): string {
@@ -100,7 +99,7 @@ export function renderStory(timeline: Timeline, look: Look): string {
   function lineAlike(entry: Entry): string | null {
     if (entry.who.kind !== 'task' || entry.number !== null) return null
     const { task } = entry.who
-    const text = entryText(entry, words, palette).replace(/\d+(\.\d+)?/g, '#')
+    const text = sentenceOf(entry).replace(/\d+(\.\d+)?/g, '#')
     return [entry.began.at, words.taskFacts(task)?.coroutine, entry.place?.line, text].join('|')
   }
 
@@ -118,7 +117,7 @@ export function renderStory(timeline: Timeline, look: Look): string {
     const number = entry.number === null ? '' : numberMark(entry.number, look)
     const name = shortened(entryName(entry, words, timeline), columns.name, glyphs.ellipsis)
     const place = columns.place > 0 ? entry.place : null
-    return laidOut(time, number, name, entryText(entry, words, palette), place, isPointedAt)
+    return laidOut(time, number, name, sentenceOf(entry), place, isPointedAt)
   }
 
   function laidOut(
