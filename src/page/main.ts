@@ -94,9 +94,10 @@ function paint(): void {
 function goTo(next: number): void {
   if (data.story.length === 0) return
   step = Math.min(data.story.length - 1, Math.max(0, next))
-  const { position, lane, time, who, says, file, line } = data.story[step]!
+  const { position, lane, time, until, who, says, file, line } = data.story[step]!
   story.show(step)
-  find('moment').textContent = `At ${time} s, after event ${step + 1} of ${data.story.length}`
+  find('moment').textContent =
+    `${until === '' ? `At ${time} s, after` : `From ${time} to ${until} s, in`} event ${step + 1} of ${data.story.length}`
   const name = document.createElement('b')
   name.textContent = who
   find('event').replaceChildren(name, ` ${says}`)

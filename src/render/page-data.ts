@@ -75,6 +75,8 @@ export interface PageStep {
   /** The time that passes before, in words; empty: none to speak of. */
   readonly pause: string
   readonly time: string
+  /** When the call that it makes no longer blocks; empty: it makes none. */
+  readonly until: string
   readonly who: string
   readonly says: string
   /** Who woke it, in words; empty: nobody. */
@@ -139,11 +141,13 @@ function stepOf(
   time: (at: number) => string,
   laneOfTask: ReadonlyMap<number, number>,
 ): PageStep {
-  const { who, began, place, number, acts } = entry
+  const { who, began, ended, place, number, acts } = entry
+  const hasBlocked = ended !== null && acts.some(({ kind }) => kind === 'blocks')
   return {
     position: position(began),
     pause,
     time: time(began.at),
+    until: hasBlocked ? time(ended.at) : '',
     who: entryName(entry, words, timeline),
     says: entryText(entry, words, paletteOf(PLAIN_LOOK)),
     woken: entry.by === null ? '' : words.woken(entry.by),

@@ -42,7 +42,7 @@ describe('what everybody is at after an event of the story', () => {
       0.000 task_a
         task_b ready | main waiting waits for gather of 2: task_a and task_b | task_a waiting sleeps 1 s
         ready: task_b  timers: 1.000 s  task_a: sleep 1
-      0.000 task_b
+      0.000 to 2.000 task_b
         task_b blocking time.sleep | task_a ready | main waiting waits for gather of 2: task_a and task_b
         ready: task_a  timers:
       2.000 task_b
@@ -100,13 +100,13 @@ describe('what everybody is at after an event of the story', () => {
       0.000 main
         main running | inner blocking read
         ready:   timers:
-      0.000 inner
+      0.000 to 1.000 inner
         main running | inner blocking read
         ready:   timers:
       1.000 inner
         main blocking write | inner returned
         ready:   timers:
-      1.000 main
+      1.000 to 2.000 main
         main blocking write | inner returned
         ready:   timers:
       2.000 main
@@ -137,12 +137,12 @@ describe('what everybody is at after an event of the story', () => {
 
 function told(build: TraceBuilder): string {
   const data = pageData(build.timeline(), {})
-  const lines = data.story.map(({ time, who }, step) => {
+  const lines = data.story.map(({ time, until, who }, step) => {
     const states = statesAfter(data, step).map(({ lane, state, says }) =>
       `${lane.name} ${state} ${says}`.trim(),
     )
     const next = `ready: ${readyAfter(data, step).join(', ')}  timers: ${timersAfter(data, step).join('; ')}`
-    return `${time} ${who}\n  ${states.join(' | ')}\n  ${next.trim()}`
+    return `${time}${until && ` to ${until}`} ${who}\n  ${states.join(' | ')}\n  ${next.trim()}`
   })
   return `\n${lines.join('\n')}\n`
 }

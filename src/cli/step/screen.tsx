@@ -121,7 +121,8 @@ function Heading({ data, state, look }: { data: PageData; state: StepState; look
   const { ellipsis } = glyphsOf(look)
   const now = data.story[state.step]!
   const pace = state.isPlaying ? `  playing, ${PACES[state.pace]! / 1000} s an event` : ''
-  const facts = `${now.time} s  event ${state.step + 1} of ${data.story.length}`
+  const time = now.until === '' ? now.time : `${now.time} to ${now.until}`
+  const facts = `${time} s  event ${state.step + 1} of ${data.story.length}`
   const rest = shortened(`  ${data.title}${pace}`, Math.max(0, look.width - facts.length), ellipsis)
   return (
     <Text wrap="truncate">
