@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..places import current_place
 from ..session import Session, current_or_none
 from .job import Finished, Job, Kind
+from .waiting import result_of
 
 if TYPE_CHECKING:
     from .waiting import Future
@@ -79,7 +80,7 @@ def _virtual_join(self: threading.Thread, timeout: float | None = None) -> None:
         _join(self, timeout)
         return
     try:
-        plain.ended.result(timeout)
+        result_of(plain.ended, timeout, "Thread.join()")
     except TimeoutError:
         pass
 

@@ -58,8 +58,13 @@ def wait_at_most(session: Session, over: Callable[[], bool], timeout: float | No
     return not expired or over()
 
 
+def result_of(future: Future[Any], timeout: float | None, call: str) -> Any:
+    """The result, waited for in virtual time by a call of that name. Raises TimeoutError when the time is up."""
+    return _result(future, _wait(future, timeout, call))
+
+
 def _virtual_result(self: Future[Any], timeout: float | None = None) -> Any:
-    return _result(self, _wait(self, timeout, "Future.result()"))
+    return result_of(self, timeout, "Future.result()")
 
 
 def _virtual_exception(self: Future[Any], timeout: float | None = None) -> Any:
