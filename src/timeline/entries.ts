@@ -6,6 +6,8 @@ type Draft = { -readonly [Key in keyof Entry]: Entry[Key] } & { readonly acts: A
 
 /** Microseconds. */
 const REAL_MOMENT = 5_000
+/** Whose entries may go on with what no step does. */
+const BETWEEN: ReadonlySet<Entry['who']['kind']> = new Set(['callback', 'signal', 'program'])
 
 export interface Entries {
   readonly entries: readonly Entry[]
@@ -46,10 +48,7 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
   /** Where something belongs that no step did: to what just happened at the same time, or to the program at large. */
   const between = (now: Moment): Draft => {
     const last = entries.at(-1)
-    const isOpen =
-      last !== undefined &&
-      now.at - last.began.at <= together &&
-      ['callback', 'signal', 'program'].includes(last.who.kind)
+    const isOpen = last !== undefined && now.at - last.began.at <= together && BETWEEN.has(last.who.kind)
     return isOpen ? last : open({ kind: 'program' }, now, null)
   }
   /** A step goes on after what blocked it: that is told under the time at which it does. */
@@ -61,11 +60,17 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
     return rest
   }
   const current = (now: Moment) => resumed() ?? between(now)
-  /** What blocks was begun when it began to block. */
-  const blocker = (now: Moment, block: Block): Draft => {
+  /** What blocks in no step began when it began to block: with what came right before, or by itself. */
+  const blocker = (block: Block): Draft => {
+    const step = resumed()
+    if (step !== undefined) return step
     const last = entries.at(-1)
-    const isCallback = last?.who.kind === 'callback' && last.ended === null && last.began.at >= block.from
-    return isCallback ? last : current(now)
+    const isRightBefore =
+      last !== undefined &&
+      last.ended === null &&
+      block.from - last.began.at <= together &&
+      BETWEEN.has(last.who.kind)
+    return isRightBefore ? last : open({ kind: 'program' }, block.began, null)
   }
   const ofJob = (job: number, now: Moment): Draft => {
     const last = lastOfJob.get(job)
@@ -129,7 +134,7 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
         break
       case 'blocked': {
         const block = blockOfEvent.get(index)!
-        const entry = blocker(now, block)
+        const entry = blocker(block)
         act(entry, { kind: 'blocks', block }, null)
         entry.place = event.place
         entry.ended = now

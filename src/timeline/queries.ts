@@ -27,9 +27,12 @@ export function hasLoop({ tasks, loop }: Timeline): boolean {
 }
 
 /** The loop's time (microseconds), from its first step to the last of what it ran or waited for: a program does other things before and after. */
-export function timeOfLoop({ beats, stepsAt, workers, loop }: Timeline): { begins: number; ends: number } {
+export function timeOfLoop({ beats, stepsAt, tasks, workers, loop }: Timeline): {
+  begins: number
+  ends: number
+} {
   const timeOf = (index: number) => beats.at[beats.ofEvent[index] ?? -1]
-  const others = [loop, ...workers].flatMap(({ spans }) => spans.slice(-1).map(({ to }) => to.at))
+  const others = [loop, ...tasks, ...workers].flatMap(({ spans }) => spans.slice(-1).map(({ to }) => to.at))
   const last = timeOf(stepsAt.last) ?? Number.POSITIVE_INFINITY
   return { begins: timeOf(stepsAt.first) ?? 0, ends: others.reduce((a, b) => Math.max(a, b), last) }
 }
