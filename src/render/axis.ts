@@ -19,9 +19,9 @@ export function axisRows({ columns, inks }: Brush, end: number): readonly Row[] 
     const next = columns.instants[columns.instants.indexOf(instant) + 1]!
     line.fill(instant.last + 1, next.first, inks.broken)
   }
-  for (const { column, text } of ticksOf(columns, end)) {
-    numbers.write(Math.min(column, numbers.width - text.length), text, text => text)
-    line.put(column, column === 0 ? inks.firstTick : inks.tick)
+  for (const tick of ticksOf(columns, end)) {
+    numbers.write(startOf(tick, columns), tick.text, text => text)
+    line.put(tick.column, tick.column === 0 ? inks.firstTick : inks.tick)
   }
   return [numbers, line]
 }
@@ -32,8 +32,8 @@ export function ticksOf(columns: Columns, end: number): readonly Tick[] {
   const ticks: Tick[] = []
   for (const { at, first } of columns.instants) {
     const text = at === 0 ? '0 s' : trimmed(at / 1_000_000, 3)
-    const last = ticks.at(-1)
-    if (last === undefined || first > endOf(last)) ticks.push({ column: first, text })
+    const tick = { column: first, text }
+    if (isAfter(tick, ticks.at(-1), columns)) ticks.push(tick)
   }
   return ticks
 }
@@ -48,7 +48,7 @@ function roundTicks(columns: Columns, end: number): readonly Tick[] {
     for (const factor of [1, 2, 5]) {
       if (power * factor * columns.width < end * COLUMNS_A_TICK) continue
       const ticks = ticksEvery(power * factor, columns, end)
-      if (ticks.every((tick, number) => number === 0 || tick.column > endOf(ticks[number - 1]!))) return ticks
+      if (ticks.every((tick, number) => isAfter(tick, ticks[number - 1], columns))) return ticks
     }
   }
   return [{ column: 0, text: trimmed((columns.instants[0]?.at ?? 0) / 1_000_000, 6) }]
@@ -70,6 +70,12 @@ function isInBroken({ broken, instants }: Columns, at: number): boolean {
   return broken.some(instant => at > instant.until && at < instants[instants.indexOf(instant) + 1]!.at)
 }
 
-function endOf({ column, text }: Tick): number {
-  return column + text.length + 1
+/** Where its text begins: what would not fit behind the last columns ends there. */
+function startOf({ column, text }: Tick, { width }: Columns): number {
+  return Math.min(column, Math.max(width, LONGEST_TICK) - text.length)
+}
+
+/** Whether a blank is left between it and the one before. */
+function isAfter(tick: Tick, before: Tick | undefined, columns: Columns): boolean {
+  return before === undefined || startOf(tick, columns) > startOf(before, columns) + before.text.length
 }

@@ -53,14 +53,19 @@ export function numberRow(timeline: Timeline, look: Look, { columns }: Brush): R
   const printed = timeline.entries.filter(entry => entry.number !== null)
   if (printed.length === 0) return null
   const row = new Row(columns.width)
+  const firsts = columns.instants.map(({ first }) => first)
   let free = 0
   for (const { number, began } of printed) {
     const text = numberMark(number!, look)
     const column = columns.ofMoment(began)
+    // What has no room of its own stands a little later, but not under another time.
+    const from = Math.max(column, free)
+    const end = from + widthOf(text)
+    const next = from > column ? firsts.find(first => first > column) : undefined
+    if (end > (next ?? columns.width)) continue
+    row.write(from, text, text => text)
     const isCircled = !/\d$/.test(text)
-    if (column < free || column + widthOf(text) > columns.width) continue
-    row.write(column, text, text => text)
-    free = column + widthOf(text) + (isCircled ? 0 : 1)
+    free = end + (isCircled ? 0 : 1)
   }
   return row
 }
