@@ -200,9 +200,9 @@ def _describe_known(
     assert frame is not None
     variables = frame.f_locals
     if kind == "wait":
-        tasks = _task_numbers(variables.get("fs", ()))
-        waiting["label"] = f"wait of {len(variables.get('fs', ()))}"
-        waiting["tasks"] = tasks
+        futures = _not_done(variables.get("fs", ()))
+        waiting["label"] = f"wait of {len(futures)}"
+        waiting["tasks"] = _task_numbers(futures)
     elif kind == "group":
         group = variables["self"]
         waiting["tasks"] = _task_numbers(group._tasks)
@@ -236,7 +236,8 @@ def _describe_future(future: Any, waiting: dict[str, Any], session: Session) -> 
     elif job is not None:
         waiting.update(on="job", label=job.name, job=job.number)
     elif (children := getattr(future, "_children", None)) is not None:
-        waiting.update(on="gather", label=f"gather of {len(children)}", tasks=_task_numbers(children))
+        open_ones = _not_done(children)
+        waiting.update(on="gather", label=f"gather of {len(open_ones)}", tasks=_task_numbers(open_ones))
     elif (inner := _shielded_by(future)) is not None:
         waiting.update(on="future", label="shield", tasks=_task_numbers([inner]))
     else:
@@ -251,7 +252,10 @@ def _shielded_by(future: Any) -> Any:
     return None
 
 
+def _not_done(futures: Any) -> list[Any]:
+    """What is really waited for."""
+    return [future for future in futures if not future.done()]
+
+
 def _task_numbers(futures: Any) -> list[int]:
-    return sorted(
-        number for future in futures if not future.done() and (number := getattr(future, "number", None)) is not None
-    )
+    return sorted(number for future in _not_done(futures) if (number := getattr(future, "number", None)) is not None)
