@@ -32,6 +32,8 @@ export interface PageData {
   readonly wakes: readonly (readonly [from: number, to: number, position: number])[]
   /** In the order in which they were set. `text` and `due` are numbers of texts. */
   readonly timers: readonly PageTimer[]
+  /** In the order in which they joined the queue of what is ready. */
+  readonly callbacks: readonly PageCallback[]
   readonly story: readonly PageStep[]
   /** Source texts by file; those that could not be read are missing. */
   readonly sources: Readonly<Record<string, string>>
@@ -42,6 +44,9 @@ export type PageInstant = readonly [first: number, last: number, at: number, isC
 
 /** A timer that is set from one event of the story on, until another; `when` in microseconds. */
 export type PageTimer = readonly [set: number, over: number, when: number, text: number]
+
+/** A callback in the queue from one event of the story on, until another. */
+export type PageCallback = readonly [since: number, until: number, position: number, text: number]
 
 export interface PageLane {
   readonly name: string
@@ -127,6 +132,12 @@ export function pageData(timeline: Timeline, sources: Readonly<Record<string, st
       const says = `${time(when)} s  ${task === null ? '' : `${words.task(task)}: `}${printable(label)}`
       return [step(set), step(over), when, texts.numberOf(says)] as const
     }),
+    callbacks: timeline.callbacks
+      .map(
+        ({ name, ready, left }) =>
+          [step(ready), step(left), position(ready), texts.numberOf(`callback ${printable(name)}`)] as const,
+      )
+      .filter(([since, until]) => since < until),
     story: told.map((entry, at) => stepOf(entry, pauses[at]!, timeline, words, position, time, laneOfTask)),
     sources,
   }

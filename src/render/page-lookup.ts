@@ -54,13 +54,16 @@ function isEnd(kind: string): boolean {
   return kind === 'returned' || kind === 'raised' || kind === 'cancelled'
 }
 
-/** The tasks that wait in the loop's queue after an event of the story, the one that is next first. */
+/** The tasks and callbacks that wait in the loop's queue after an event of the story, the one that is next first. */
 export function readyAfter(data: PageData, step: number): readonly string[] {
-  return data.lanes
-    .flatMap(lane => {
-      const span = lane.kind === 'task' ? spanAfter(lane, step) : null
-      return span?.[0] === 'ready' ? [{ name: lane.name, since: span[1], until: span[8] }] : []
-    })
+  const tasks = data.lanes.flatMap(lane => {
+    const span = lane.kind === 'task' ? spanAfter(lane, step) : null
+    return span?.[0] === 'ready' ? [{ name: lane.name, since: span[1], until: span[8] }] : []
+  })
+  const callbacks = data.callbacks
+    .filter(([since, until]) => since <= step && step < until)
+    .map(([, until, since, text]) => ({ name: data.texts[text]!, since, until }))
+  return [...tasks, ...callbacks]
     .sort((one, other) => one.until - other.until || one.since - other.since)
     .map(({ name }) => name)
 }

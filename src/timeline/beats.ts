@@ -48,6 +48,8 @@ export function findBeats(events: readonly TraceEvent[]): Beats {
       case 'warning':
       case 'independent':
       case 'dropped':
+      case 'callback.ready':
+      case 'callback.left':
         if (isNewTime) begin(event.at, 'between')
         break
       default:
@@ -73,6 +75,8 @@ const QUIET: ReadonlySet<TraceEvent['type']> = new Set([
   'task.created',
   'task.named',
   'timer.set',
+  'callback.ready',
+  'callback.left',
 ])
 
 function isFirstWake(event: TraceEvent): boolean {

@@ -1,6 +1,7 @@
 import type { Outcome, TraceEvent } from '../trace/events.js'
 import { findBeats } from './beats.js'
 import { findBlocks } from './blocks.js'
+import { findCallbacks } from './callbacks.js'
 import { buildConnections } from './connections.js'
 import { buildEntries } from './entries.js'
 import { buildJobs } from './jobs.js'
@@ -48,6 +49,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
     wakes,
     blocks,
     timers: findTimers(events, lanes),
+    callbacks: findCallbacks(events, end),
     output,
     warnings,
     independent: events.flatMap(event => {

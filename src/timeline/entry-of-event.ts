@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../trace/events.js'
+import type { Cause, TraceEvent } from '../trace/events.js'
 import type { Entry } from './model.js'
 
 /**
@@ -25,15 +25,21 @@ export function findEntries(
       ofEvent.fill(place, began.index, last + 1)
     } else ofEvent[began.index] = place
   }
+  let before: number | null = null
   for (const [index, event] of events.entries()) {
     if (event.type === 'job.started' || event.type === 'job.state' || event.type === 'job.done') {
       const places = ofJob.get(event.job)!
       while (places.length > 1 && entries[places.at(-2)!]!.began.index <= index) places.pop()
       ofEvent[index] = places.at(-1)!
     }
-    const before = events[index - 1]
-    if (ofEvent[index] === -1 && before !== undefined && event.at - before.at <= together)
-      ofEvent[index] = ofEvent[index - 1]!
+    if (ofEvent[index] === -1) {
+      // A callback leaves the queue to do what comes next.
+      if (event.type === 'callback.left') continue
+      if (before === null || event.at - events[before]!.at > together) continue
+      if (event.type === 'task.ready' && !isToldBy(entries[ofEvent[before]!]!, event.by)) continue
+      ofEvent[index] = ofEvent[before]!
+    }
+    before = index
   }
   let next = entries.length - 1
   for (let index = events.length - 1; index >= 0; index--) {
@@ -41,4 +47,9 @@ export function findEntries(
     else next = ofEvent[index]!
   }
   return ofEvent
+}
+
+/** A task that ends tells whom that wakes, though asyncio does so after its last step: others may have their turn before. */
+function isToldBy({ who }: Entry, by: Cause): boolean {
+  return by.kind !== 'task' || (who.kind === 'task' && who.task === by.task)
 }

@@ -59,6 +59,7 @@ function numbersOf(event: TraceEvent): readonly number[] {
     'job' in event ? (event.job ?? 0) : 0,
     'connection' in event ? event.connection : 0,
     'timer' in event ? event.timer : 0,
+    'callback' in event ? event.callback : 0,
   ]
 }
 
@@ -76,4 +77,4 @@ function renumbered(event: TraceEvent, shift: number): TraceEvent {
   return move('', event) as TraceEvent
 }
 
-const NUMBERS: ReadonlySet<string> = new Set(['task', 'job', 'connection', 'timer', 'parent'])
+const NUMBERS: ReadonlySet<string> = new Set(['task', 'job', 'connection', 'timer', 'callback', 'parent'])

@@ -142,8 +142,16 @@ export interface Timer {
   readonly task: number | null
   readonly when: number
   readonly set: Moment
-  /** When it was due or was cancelled. */
+  /** When it was cancelled, when its callback ran, or when it was due. */
   readonly over: Moment
+}
+
+/** A callback in the loop's queue of what is ready, where the steps of tasks are, too. */
+export interface QueuedCallback {
+  readonly name: string
+  readonly ready: Moment
+  /** When it ran or was cancelled. */
+  readonly left: Moment
 }
 
 export interface OutputLine {
@@ -219,6 +227,7 @@ export interface Timeline {
   readonly wakes: readonly Wake[]
   readonly blocks: readonly Block[]
   readonly timers: readonly Timer[]
+  readonly callbacks: readonly QueuedCallback[]
   readonly output: readonly OutputLine[]
   readonly warnings: readonly TimelineWarning[]
   /** Coroutine functions that are awaited in a row though nothing keeps them from being awaited at once. */

@@ -22,13 +22,35 @@ function others(events: readonly TraceEvent[]): readonly Timer[] {
   const cancelled = new Map<number, Moment>()
   for (const [index, event] of events.entries())
     if (event.type === 'timer.cancelled') cancelled.set(event.timer, { at: event.at, index })
-  return events.flatMap((event, index) => {
+  const timers = events.flatMap((event, index) => {
     if (event.type !== 'timer.set') return []
     const { label, task, when, timer, at } = event
     const gone = cancelled.get(timer)
-    const due = { at: when, index: -1 }
-    return [{ label, task, when, set: { at, index }, over: gone === undefined ? due : soonest(gone, when) }]
+    const isKept = gone === undefined || gone.at > when
+    return [{ label, task, when, set: { at, index }, over: isKept ? null : gone }]
   })
+  const runs = runsOf(events)
+  const inOrder = timers.toSorted((one, other) => one.when - other.when || one.set.index - other.set.index)
+  const over = new Map(
+    inOrder.map(timer => [
+      timer,
+      timer.over ?? runs.get(timer.label)?.next().value ?? { at: timer.when, index: -1 },
+    ]),
+  )
+  return timers.map(timer => ({ ...timer, over: over.get(timer)! }))
+}
+
+/** When callbacks of the program's own ran because their timer was due, by their names. */
+function runsOf(events: readonly TraceEvent[]): ReadonlyMap<string, Iterator<Moment>> {
+  const runs = new Map<string, Moment[]>()
+  for (const [index, event] of events.entries()) {
+    if (event.type !== 'callback' || event.by.kind !== 'timer') continue
+    const moment = { at: event.at, index }
+    const before = runs.get(event.by.label)
+    if (before === undefined) runs.set(event.by.label, [moment])
+    else before.push(moment)
+  }
+  return new Map([...runs].map(([label, moments]) => [label, moments.values()]))
 }
 
 function soonest(moment: Moment, when: number): Moment {

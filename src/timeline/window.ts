@@ -63,6 +63,8 @@ export function windowOf(timeline: Timeline, { from: asked, to: until, task }: W
         began: cutMoment(block.began, from, to),
         to: cutMoment(block.to, from, to),
       })),
+    callbacks:
+      task === null ? timeline.callbacks.filter(({ ready, left }) => left.at >= from && ready.at <= to) : [],
     timers: timeline.timers
       .filter(timer => timer.over.at >= from && timer.set.at <= to)
       .filter(timer => task === null || (timer.task !== null && shown.has(timer.task)))

@@ -83,6 +83,12 @@ export const traceEvent = z.discriminatedUnion('type', [
   z.object({ ...moment, type: z.literal('cancel.swallowed'), task: z.number(), place: place.nullable() }),
   z.object({ ...moment, type: z.literal('task.uncancelled'), task: z.number() }),
 
+  /**
+   * A plain callback, the program's own or asyncio's, is in the queue of ready ones: put there with `call_soon`, also by what
+   * is done and has callbacks. It leaves when it runs or is cancelled.
+   */
+  z.object({ ...moment, type: z.literal('callback.ready'), callback: z.number(), name: z.string() }),
+  z.object({ ...moment, type: z.literal('callback.left'), callback: z.number() }),
   /** A callback of the program's own ran: call_soon, call_later, add_done_callback, a signal handler. */
   z.object({ ...moment, type: z.literal('callback'), name: z.string(), by: cause, place: place.nullable() }),
   z.object({

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/engine/engine.js'
 import { glyphsOf } from '../../src/render/glyphs.js'
 import { PLAIN_LOOK } from '../../src/render/look.js'
+import { pageData } from '../../src/render/page-data.js'
+import { readyAfter, timersAfter } from '../../src/render/page-lookup.js'
 import { wordsFor } from '../../src/render/words.js'
 import { buildTimeline } from '../../src/timeline/build.js'
 import type { TraceEvent } from '../../src/trace/events.js'
@@ -176,6 +178,26 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
         { label: 'lock second#2' },
       ],
     })
+  })
+
+  it('knows the queue of what is ready, callbacks among it, and the timers', async () => {
+    const data = pageData(buildTimeline((await run('queues-callbacks')).events), {})
+    const told = data.story.map(({ time, who }, step) => {
+      const timers = timersAfter(data, step).map(text => text.replace(/^(\S+) s {2}/, '$1 '))
+      return `${time} ${who} | ${readyAfter(data, step).join(', ')} | ${timers.join(', ')}`
+    })
+    expect(told).toEqual([
+      '0.000 main | callback print, nap#2, nap#3 | 1.000 main: print, 1.000 main: print',
+      '0.000 loop | nap#2, nap#3 | 1.000 main: print, 1.000 main: print',
+      '0.000 nap#2 | nap#3 | 0.500 nap#2: sleep 0.5, 1.000 main: print, 1.000 main: print',
+      '0.000 nap#3 |  | 0.500 nap#2: sleep 0.5, 0.500 nap#3: sleep 0.5, 1.000 main: print, 1.000 main: print',
+      '0.500 nap#2 | nap#3, callback _done_callback | 1.000 main: print, 1.000 main: print',
+      '0.500 nap#3 | main | 1.000 main: print, 1.000 main: print',
+      '0.500 main |  | 1.000 main: print, 1.000 main: print, 1.500 main: sleep 1',
+      '1.000 loop |  | 1.000 main: print, 1.500 main: sleep 1',
+      '1.000 loop |  | 1.500 main: sleep 1',
+      '1.500 main |  | ',
+    ])
   })
 
   it('tells waiting for a signal from a deadlock', async () => {

@@ -116,6 +116,30 @@ describe('what everybody is at after an event of the story', () => {
     `)
   })
 
+  it('has the callback that wakes a group in the queue, and its task waiting until that has run', () => {
+    const group = () => trace().creates('main', { parent: null }).begins('main').creates('part')
+    const build = group().waits('group', 'group of 1', { tasks: ['part'] }).begins('part').creates('other')
+    build.returns().add({ type: 'callback.ready', callback: 1, name: '_on_task_done' })
+    build.begins('other').returns().add({ type: 'callback.left', callback: 1 })
+    build.wakes('main', build.endOf('part')).begins('main').returns().ends()
+    expect(told(build)).toMatchInlineSnapshot(`
+      "
+      0.000 main
+        part ready | main waiting waits for its TaskGroup of 1: part
+        ready: part  timers:
+      0.000 part
+        other ready | main waiting waits for its TaskGroup of 1: part | part returned
+        ready: other, callback _on_task_done  timers:
+      0.000 other
+        main waiting waits for its TaskGroup of 1: part | part returned | other returned
+        ready: callback _on_task_done  timers:
+      0.000 main
+        main returned | part returned | other returned
+        ready:   timers:
+      "
+    `)
+  })
+
   it('agrees with each sentence about the one that it is about', () => {
     fc.assert(
       fc.property(randomTrace(), build => {

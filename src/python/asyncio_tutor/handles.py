@@ -67,22 +67,41 @@ def own_code(callback: Any) -> Any:
 class TutorHandle(asyncio.Handle):
     """A callback in the queue of ready ones, and what caused it to be there."""
 
-    __slots__ = ("cause", "task")
+    __slots__ = ("cause", "number", "task")
     _loop: RecordingLoop
     _callback: Callable[..., Any]
     cause: Cause
     task: TutorTask | None
+    #: Of a plain callback while it is in the queue.
+    number: int | None
 
     def __init__(self, callback: Any, args: Any, loop: RecordingLoop, context: Any, cause: Cause) -> None:
         asyncio.Handle.__init__(self, callback, args, loop, context)
         self.cause = cause
         self.task = stepped_task(callback)
+        self.number = None
+
+    def join_queue(self) -> None:
+        """Records that a plain callback is in the queue."""
+        session = self._loop.session
+        self.number = session.new_callback()
+        session.emit("callback.ready", callback=self.number, name=callback_name(self._callback))
+
+    def leave_queue(self) -> None:
+        number, self.number = self.number, None
+        if number is not None:
+            self._loop.session.emit("callback.left", callback=number)
+
+    def cancel(self) -> None:
+        self.leave_queue()
+        asyncio.Handle.cancel(self)
 
     def _run(self) -> None:
         try:
             if self.task is not None:
                 run_step(self, self.task)
             else:
+                self.leave_queue()
                 run_callback(self, self.cause)
         finally:
             # Frames of ours survive in tracebacks; they must not keep tasks alive (so does CPython's Handle._run).

@@ -45,9 +45,12 @@ class RecordingLoop:
         return acting
 
     def note_ready(self, handle: TutorHandle, acting: causes.Cause) -> causes.Cause | None:
-        """Records that a task is ready, if `handle` is a step of one. Returns why."""
+        """Records that a task's step or a callback is in the queue of ready ones. Returns why a task is ready."""
         task = handle.task
-        if task is None or task.number is None:
+        if task is None:
+            handle.join_queue()
+            return causes.ITSELF
+        if task.number is None:
             return causes.ITSELF
         cause = waker(task, acting)
         self.session.emit_of_task("task.ready", task.number, f',"by":{cause.json}')

@@ -74,6 +74,7 @@ class Session(Recording):
         self._began_real = _real_nanoseconds()
         self._task_ids = 0
         self._timer_ids = 0
+        self._callback_ids = 0
         self._default_names = 0
 
     def new_task(self) -> int:
@@ -83,6 +84,10 @@ class Session(Recording):
     def new_timer(self) -> int:
         self._timer_ids += 1
         return self._timer_ids
+
+    def new_callback(self) -> int:
+        self._callback_ids += 1
+        return self._callback_ids
 
     def new_default_name(self) -> int:
         """The N of the next `Task-N`."""
