@@ -31,9 +31,9 @@ export function ticksOf(columns: Columns, end: number): readonly Tick[] {
   if (columns.broken.length === 0) return roundTicks(columns, end)
   const ticks: Tick[] = []
   for (const { at, first } of columns.instants) {
-    const text = at === 0 ? '0 s' : trimmed(at / 1_000_000, 3)
-    const tick = { column: first, text }
-    if (isAfter(tick, ticks.at(-1), columns)) ticks.push(tick)
+    const text = at === 0 ? '0 s' : trimmed(at / 1_000_000, at < SECOND ? 6 : 3)
+    const [tick, last] = [{ column: first, text }, ticks.at(-1)]
+    if (isAfter(tick, last, columns) && text !== last?.text) ticks.push(tick)
   }
   return ticks
 }
@@ -41,6 +41,7 @@ export function ticksOf(columns: Columns, end: number): readonly Tick[] {
 /** Round times, not too close: on average, this many columns apart. */
 const COLUMNS_A_TICK = 14
 const LONGEST_TICK = 8
+const SECOND = 1_000_000
 
 function roundTicks(columns: Columns, end: number): readonly Tick[] {
   const finest = 10 ** Math.floor(Math.log10(Math.max(1, (end / columns.width) * COLUMNS_A_TICK)))

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { renderChart } from '../../src/render/chart.js'
+import { drawChart, renderChart } from '../../src/render/chart.js'
 import { type Look, PLAIN_LOOK } from '../../src/render/look.js'
+import { segments } from '../../src/render/printable.js'
 import { renderStory } from '../../src/render/story.js'
 import { renderSummary } from '../../src/render/summary.js'
 import type { Timeline } from '../../src/timeline/model.js'
+import { hasLoop } from '../../src/timeline/queries.js'
 import { randomTrace } from '../timeline/random-trace.js'
 
 const looks = fc.record({
@@ -60,6 +62,32 @@ describe('whatever a program does', () => {
     )
   })
 
+  it('times on the ruler have room, each with its mark, and grow', () => {
+    fc.assert(
+      fc.property(randomTrace(), looks, (trace, look) => {
+        const [numbers, line] = drawChart(trace.timeline(), { ...look, colour: 0, ascii: false }).lines
+        const times = numbers!.trim().replace('0 s', '0').split(/ +/).map(Number)
+        expect(times).toEqual([...new Set(times)].toSorted((one, other) => one - other))
+        expect(line!.replace(/[^├┼]/g, '')).toHaveLength(times.length)
+      }),
+    )
+  })
+
+  it('each wake-up ends on the lane of who was woken, within the chart', () => {
+    fc.assert(
+      fc.property(randomTrace(), looks, (trace, look) => {
+        const timeline = trace.timeline()
+        const chart = drawChart(timeline, { ...look, all: true, colour: 0, hyperlinks: false })
+        const above = 2 + Number(hasLoop(timeline)) + Number(timeline.signals.marks.length > 0)
+        for (const { task, ready } of timeline.wakes) {
+          const row = above + timeline.tasks.findIndex(lane => lane.task === task)
+          const cell = cellsOf(chart.lines[row]!)[chart.columnOf(ready)]
+          expect(cell, chart.lines.join('\n')).toMatch(/\S/)
+        }
+      }),
+    )
+  })
+
   it('the same timeline gives the same picture', () => {
     fc.assert(
       fc.property(randomTrace(), looks, (trace, look) => {
@@ -72,4 +100,9 @@ describe('whatever a program does', () => {
 
 function linesOf(timeline: Timeline, look: Look): readonly string[] {
   return [renderChart, renderStory, renderSummary].flatMap(render => render(timeline, look).split('\n'))
+}
+
+/** A cell each; what a wide character covers is a cell, too. */
+function cellsOf(line: string): readonly string[] {
+  return [...segments(line)].flatMap(({ text, cells }) => Array.from({ length: cells }, () => text))
 }
