@@ -3,9 +3,9 @@ import type { Timeline } from '../timeline/model.js'
 import { timeOfLoop } from '../timeline/queries.js'
 import { Row } from './canvas.js'
 import { endLabels } from './end-labels.js'
-import { numberMark } from './glyphs.js'
 import type { Brush } from './lane-row.js'
 import type { Look } from './look.js'
+import { placedNumbers } from './numbers.js'
 import { printable, widthOf } from './printable.js'
 
 /** When the loop had something to do, how far it jumped when not, where it was blocked, and where a callback failed. */
@@ -50,22 +50,11 @@ export function signalRow({ signals }: Timeline, { columns, inks }: Brush): Row 
 
 /** The numbers of the story lines that printed, under the cells where they did; null when nothing was printed. */
 export function numberRow(timeline: Timeline, look: Look, { columns }: Brush): Row | null {
-  const printed = timeline.entries.filter(entry => entry.number !== null)
-  if (printed.length === 0) return null
+  if (timeline.entries.every(entry => entry.number === null)) return null
   const row = new Row(columns.width)
-  const firsts = columns.instants.map(({ first }) => first)
-  let free = 0
-  for (const { number, began } of printed) {
-    const text = numberMark(number!, look)
-    const column = columns.ofMoment(began)
-    // What has no room of its own stands a little later, but not under another time.
-    const from = Math.max(column, free)
-    const end = from + widthOf(text)
-    const next = from > column ? firsts.find(first => first > column) : undefined
-    if (end > (next ?? columns.width)) continue
-    row.write(from, text, text => text)
-    const isCircled = !/\d$/.test(text)
-    free = end + (isCircled ? 0 : 1)
-  }
+  const isCircled = (mark: string) => !/\d$/.test(mark)
+  const cellsOf = (mark: string) => widthOf(mark) + (isCircled(mark) ? 0 : 1)
+  for (const { mark, column } of placedNumbers(timeline, look, columns, cellsOf))
+    row.write(column, mark, text => text)
   return row
 }

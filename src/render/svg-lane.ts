@@ -55,6 +55,8 @@ export function drawnLane(
         )
       }
     } else {
+      // In the very column in which it runs.
+      if (span.state === 'ready' && to <= from) continue
       const wide = Math.max(CELL, to - from + (span.state === 'running' ? CELL : 0))
       drawn.push(
         `<g class="${span.state}">${title}<rect x="${from}" y="${middle - BAR / 2}" width="${wide}" height="${BAR}" rx="2"/></g>`,

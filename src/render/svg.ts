@@ -2,9 +2,10 @@ import type { Timeline } from '../timeline/model.js'
 import { hasLoop, isStuck } from '../timeline/queries.js'
 import { type Columns, layOutColumns } from './columns.js'
 import { foldLanes } from './fold.js'
-import { glyphsOf, numberMark } from './glyphs.js'
+import { glyphsOf } from './glyphs.js'
 import type { Look } from './look.js'
 import { escapeMarkup } from './markup.js'
+import { placedNumbers } from './numbers.js'
 import { printable, shortened, widthOf } from './printable.js'
 import { printedLines } from './printed.js'
 import { renderSummary } from './summary.js'
@@ -27,6 +28,8 @@ const WIDTH_AT_LEAST = 560
 /** Lines of what was printed, under the chart. */
 const PRINTED_AT_MOST = 16
 const LINE = 17
+/** Between two numbers under the chart. */
+const NUMBER_GAP = 8
 
 /** The chart as a picture for slides and READMEs: one SVG, light or dark as its reader's screen is, names and values escaped. */
 export function renderSvg(timeline: Timeline, asked: Look): string {
@@ -57,7 +60,7 @@ export function renderSvg(timeline: Timeline, asked: Look): string {
   const hidden = timeline.connections.length - connections.length
   const bottom = y(lanes.length + connections.length + (hidden > 0 ? 1 : 0))
   const rowOfTask = new Map(lanes.flatMap(({ task }, row) => (task === null ? [] : [[task, row] as const])))
-  const marks = numbers(timeline, columns, x, bottom)
+  const marks = numbers(timeline, look, columns, x, bottom)
   const legend = drawnLegend(timeline, lanes, columns, bottom + (marks.length > 0 ? 38 : 20), width)
   const below = bottom + (marks.length > 0 ? 38 : 20) + legend.height + 8
   const lines = [
@@ -159,14 +162,9 @@ function links(
   })
 }
 
-function numbers({ entries }: Timeline, columns: Columns, x: Scale, top: number): readonly string[] {
-  let free = 0
-  return entries.flatMap(({ number, began }) => {
-    if (number === null) return []
-    const left = x(columns.ofMoment(began))
-    if (left < free) return []
-    free = left + 16
-    const mark = numberMark(number, { width: 0, colour: 0, ascii: false, all: false })
-    return [text(left - 2, top + 16, mark, 'number')]
-  })
+function numbers(timeline: Timeline, look: Look, columns: Columns, x: Scale, top: number): readonly string[] {
+  const cellsOf = (mark: string) => Math.ceil((widthOf(mark) * LETTER + NUMBER_GAP) / CELL)
+  return placedNumbers(timeline, look, columns, cellsOf).map(({ mark, column }) =>
+    text(x(column) - 2, top + 16, mark, 'number'),
+  )
 }
