@@ -1,6 +1,8 @@
 import type { PageData } from '../render/page-data.js'
 import { readyAfter, type StateName, statesAfter, timersAfter } from '../render/page-lookup.js'
 
+import { pythonLines } from '../render/python-tokens.js'
+
 const ROWS_AT_MOST = 60
 
 const WORDS: Readonly<Record<StateName, string>> = {
@@ -53,20 +55,33 @@ export function showSource(
   file: string,
   line: number,
 ): void {
-  if (line === 0) {
-    for (const old of box.querySelectorAll('mark')) old.replaceWith(old.textContent ?? '', '\n')
-    return
+  for (const old of box.querySelectorAll('mark')) old.replaceWith(...old.childNodes)
+  if (line === 0) return
+  heading.textContent = `${file.split(/[\\/]/).at(-1) ?? ''}:${line}`
+  if (box.getAttribute('data-file') !== file) {
+    box.setAttribute('data-file', file)
+    box.replaceChildren(...codeLines(data.sources[file] ?? ''))
   }
-  const source = data.sources[file]
-  const name = file.split(/[\\/]/).at(-1) ?? ''
-  heading.textContent = `${name}:${line}`
-  if (source === undefined) {
-    box.textContent = ''
-    return
-  }
-  const lines = source.split('\n').map((text, at) => `${String(at + 1).padStart(4)}  ${text}`)
+  const marked = box.children[line - 1]
+  if (marked === undefined) return
   const mark = document.createElement('mark')
-  mark.textContent = lines[line - 1] ?? ''
-  box.replaceChildren(lines.slice(0, line - 1).join('\n'), mark, lines.slice(line).join('\n'))
+  mark.append(...marked.childNodes)
+  marked.append(mark)
   box.scrollTop = mark.offsetTop - box.offsetTop - box.clientHeight / 2
+}
+
+/** An element for each line of a program, with its number, its pieces coloured by what they are. */
+function codeLines(source: string): readonly HTMLElement[] {
+  if (source === '') return []
+  return pythonLines(source).map((tokens, at) => {
+    const row = document.createElement('div')
+    row.append(`${String(at + 1).padStart(4)}  `)
+    for (const { text, kind } of tokens) {
+      const piece = document.createElement('span')
+      piece.textContent = text
+      if (kind !== null) piece.className = `code-${kind}`
+      row.append(piece)
+    }
+    return row
+  })
 }

@@ -30,6 +30,7 @@ main { display: grid; grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr) min
 #states { border-collapse: collapse; } #states td { padding: 0 12px 0 0; vertical-align: top; overflow-wrap: break-word; } #states td:nth-child(1) { max-width: 18ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .running { color: var(--running); } .ready { color: var(--ready); } .waiting { color: var(--quiet); } .blocking { color: var(--blocking); font-weight: 700; } .good { color: var(--good); } .bad { color: var(--bad); } .cancel { color: var(--cancel); }
 #timers, #printed, footer pre, #ready { white-space: pre-wrap; overflow-wrap: anywhere; } #source { flex: 1; min-height: 0; overflow: auto; white-space: pre; position: relative; } #source mark { background: var(--chosen); color: inherit; display: block; width: max-content; min-width: 100%; }
+.code-comment { color: var(--quiet); } .code-text { color: var(--good); } .code-keyword { color: var(--cancel); } .code-number, .code-decorator { color: var(--bad); } .code-defined { color: var(--ready); }
 footer { padding: 8px 16px 12px; font-size: 12px; } footer p { padding-top: 4px; } footer pre { max-height: 20vh; overflow: auto; } [hidden] { display: none; }
 @media screen and (min-width: 901px) and (min-height: 560px) { body { height: 100vh; display: grid; grid-template-rows: auto auto auto auto minmax(0, 1fr) auto; overflow: hidden; } }
 @media (max-width: 900px), (max-height: 559px) { main { grid-template-columns: minmax(0, 1fr); } #story { flex: none; height: 45vh; } #source { max-height: 45vh; } }

@@ -1,5 +1,13 @@
 import type { TraceEvent } from '../trace/events.js'
-import type { Moment, QueuedCallback } from './model.js'
+import type { Moment } from './model.js'
+
+/** A callback in the loop's queue of what is ready, where the steps of tasks are, too. */
+export interface QueuedCallback {
+  readonly name: string
+  readonly ready: Moment
+  /** When it ran or was cancelled. */
+  readonly left: Moment
+}
 
 /** Every callback that was in the queue of ready ones, in the order in which they came there. */
 export function findCallbacks(events: readonly TraceEvent[], end: Moment): readonly QueuedCallback[] {

@@ -1,6 +1,8 @@
 import type { Cause, Outcome, Place, TraceEvent, Waiting } from '../trace/events.js'
+import type { QueuedCallback } from './callbacks.js'
 import type { ConnectionLane } from './connection-lane.js'
 import type { Act, Entry } from './entry.js'
+import type { Timer } from './timers.js'
 
 export type { Act, ConnectionLane, Entry }
 
@@ -132,26 +134,6 @@ export interface Wake {
   readonly by: Cause
   readonly ready: Moment
   readonly step: Moment | null
-}
-
-/** Something that the loop will do at a time. */
-export interface Timer {
-  /** `sleep 3`, `timeout 2`, or the name of its callback. */
-  readonly label: string
-  /** Who set it; null: code outside of any task. */
-  readonly task: number | null
-  readonly when: number
-  readonly set: Moment
-  /** When it was cancelled, when its callback ran, or when it was due. */
-  readonly over: Moment
-}
-
-/** A callback in the loop's queue of what is ready, where the steps of tasks are, too. */
-export interface QueuedCallback {
-  readonly name: string
-  readonly ready: Moment
-  /** When it ran or was cancelled. */
-  readonly left: Moment
 }
 
 export interface OutputLine {

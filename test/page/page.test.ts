@@ -71,9 +71,11 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'the page', () => {
     await page.keyboard.press('PageDown')
     expect(await page.textContent('#event')).toMatch(/^fetch#3 woken by its timer, prints "sport is here"/)
     expect(await page.textContent('#timers')).toBe('2.000 s  fetch#2: sleep 2\n4.000 s  fetch#4: sleep 4')
-    expect(await page.textContent('#ready')).toBe('empty')
+    expect(await page.textContent('#ready')).toBe('callback _done_callback')
     await page.keyboard.press('End')
     expect(await moment()).toMatch(/^At 5\.000 s/)
+    expect(await page.textContent('#ready')).toBe('empty')
+    expect(await page.textContent('#source mark .code-text')).toBe('"main is done"')
     await page.keyboard.press('Home')
   })
 

@@ -118,7 +118,10 @@ describe('what everybody is at after an event of the story', () => {
 
   it('has the callback that wakes a group in the queue, and its task waiting until that has run', () => {
     const group = () => trace().creates('main', { parent: null }).begins('main').creates('part')
-    const build = group().waits('group', 'group of 1', { tasks: ['part'] }).begins('part').creates('other')
+    const build = group()
+      .waits('group', 'group of 1', { tasks: ['part'] })
+      .begins('part')
+      .creates('other')
     build.returns().add({ type: 'callback.ready', callback: 1, name: '_on_task_done' })
     build.begins('other').returns().add({ type: 'callback.left', callback: 1 })
     build.wakes('main', build.endOf('part')).begins('main').returns().ends()

@@ -1,8 +1,11 @@
+import { useMemo } from 'react'
+import sliceAnsi from 'slice-ansi'
 import { glyphsOf } from '../../../render/glyphs.js'
 import type { Look } from '../../../render/look.js'
 import type { PageData, PageStep } from '../../../render/page-data.js'
 import { paletteOf } from '../../../render/palette.js'
-import { padded, printable, shortened } from '../../../render/printable.js'
+import { printable, widthOf } from '../../../render/printable.js'
+import { highlightPython } from '../../guide/highlight-python.js'
 import { Lines, Titled } from './titled.js'
 
 interface SourceProps {
@@ -19,15 +22,13 @@ export function Source({ data, step, width, height, look }: SourceProps) {
   const { pointer, ellipsis } = glyphsOf(look)
   const palette = paletteOf(look)
   const source = data.sources[now.file]
-  const lines = source === undefined ? [] : source.split('\n')
+  const lines = useMemo(() => (source === undefined ? [] : coloured(source, look)), [source, look])
   const first = Math.max(0, Math.min(lines.length - height, now.line - 1 - Math.floor(height / 2)))
   const shown = lines.slice(first, first + height).map((text, at) => {
     const number = first + at + 1
     const isNow = number === now.line && now === data.story[step]
-    const code = printable(text.replaceAll('\t', '    '))
-    const line = `${isNow ? pointer : ' '}${String(number).padStart(4)} ${code}`
-    const cut = padded(shortened(line, width, ellipsis), width)
-    return isNow ? palette.name(cut) : cut
+    const line = `${isNow ? pointer : ' '}${String(number).padStart(4)} ${cut(text, width - 6, ellipsis)}`
+    return isNow ? palette.name(line) : line
   })
   const name = now.file.split(/[\\/]/).at(-1) ?? ''
   const title = name === '' ? 'source' : `${name}${now.line === 0 ? '' : `:${now.line}`}`
@@ -36,6 +37,25 @@ export function Source({ data, step, width, height, look }: SourceProps) {
       <Lines lines={shown} />
     </Titled>
   )
+}
+
+interface CodeLine {
+  readonly plain: string
+  readonly shown: string
+}
+
+/** The lines of a program, with what could move the cursor written as escapes. */
+function coloured(source: string, look: Look): readonly CodeLine[] {
+  const plain = source
+    .split('\n')
+    .map(text => printable(text.replaceAll('\t', '    ')))
+  const shown = highlightPython(plain.join('\n'), look).split('\n')
+  return plain.map((text, at) => ({ plain: text, shown: shown[at]! }))
+}
+
+function cut({ plain, shown }: CodeLine, width: number, ellipsis: string): string {
+  if (widthOf(plain) <= width) return shown
+  return sliceAnsi(shown, 0, Math.max(0, width - widthOf(ellipsis))) + ellipsis
 }
 
 function placed({ story }: PageData, step: number): PageStep {
