@@ -52,7 +52,7 @@ it('colours Python and leaves its text as it is', () => {
     'async def f(x: int) -> str:  # don\'t "colour" 1\n    return f"""if {x}\nelse""" + \'\\\'\' * 0x1F\n'
   const coloured = highlightPython(source, { ...PLAIN_LOOK, colour: 1 })
   expect(stripVTControlCharacters(coloured)).toBe(source)
-  expect(coloured).toContain('\u001b[35masync\u001b[39m \u001b[35mdef\u001b[39m \u001b[34mf\u001b[39m')
+  expect(coloured).toContain('\u001b[35masync\u001b[39m \u001b[35mdef\u001b[39m \u001b[94mf\u001b[39m')
   expect(coloured).toContain('\u001b[90m# don\'t "colour" 1\u001b[39m')
   expect(highlightPython(source, PLAIN_LOOK)).toBe(source)
 })

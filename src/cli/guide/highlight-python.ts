@@ -12,7 +12,7 @@ export function highlightPython(source: string, { colour }: Look): string {
     number: chalk.yellow,
     keyword: chalk.magenta,
     decorator: chalk.yellow,
-    defined: chalk.blue,
+    defined: chalk.blueBright,
   }
   return pythonLines(source)
     .map(line => line.map(({ text, kind }) => (kind === null ? text : inks[kind](text))).join(''))
