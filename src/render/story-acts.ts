@@ -55,7 +55,9 @@ function phrase(row: readonly Act[], entry: Entry, words: Words, palette: Palett
       ]
     }
     case 'delivered':
-      return [palette.cancel('CancelledError is raised at its await')]
+      return entry.by?.kind === 'start'
+        ? [palette.cancel('is cancelled before its first line')]
+        : [palette.cancel('CancelledError is raised at its await')]
     case 'swallowed':
       // Whether it was caught for good shows only at the end of the task.
       return [

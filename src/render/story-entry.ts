@@ -32,7 +32,9 @@ export function entryText(entry: Entry, words: Words, palette: Palette): string 
   const acts = actPhrases(entry, words, palette)
   switch (entry.who.kind) {
     case 'task': {
-      const woken = entry.by === null ? [] : [words.woken(entry.by)]
+      // A task that is cancelled before its first step never starts.
+      const startsNot = entry.by?.kind === 'start' && entry.acts[0]?.kind === 'delivered'
+      const woken = entry.by === null || startsNot ? [] : [words.woken(entry.by)]
       const before = [...woken, ...acts]
       return [...before, ...closing(entry, before.length > 0, words, palette)].join(', ')
     }

@@ -55,6 +55,19 @@ describe('the story', () => {
     `)
   })
 
+  it('tells of a task that was cancelled before it began', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').creates('job').cancels('job')
+    build
+      .waits('task', 'job', { tasks: ['job'] })
+      .begins('job')
+      .delivered()
+      .endsCancelled()
+      .ends()
+    expect(told(build).split('\n')[2]).toBe(
+      '        job   is cancelled before its first line, ends cancelled',
+    )
+  })
+
   it('tells a timeout', () => {
     expect(told(examples.timeout())).toMatchInlineSnapshot(`
       "
