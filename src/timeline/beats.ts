@@ -50,6 +50,7 @@ export function findBeats(events: readonly TraceEvent[]): Beats {
       case 'dropped':
       case 'callback.ready':
       case 'callback.left':
+      case 'lock.held':
         if (isNewTime) begin(event.at, 'between')
         break
       default:
@@ -63,7 +64,7 @@ export function findBeats(events: readonly TraceEvent[]): Beats {
     if (!(QUIET.has(event.type) || isFirstWake(event))) isEmpty = false
     ofEvent[index] = at.length - 1
   }
-  return { ofEvent, at }
+  return { ofEvent, at, edges: [] }
 }
 
 function isWokenByEnding(event: TraceEvent): boolean {
@@ -77,6 +78,7 @@ const QUIET: ReadonlySet<TraceEvent['type']> = new Set([
   'timer.set',
   'callback.ready',
   'callback.left',
+  'lock.held',
 ])
 
 function isFirstWake(event: TraceEvent): boolean {

@@ -4,6 +4,7 @@ import { findBlocks } from './blocks.js'
 import { findCallbacks } from './callbacks.js'
 import { buildConnections } from './connections.js'
 import { buildEntries } from './entries.js'
+import { findHoldings } from './holdings.js'
 import { buildJobs } from './jobs.js'
 import type {
   Block,
@@ -31,6 +32,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
   const started = events.find(event => event.type === 'run.started')
   const ended = events.findLast(event => event.type === 'run.ended')
   const warnings = findWarnings(events)
+  const runs = loopRuns(events)
   return {
     run:
       started === undefined
@@ -45,11 +47,13 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
     entries,
     entryOfEvent,
     beats: findBeats(events),
+    loopRuns: runs,
     stepsAt: stepsAt(events, lanes),
     wakes,
     blocks,
     timers: findTimers(events, lanes),
     callbacks: findCallbacks(events, end),
+    holdings: findHoldings(events),
     output,
     warnings,
     independent: events.flatMap(event => {
@@ -58,7 +62,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
       return [{ place, function: name, first, last }]
     }),
     dropped: events.reduce((sum, event) => sum + (event.type === 'dropped' ? event.count : 0), 0),
-    totals: addUp(events, lanes, workers, blocks),
+    totals: addUp(events, lanes, workers, blocks, runs),
     outcome: ended?.outcome ?? null,
     end,
   }
@@ -119,4 +123,14 @@ function stepsAt(events: readonly TraceEvent[], tasks: readonly TaskLane[]): Tim
     first: events.findIndex(event => event.type === 'step.began'),
     last: isOpen ? events.length : events.findLastIndex(event => event.type === 'step.began'),
   }
+}
+
+function loopRuns(events: readonly TraceEvent[]): Timeline['loopRuns'] {
+  const runs: { first: number; last: number }[] = []
+  let alive = 0
+  for (const [index, { type }] of events.entries()) {
+    if (type === 'task.created' && ++alive === 1) runs.push({ first: index, last: events.length })
+    if (type === 'task.done' && --alive === 0) runs.at(-1)!.last = index
+  }
+  return runs
 }

@@ -30,6 +30,8 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
   const wokenBy = new Map<number, Cause>()
   const lastOfJob = new Map<number, Draft>()
   const lastStep = new Map<number, Draft>()
+  /** Of timers. */
+  const labels = new Map<number, string>()
 
   const open = (who: Entry['who'], began: Moment, by: Cause | null, place: Place | null = null): Draft => {
     const entry: Draft = {
@@ -141,7 +143,16 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
         for (const step of steps) step.ended ??= now
         break
       }
+      case 'warning':
+        if (event.kind === 'callback-failed') between(now).acts.push({ kind: 'fails' })
+        break
+      case 'timer.cancelled': {
+        const label = labels.get(event.timer)
+        if (label !== undefined) current(now).acts.push({ kind: 'timer-cancelled', label })
+        break
+      }
       case 'timer.set':
+        labels.set(event.timer, event.label)
         current(now).acts.push({ kind: 'timer', label: event.label, when: event.when })
         break
       case 'input':
@@ -202,7 +213,8 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
 
 function act(entry: Draft, done: Act, place: Place | null): void {
   entry.acts.push(done)
-  entry.place ??= place
+  // The last thing that it did.
+  entry.place = place ?? entry.place
 }
 
 /** Numbers the entries that printed, in the order of the story. */

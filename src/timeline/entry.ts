@@ -22,6 +22,9 @@ export type Act =
       readonly label: string
     }
   | { readonly kind: 'timer'; readonly label: string; readonly when: number }
+  | { readonly kind: 'timer-cancelled'; readonly label: string }
+  /** A callback: nobody hears of its exception but the loop. */
+  | { readonly kind: 'fails' }
 
 /** One thing that happened, as the story tells it: all of a step is one entry, or what it does until it blocks. */
 export interface Entry {

@@ -57,6 +57,11 @@ export function buildJobs(events: readonly TraceEvent[], end: Moment): Jobs {
         break
       case 'job.state':
         closeSpan(workers, draft, now)
+        // Between two waits it ran, if only for a moment.
+        if (draft.state === 'waiting' && STATES[event.state] === 'waiting') {
+          Object.assign(draft, { state: 'running', since: now })
+          closeSpan(workers, draft, now)
+        }
         draft.state = STATES[event.state]
         draft.label = event.label
         draft.since = now

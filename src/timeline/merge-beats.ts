@@ -23,7 +23,7 @@ export function mergeBeats(runs: readonly Beats[], origins: readonly Origin[]): 
     const beat = runs[run]!.ofEvent[index]!
     return first.get(runs[run]!.at[beat]!)! + places[run]![beat]!
   })
-  return { ofEvent, at: times }
+  return { ofEvent, at: times, edges: [] }
 }
 
 /** Of each beat, how many others of its time come before it. */

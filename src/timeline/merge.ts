@@ -60,6 +60,7 @@ function numbersOf(event: TraceEvent): readonly number[] {
     'connection' in event ? event.connection : 0,
     'timer' in event ? event.timer : 0,
     'callback' in event ? event.callback : 0,
+    'lock' in event ? event.lock : 0,
   ]
 }
 
@@ -77,4 +78,12 @@ function renumbered(event: TraceEvent, shift: number): TraceEvent {
   return move('', event) as TraceEvent
 }
 
-const NUMBERS: ReadonlySet<string> = new Set(['task', 'job', 'connection', 'timer', 'callback', 'parent'])
+const NUMBERS: ReadonlySet<string> = new Set([
+  'task',
+  'job',
+  'connection',
+  'timer',
+  'callback',
+  'lock',
+  'parent',
+])

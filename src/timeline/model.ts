@@ -2,6 +2,7 @@ import type { Cause, Outcome, Place, TraceEvent, Waiting } from '../trace/events
 import type { QueuedCallback } from './callbacks.js'
 import type { ConnectionLane } from './connection-lane.js'
 import type { Act, Entry } from './entry.js'
+import type { Holdings } from './holdings.js'
 import type { Timer } from './timers.js'
 
 export type { Act, ConnectionLane, Entry }
@@ -175,7 +176,7 @@ export interface Totals {
   readonly peakWaiting: number
   readonly blocked: number
   readonly longestBlock: Block | null
-  /** Share of the elapsed time in which the loop had nothing to do; null when no time passed. */
+  /** Share of the loop's time in which it had nothing to do; null when no time passed. */
   readonly idleShare: number | null
   /** The step that computed longest, in real microseconds. */
   readonly longestStep: { readonly task: number; readonly micros: number; readonly at: number } | null
@@ -204,12 +205,16 @@ export interface Timeline {
   /** The place among the whole run's entries of the one that tells of each event. */
   readonly entryOfEvent: Int32Array
   readonly beats: Beats
+  /** Event indexes between which there were tasks: what happens outside of them is the program's own doing. */
+  readonly loopRuns: readonly { readonly first: number; readonly last: number }[]
   /** Event indexes of the first and the last step; what happens outside of them is not the loop's. */
   readonly stepsAt: { readonly first: number; readonly last: number }
   readonly wakes: readonly Wake[]
   readonly blocks: readonly Block[]
   readonly timers: readonly Timer[]
   readonly callbacks: readonly QueuedCallback[]
+  /** By the numbers of locks. */
+  readonly holdings: Holdings
   readonly output: readonly OutputLine[]
   readonly warnings: readonly TimelineWarning[]
   /** Coroutine functions that are awaited in a row though nothing keeps them from being awaited at once. */
@@ -230,4 +235,6 @@ export interface Beats {
   readonly ofEvent: Int32Array
   /** The time of each beat. */
   readonly at: readonly number[]
+  /** Times at which nothing happens: the edges of a part of a run. */
+  readonly edges: readonly number[]
 }

@@ -1,5 +1,5 @@
 import type { Waiting } from '../trace/events.js'
-import type { Span, TaskLane, Timeline } from './model.js'
+import type { Block, Span, TaskLane, Timeline } from './model.js'
 
 export interface Waiter {
   readonly task: TaskLane
@@ -58,4 +58,16 @@ export function peakInFlight(timeline: Timeline): number {
 export function isStuck({ tasks, outcome }: Timeline): boolean {
   const isForEver = outcome?.kind === 'deadlocked' || outcome?.kind === 'idle-for-ever'
   return isForEver && tasks.some(task => task.spans.at(-1)?.isOpen)
+}
+
+/** The blocks that kept each task waiting. */
+export function blocksByKept({ blocks }: Timeline): ReadonlyMap<number, readonly Block[]> {
+  const byTask = new Map<number, Block[]>()
+  for (const block of blocks)
+    for (const task of block.keptWaiting) {
+      const others = byTask.get(task)
+      if (others === undefined) byTask.set(task, [block])
+      else others.push(block)
+    }
+  return byTask
 }

@@ -1,5 +1,5 @@
 import type { Cause, TraceEvent, Waiting } from '../trace/events.js'
-import type { Block, Span, TaskLane, Totals, WorkerLane } from './model.js'
+import type { Block, Span, TaskLane, Timeline, Totals, WorkerLane } from './model.js'
 
 /** Waits for the world outside of the loop. */
 const OUTSIDE: ReadonlySet<Waiting['on']> = new Set(['sleep', 'network', 'other'])
@@ -24,6 +24,7 @@ export function addUp(
   tasks: readonly TaskLane[],
   workers: readonly WorkerLane[],
   blocks: readonly Block[],
+  loopRuns: Timeline['loopRuns'],
 ): Totals {
   const elapsed = events.at(-1)?.at ?? 0
   const onWorkers = workers.flatMap(worker => worker.spans.filter(span => span.state !== 'ready'))
@@ -33,9 +34,10 @@ export function addUp(
     ...onWorkers,
   ])
   const blocked = blocks.reduce((sum, block) => sum + block.to.at - block.from, 0)
-  const busy = overlap(
-    tasks.flatMap(task => task.spans.filter(span => span.state === 'running' || span.state === 'blocking')),
-  )
+  // While a task is ready, the loop has something to do: a spin with `sleep(0)` is no rest.
+  const busy = overlap(tasks.flatMap(task => task.spans.filter(span => span.state !== 'waiting')))
+  const timeOf = (index: number) => events[Math.min(index, events.length - 1)]?.at ?? 0
+  const looped = loopRuns.reduce((sum, { first, last }) => sum + timeOf(last) - timeOf(first), 0)
   const outsideOfTasks = blocks.reduce(
     (sum, block) => sum + (block.task === null ? block.to.at - block.from : 0),
     0,
@@ -50,7 +52,7 @@ export function addUp(
       (longest, block) => (longest === null || length(block) > length(longest) ? block : longest),
       null,
     ),
-    idleShare: elapsed === 0 ? null : Math.max(0, 1 - (busy.union + outsideOfTasks) / elapsed),
+    idleShare: looped === 0 ? null : Math.max(0, 1 - (busy.union + outsideOfTasks) / looped),
     longestStep: longestStep(events),
   }
 }

@@ -104,6 +104,7 @@ function beatsIn({ ofEvent, at }: Beats, from: number, to: number): Beats {
   const shift = isEdge ? 1 : 0
   const last = times.length - 1
   return {
+    edges: [from, to].filter(edge => !kept.includes(edge)),
     at: times,
     ofEvent: ofEvent.map(beat => (first < 0 || beat < first ? 0 : Math.min(last, beat - first + shift))),
   }

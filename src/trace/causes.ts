@@ -46,6 +46,8 @@ export const waiting = z.object({
   job: z.number().nullable(),
   /** Who holds the lock (or the semaphore's permits). */
   holders: z.array(z.number()),
+  /** The lock or semaphore, by a number of its own. Traces saved before it was recorded have none. */
+  lock: z.number().nullable().default(null),
   /** The innermost line of the program's own code on the way to the wait. */
   place: place.nullable(),
 })

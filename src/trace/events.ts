@@ -160,6 +160,9 @@ export const traceEvent = z.discriminatedUnion('type', [
     task: z.number().nullable(),
   }),
 
+  /** A lock or semaphore that somebody has waited for has other holders now. */
+  z.object({ ...moment, type: z.literal('lock.held'), lock: z.number(), holders: z.array(z.number()) }),
+
   /** `handled` names what was done: a handler's name, "cancels the main task", "ignored", "ends the program". */
   z.object({ ...moment, type: z.literal('signal'), name: z.string(), handled: z.string() }),
   /** One write, or several joined up to a newline. Undecodable bytes are lone surrogates (PEP 383). */

@@ -200,6 +200,46 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
     ])
   })
 
+  it('knows who holds a lock while others wait for it', async () => {
+    const { events } = await run('hands-a-lock-on')
+    const held = events.flatMap(event =>
+      event.type === 'lock.held' ? [[event.at / 1_000_000, event.holders]] : [],
+    )
+    expect(held).toEqual([
+      [1, []],
+      [1, [3]],
+      [3, []],
+      [3, [4]],
+      [6, []],
+    ])
+    const timeline = buildTimeline(events)
+    const words = wordsFor(timeline, glyphsOf(PLAIN_LOOK))
+    const span = timeline.tasks.at(-1)!.spans.find(({ waiting }) => waiting?.on === 'lock')!
+    expect(words.waitLabels(span)[0]).toBe('waits for lock, held by use#2, then use#3')
+  })
+
+  it('knows who cancels whom down a chain of tasks, and that a future of its own is set by a callback', async () => {
+    const { events } = await run('cancels-a-chain')
+    const asked = events.flatMap(event => (event.type === 'cancel.asked' ? [[event.task, event.by]] : []))
+    expect(asked).toEqual([
+      [2, { kind: 'task', task: 1, ended: false }],
+      [3, { kind: 'task', task: 2, ended: false }],
+    ])
+    const woken = events.flatMap(event => (event.type === 'task.ready' && event.task === 3 ? [event.by] : []))
+    expect(woken).toEqual([{ kind: 'start' }, { kind: 'task', task: 1, ended: false }])
+    const set = events.findLast(event => event.type === 'task.ready' && event.task === 1)
+    expect(set).toMatchObject({ by: { kind: 'callback', name: 'set_result' } })
+  })
+
+  it('tells a spin in parts where something is printed in the midst of it', async () => {
+    const { events } = await run('prints-while-it-spins')
+    const told = events.flatMap(event => {
+      if (event.type === 'output') return [`${event.at / 1_000_000} ${event.text.trim()}`]
+      return event.type === 'blocked' ? [`${event.at / 1_000_000} blocked ${event.micros / 1_000_000}`] : []
+    })
+    expect(told).toEqual(['0 before', '1 blocked 1', '1 middle', '2 blocked 1', '2 after'])
+  })
+
   it('tells waiting for a signal from a deadlock', async () => {
     const { outcome } = await run('waits-for-ever')
     expect(outcome).toMatchObject({ kind: 'idle-for-ever', couldWake: ['SIGTERM'] })

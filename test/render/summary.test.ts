@@ -139,7 +139,7 @@ describe('the renderers', () => {
     expect(json.tasks[2].spans[2]).toEqual({
       ...{ state: 'waiting', from: 0, to: 2_000_000, label: 'lock db', job: null, isOpen: false },
       waiting: {
-        ...{ on: 'lock', label: 'lock db', until: null, tasks: [], job: null, holders: [2] },
+        ...{ on: 'lock', label: 'lock db', until: null, tasks: [], job: null, holders: [2], lock: null },
         place: { file: '/lessons/demo.py', line: 3 },
       },
     })

@@ -32,6 +32,10 @@ export class TraceBuilder {
     return this
   }
 
+  seconds(): number {
+    return this.now / 1_000_000
+  }
+
   creates(
     name: string,
     options: { coroutine?: string; parent?: null; wakes?: false; line?: number } = {},
@@ -59,6 +63,7 @@ export class TraceBuilder {
       tasks?: string[]
       job?: string
       holders?: string[]
+      lock?: number
       line?: number
       micros?: number
     } = {},
@@ -68,6 +73,7 @@ export class TraceBuilder {
       tasks: (more.tasks ?? []).map(name => this.task(name)),
       job: more.job === undefined ? null : this.jobs.get(more.job)!,
       holders: (more.holders ?? []).map(name => this.task(name)),
+      lock: more.lock ?? null,
       place: this.place(more.line),
     }
     return this.add({ type: 'step.ended', task: this.leave(), waiting, micros: more.micros ?? 0 })
@@ -140,6 +146,10 @@ export class TraceBuilder {
       task: this.current(),
       place,
     })
+  }
+
+  locks(lock: number, ...holders: string[]): this {
+    return this.add({ type: 'lock.held', lock, holders: holders.map(name => this.task(name)) })
   }
 
   jobStarts(job: string, worker: string): this {

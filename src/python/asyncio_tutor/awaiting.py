@@ -61,6 +61,7 @@ def explain_wait(task: TutorTask, session: Session) -> dict[str, Any]:
         "tasks": [],
         "job": None,
         "holders": [],
+        "lock": None,
         "place": None if own is None else place_of(own.f_code, own.f_lineno),
     }
     future = task._fut_waiter  # type: ignore[attr-defined]
@@ -83,16 +84,16 @@ def waiting_text(task: TutorTask, session: Session) -> str:
     if known is _SLEEP:
         timer = session.last_sleep
         return f'{{"on":"sleep","label":"{timer.label}",{_until(timer, session)}{place}}}'
-    waiting: dict[str, Any] = {"until": None, "tasks": [], "job": None, "holders": []}
+    waiting: dict[str, Any] = {"until": None, "tasks": [], "job": None, "holders": [], "lock": None}
     if known is not None:
         _describe_known(known, coroutine, own, waiting, session)
     else:
         _describe_future(future, waiting, session)
-    until, job = waiting["until"], waiting["job"]
+    until, job, lock = waiting["until"], waiting["job"], waiting["lock"]
     return (
         f'{{"on":"{waiting["on"]}","label":{_text(waiting["label"])},"until":{"null" if until is None else until},'
         f'"tasks":{waiting["tasks"]},"job":{"null" if job is None else job},"holders":{waiting["holders"]},'
-        f'"place":{place}}}'
+        f'"lock":{"null" if lock is None else lock},"place":{place}}}'
     )
 
 
@@ -102,13 +103,13 @@ def place_in(task: TutorTask) -> Place | None:
     return None if own is None else place_of(own.f_code, own.f_lineno)
 
 
-_NOTHING_MORE = '"until":null,"tasks":[],"job":null,"holders":[],"place":'
+_NOTHING_MORE = '"until":null,"tasks":[],"job":null,"holders":[],"lock":null,"place":'
 
 
 def _until(timer: TutorTimerHandle, session: Session) -> str:
     if timer.when() == math.inf:
         return _NOTHING_MORE
-    return f'"until":{session.clock.micros_of(timer.when())},"tasks":[],"job":null,"holders":[],"place":'
+    return f'"until":{session.clock.micros_of(timer.when())},"tasks":[],"job":null,"holders":[],"lock":null,"place":'
 
 
 _text = functools.lru_cache(maxsize=4096)(json.dumps)
@@ -226,6 +227,8 @@ def _describe_known(
         else:
             waiting["label"] = f"{name} {variable}" if variable and variable != name else name
         waiting["holders"] = session.holders.of(primitive)
+        if is_held:
+            waiting["lock"] = session.holders.number_of(primitive)
 
 
 def _describe_future(future: Any, waiting: dict[str, Any], session: Session) -> None:

@@ -49,6 +49,12 @@ class BusyWaiting:
             began, self._since = round(self._since * 1e6), None
             self._session.note_block(began, f"busy waiting on {self._call}", self._place)
 
+    def so_far(self) -> None:
+        """Something is to be seen in the middle of a spin: what it took until now is told before."""
+        if self._since is not None:
+            began, self._since = round(self._since * 1e6), self._session.clock.now
+            self._session.note_block(began, f"busy waiting on {self._call}", self._place)
+
     def turn_without_rest(self, horizon: float) -> None:
         """The loop begins a turn without having been idle; `horizon` is when the next timer is due."""
         clock, agenda = self._session.clock, self._session.agenda

@@ -64,6 +64,15 @@ def own_code(callback: Any) -> Any:
     return code if code is not None and is_own(code.co_filename) else None
 
 
+def _is_programs(callback: Any) -> bool:
+    """Whether a callback without code must be the program's: asyncio itself calls no builtins, nor `set_result` of a future."""
+    callback = _unwrapped(callback)
+    if getattr(callback, "__module__", None) == "builtins":
+        return True
+    owner = getattr(callback, "__self__", None) if isinstance(callback, BuiltinMethodType) else None
+    return asyncio.isfuture(owner) and not isinstance(owner, TutorTask)
+
+
 class TutorHandle(asyncio.Handle):
     """A callback in the queue of ready ones, and what caused it to be there."""
 
@@ -143,12 +152,17 @@ class TutorTimerHandle(asyncio.TimerHandle):
             del self
 
 
+def plain(seconds: float) -> str:
+    """A number as a program has it, not as `3.456e+07`."""
+    return f"{seconds:.6f}".rstrip("0").rstrip(".")
+
+
 def _timer_label(callback: Any, seconds: float) -> str:
     """What a timer stands for: `sleep 3`, `timeout 2`, or the name of its callback."""
     if callback is wake_sleeper:
-        return f"sleep {seconds:g}"
+        return f"sleep {plain(seconds)}"
     name = callback_name(callback)
-    return f"timeout {seconds:g}" if name in ("_on_timeout", "_release_waiter") else name
+    return f"timeout {plain(seconds)}" if name in ("_on_timeout", "_release_waiter") else name
 
 
 #: A step of so many nanoseconds is worth telling. A busy machine makes less than that of any step, and the same run has
@@ -210,7 +224,7 @@ def run_callback(handle: TutorHandle | TutorTimerHandle, cause: Cause) -> None:
     session.clock.tick()
     session.busy_waiting.step_boundary()
     acting = session.acting
-    if code is None and getattr(handle._callback, "__module__", None) != "builtins":
+    if code is None and not _is_programs(handle._callback):
         session.acting = cause
     else:
         name = callback_name(handle._callback)

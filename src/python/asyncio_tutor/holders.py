@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import functools
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from .known_waits import know_wait
+
+if TYPE_CHECKING:
+    from .session import Session
 
 
 class Holders:
@@ -15,6 +18,22 @@ class Holders:
 
     def __init__(self) -> None:
         self._tasks: WeakKeyDictionary[Any, list[int]] = WeakKeyDictionary()
+        #: Of those that somebody waited for: only there it matters who holds them next.
+        self._numbers: WeakKeyDictionary[Any, int] = WeakKeyDictionary()
+        self._count = 0
+
+    def number_of(self, primitive: Any) -> int:
+        number = self._numbers.get(primitive)
+        if number is None:
+            self._count += 1
+            number = self._numbers[primitive] = self._count
+        return number
+
+    def tell(self, primitive: Any, session: Session) -> None:
+        """Records who holds it now."""
+        number = self._numbers.get(primitive)
+        if number is not None:
+            session.emit("lock.held", lock=number, holders=self.of(primitive))
 
     def of(self, primitive: Any) -> list[int]:
         return list(self._tasks.get(primitive, ()))
@@ -41,6 +60,7 @@ def watch(kind: type[Any], name: str) -> None:
         session = current_or_none()
         if session is not None and session.task is not None:
             session.holders.add(self, session.task)
+            session.holders.tell(self, session)
         return acquired
 
     @functools.wraps(release)
@@ -49,6 +69,7 @@ def watch(kind: type[Any], name: str) -> None:
         session = current_or_none()
         if session is not None:
             session.holders.remove(self, session.task)
+            session.holders.tell(self, session)
 
     kind.acquire, kind.release = watched_acquire, watched_release
     know_wait(acquire.__code__, name)

@@ -59,6 +59,7 @@ class Output:
             return
         session = self._session
         session.busy_waiting.progress()
+        session.busy_waiting.so_far()
         task, job = self._writer
         allowed = session.limits.output_bytes
         self._written += len(text)

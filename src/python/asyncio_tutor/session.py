@@ -61,6 +61,8 @@ class Session(Recording):
         self.loop: RecordingLoop | None = None
         #: What acts now, and thus causes whatever becomes ready.
         self.acting: Cause = causes.RUNNER
+        #: The task whose cancellation travels on to what it waits for.
+        self.asking: Cause | None = None
         #: The task whose step runs now.
         self.task: int | None = None
         #: The timer that a sleep set last.

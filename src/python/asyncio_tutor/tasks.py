@@ -91,19 +91,19 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
         session.emit(
             "cancel.asked",
             task=self.number,
-            by=session.acting,
+            by=session.asking or session.acting,
             message=None if msg is None else str(msg),
             place=current_place(),
         )
         waiter = getattr(self, "_fut_waiter", None)
         if not isinstance(waiter, TutorTask):
             return super().cancel(msg=msg)
-        # The request travels on to the task that this one waits for: by this task's doing.
-        acting, session.acting = session.acting, self.cause
+        # The request travels on to the task that this one waits for, which is asked by this one, yet woken by who acts.
+        asking, session.asking = session.asking, self.cause
         try:
             return super().cancel(msg=msg)
         finally:
-            session.acting = acting
+            session.asking = asking
 
     def uncancel(self) -> int:
         left = super().uncancel()
