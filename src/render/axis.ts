@@ -1,6 +1,6 @@
 import { trimmed } from '../timeline/duration.js'
 import { Row } from './canvas.js'
-import type { Columns } from './columns.js'
+import type { Columns, Instant } from './columns.js'
 import type { Brush } from './lane-row.js'
 
 /** A time on the ruler. */
@@ -10,65 +10,89 @@ export interface Tick {
 }
 
 /** The two rows on top: round times, and the line they stand on. */
-export function axisRows({ columns, inks }: Brush, end: number): readonly Row[] {
+export function axisRows({ columns, inks }: Brush): readonly Row[] {
   const numbers = new Row(Math.max(columns.width, LONGEST_TICK))
   const line = new Row(columns.width)
   line.fill(0, columns.endColumn + 1, inks.passing)
   for (const { first, last } of columns.instants) if (last > first) line.fill(first, last + 1, inks.still)
-  for (const instant of columns.broken) {
-    const next = columns.instants[columns.instants.indexOf(instant) + 1]!
-    line.fill(instant.last + 1, next.first, inks.broken)
-  }
-  for (const tick of ticksOf(columns, end)) {
+  for (const [instant, next] of breaksOf(columns)) line.fill(instant.last + 1, next.first, inks.broken)
+  for (const tick of ticksOf(columns)) {
     numbers.write(startOf(tick, columns), tick.text, text => text)
     line.put(tick.column, tick.column === 0 ? inks.firstTick : inks.tick)
   }
   return [numbers, line]
 }
 
-/** Where time is left out, round times would mislead: there the times at which things happen are named. */
-export function ticksOf(columns: Columns, end: number): readonly Tick[] {
-  if (columns.broken.length === 0) return roundTicks(columns, end)
+/** Round times, and where time was left out the time at which it goes on. */
+export function ticksOf(columns: Columns): readonly Tick[] {
+  const parts = partsOf(columns)
   const ticks: Tick[] = []
-  for (const { at, first } of columns.instants) {
-    const text = at === 0 ? '0 s' : trimmed(at / 1_000_000, at < SECOND ? 6 : 3)
-    const [tick, last] = [{ column: first, text }, ticks.at(-1)]
-    if (isAfter(tick, last, columns) && text !== last?.text) ticks.push(tick)
+  for (const [number, part] of parts.entries()) {
+    const width = parts.length === 1 ? columns.width : part.last.last - part.first.first + 1
+    const rounds = roundTicks(columns, part, width)
+    const begins = rounds[0]?.column === part.first.first ? [] : [tickAt(columns, part.first.at)]
+    const isNamed = number > 0 || part.first.at > 0 || rounds.length === 0
+    const next = parts[number + 1]
+    const following = next === undefined ? undefined : tickAt(columns, next.first.at)
+    for (const tick of [...(isNamed ? begins : []), ...rounds]) {
+      const isFree = following === undefined || isAfter(following, tick, columns)
+      if (isAfter(tick, ticks.at(-1), columns) && (isFree || tick.column === part.first.first))
+        ticks.push(tick)
+    }
   }
   return ticks
 }
 
-/** Round times, not too close: on average, this many columns apart. */
+/** A stretch of the axis that is in proportion. */
+interface Part {
+  readonly first: Instant
+  readonly last: Instant
+}
+
+function partsOf(columns: Columns): readonly Part[] {
+  const [first, last] = [columns.instants[0], columns.instants.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const breaks = breaksOf(columns)
+  const firsts = [first, ...breaks.map(([, next]) => next)]
+  const lasts = [...breaks.map(([before]) => before), last]
+  return firsts.map((each, at) => ({ first: each, last: lasts[at]! }))
+}
+
+function breaksOf({ broken, instants }: Columns): readonly (readonly [Instant, Instant])[] {
+  const places = new Map(instants.map((instant, at) => [instant, at]))
+  return broken.map(instant => [instant, instants[places.get(instant)! + 1]!] as const)
+}
+
+/** On average, round times are this many columns apart. */
 const COLUMNS_A_TICK = 14
 const LONGEST_TICK = 8
 const SECOND = 1_000_000
 
-function roundTicks(columns: Columns, end: number): readonly Tick[] {
-  const finest = 10 ** Math.floor(Math.log10(Math.max(1, (end / columns.width) * COLUMNS_A_TICK)))
-  for (let power = finest; power <= Math.max(1, end) * 10; power *= 10) {
+function roundTicks(columns: Columns, { first, last }: Part, width: number): readonly Tick[] {
+  const length = last.until - first.at
+  if (length === 0) return first.at === 0 ? [tickAt(columns, 0)] : []
+  const finest = Math.floor(Math.log10(Math.max(1, (length / width) * COLUMNS_A_TICK)))
+  for (let power = 10 ** finest; power <= length * 10; power *= 10) {
     for (const factor of [1, 2, 5]) {
-      if (power * factor * columns.width < end * COLUMNS_A_TICK) continue
-      const ticks = ticksEvery(power * factor, columns, end)
+      if (power * factor * width < length * COLUMNS_A_TICK) continue
+      const ticks = ticksEvery(power * factor, columns, first.at, last.until)
       if (ticks.every((tick, number) => isAfter(tick, ticks[number - 1], columns))) return ticks
     }
   }
-  return [{ column: 0, text: trimmed((columns.instants[0]?.at ?? 0) / 1_000_000, 6) }]
+  return []
 }
 
-function ticksEvery(step: number, columns: Columns, end: number): readonly Tick[] {
+function ticksEvery(step: number, columns: Columns, from: number, to: number): readonly Tick[] {
   const decimals = Math.min(6, Math.max(0, Math.ceil(6 - Math.log10(step))))
   const ticks: Tick[] = []
-  for (let number = 0; number * step <= end; number++) {
-    const at = number * step
-    const text = trimmed(at / 1_000_000, decimals)
-    if (at >= (columns.instants[0]?.at ?? 0) && !isInBroken(columns, at))
-      ticks.push({ column: columns.ofTime(at), text: number === 0 ? '0 s' : text })
-  }
+  for (let number = Math.ceil(from / step); number * step <= to; number++)
+    ticks.push(tickAt(columns, number * step, decimals))
   return ticks
 }
 
-function isInBroken({ broken, instants }: Columns, at: number): boolean {
-  return broken.some(instant => at > instant.until && at < instants[instants.indexOf(instant) + 1]!.at)
+/** Short of a second, a thousandth of it can matter. */
+function tickAt(columns: Columns, at: number, decimals = at < SECOND ? 6 : 3): Tick {
+  return { column: columns.ofTime(at), text: at === 0 ? '0 s' : trimmed(at / SECOND, decimals) }
 }
 
 /** Where its text begins: what would not fit behind the last columns ends there. */
@@ -76,7 +100,8 @@ function startOf({ column, text }: Tick, { width }: Columns): number {
   return Math.min(column, Math.max(width, LONGEST_TICK) - text.length)
 }
 
-/** Whether a blank is left between it and the one before. */
+/** Whether a blank is left between it and the one before, and it says another time. */
 function isAfter(tick: Tick, before: Tick | undefined, columns: Columns): boolean {
-  return before === undefined || startOf(tick, columns) > startOf(before, columns) + before.text.length
+  if (before === undefined) return true
+  return tick.text !== before.text && startOf(tick, columns) > startOf(before, columns) + before.text.length
 }

@@ -37,6 +37,9 @@ interface Cluster {
 /** The share of the width that things happening may take; the rest shows time passing. */
 const SHARE_OF_BEATS = 0.6
 
+/** Where times have to share columns, they leave room for what happens within them. */
+const SHARE_OF_TIMES = 0.5
+
 /** What needs room beside the things that happened. */
 export interface Wanted {
   readonly width: number
@@ -51,9 +54,11 @@ export function layOutColumns(timeline: Timeline, { width: fullWidth, tail, show
   const { beats, end, run } = timeline
   const isShown = new Uint8Array(beats.at.length)
   for (const { index } of shown) if (index >= 0) isShown[beats.ofEvent[index]!] = 1
-  const isReal = run?.clock === 'real'
-  let clusters = clustersOf(beats, isShown, isReal ? end.at / (width * 4) : 0)
-  if (clusters.length > width * SHARE_OF_BEATS) clusters = clustersOf(beats, isShown, end.at / (width * 0.5))
+  const clusters = clustersThatFit(beats, isShown, {
+    within: run?.clock === 'real' ? (end.at - (beats.at[0] ?? 0)) / (width * 4) : 0,
+    most: width * SHARE_OF_BEATS,
+    atBest: width * SHARE_OF_TIMES,
+  })
 
   const most = mostPerCluster(clusters, Math.max(clusters.length, Math.floor(width * SHARE_OF_BEATS)))
   const sizes = clusters.map(cluster => Math.min(cluster.beats, most))
@@ -93,6 +98,34 @@ export function layOutColumns(timeline: Timeline, { width: fullWidth, tail, show
   }
 }
 
+/** The clusters of times at most `within` apart; or where that makes too many, of times as little further apart as possible. */
+function clustersThatFit(
+  beats: Beats,
+  isShown: Uint8Array,
+  { within, most, atBest }: { readonly within: number; readonly most: number; readonly atBest: number },
+): readonly Cluster[] {
+  const clusters = clustersOf(beats, isShown, within)
+  if (clusters.length <= most) return clusters
+  let [low, high] = [within, beats.at.at(-1)! - beats.at[0]!]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (countOf(beats, middle) <= atBest) high = middle
+    else low = middle
+  }
+  return clustersOf(beats, isShown, high)
+}
+
+function countOf({ at: times }: Beats, within: number): number {
+  let count = 0
+  let last = Number.NEGATIVE_INFINITY
+  for (const at of times) {
+    if (at - last <= within) continue
+    count++
+    last = at
+  }
+  return count
+}
+
 function clustersOf({ at: times }: Beats, isShown: Uint8Array, within: number): readonly Cluster[] {
   const clusters: Cluster[] = []
   for (const [beat, at] of times.entries()) {
@@ -120,36 +153,59 @@ function mostPerCluster(clusters: readonly Cluster[], room: number): number {
   return low
 }
 
+/** Columns of a gap that is cut short: it has to be seen, with how long it is. */
+const BROKEN = 10
+const GAP_AT_LEAST = 3
+
 function gapWidths(
   clusters: readonly Cluster[],
   room: number,
 ): { widths: readonly number[]; broken: ReadonlySet<number> } {
   const gaps = clusters.slice(1).map((cluster, number) => cluster.at - clusters[number]!.until)
   if (gaps.length === 0) return { widths: [], broken: new Set() }
-  const least = Math.min(3, Math.floor(room / gaps.length))
-  const limit = lengthLimit(gaps, room)
-  const weights = gaps.map(gap => Math.min(gap, limit))
+  const limit = lengthLimit(gaps, room, clusters.at(-1)!.until - clusters[0]!.at)
+  const broken = new Set(gaps.flatMap((gap, number) => (gap > limit ? [number] : [])))
+  const forBroken = Math.min(BROKEN, Math.floor(room / 2 / Math.max(1, broken.size)))
+  const least = Math.min(
+    GAP_AT_LEAST,
+    Math.floor((room - broken.size * forBroken) / (gaps.length - broken.size || 1)),
+  )
+  const leasts = gaps.map((_, number) => (broken.has(number) ? forBroken : least))
+  const weights = gaps.map((gap, number) => (broken.has(number) ? 0 : gap))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const toShare = room - least * gaps.length
-  let weight = 0
+  // Where all are cut short, they share what is left.
+  const shares = total === 0 ? gaps.map(() => 1 / gaps.length) : weights.map(weight => weight / total)
+  const toShare = room - leasts.reduce((sum, each) => sum + each, 0)
+  let share = 0
   let given = 0
-  const widths = weights.map(each => {
-    weight += each
-    const upTo = Math.round((weight / total) * toShare)
-    const width = least + upTo - given
+  const widths = shares.map((each, number) => {
+    share += each
+    const upTo = Math.round(share * toShare)
+    const width = leasts[number]! + upTo - given
     given = upTo
     return width
   })
-  return { widths, broken: new Set(gaps.flatMap((gap, number) => (gap > limit ? [number] : []))) }
+  return { widths, broken }
 }
 
-/** Gaps beyond this are cut short: only where they would squeeze the others to nothing. */
-function lengthLimit(gaps: readonly number[], room: number): number {
+/** How much longer than others a gap must be to be cut short. */
+const FAR_LONGER = 4
+const LONGER_THAN_SHORT = 12
+
+/**
+ * Gaps beyond this are cut short: where most of the time would squeeze a fair part of the gaps to nothing, those that are far
+ * longer than all shorter ones. Between gaps of every length there is nowhere to cut.
+ */
+function lengthLimit(gaps: readonly number[], room: number, length: number): number {
   const sorted = gaps.toSorted((one, other) => one - other)
-  const median = sorted[Math.floor((sorted.length - 1) / 2)]!
+  const short = sorted[Math.floor((sorted.length - 1) / 4)]!
   const total = gaps.reduce((sum, gap) => sum + gap, 0)
-  const isSqueezed = (median / total) * room < 3
-  return isSqueezed && gaps.length > 1 ? median * 12 : Number.POSITIVE_INFINITY
+  if ((short / total) * room >= GAP_AT_LEAST) return Number.POSITIVE_INFINITY
+  const long = sorted.findIndex(
+    (gap, at) => at > 0 && gap > short * LONGER_THAN_SHORT && gap >= sorted[at - 1]! * FAR_LONGER,
+  )
+  const cut = long < 0 ? 0 : sorted.slice(long).reduce((sum, gap) => sum + gap, 0)
+  return cut < length / 2 ? Number.POSITIVE_INFINITY : sorted[long - 1]!
 }
 
 function columnOfTime(instants: readonly Instant[], at: number): number {

@@ -14,7 +14,8 @@ export function loopRow(timeline: Timeline, { columns, inks }: Brush): Row {
   const { begins, ends } = timeOfLoop(timeline)
   for (const [number, { at, first, last, until }] of columns.instants.entries()) {
     if (until < begins || at > ends) continue
-    row.fill(first, last + 1, inks.running)
+    const isEdge = at === until && timeline.beats.edges.includes(at)
+    if (!isEdge) row.fill(first, last + 1, inks.running)
     const next = columns.instants[number + 1]
     if (next === undefined || next.at > ends) continue
     const text = `+${duration(next.at - until)}`

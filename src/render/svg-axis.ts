@@ -18,7 +18,7 @@ export interface Frame {
 /** Round times with lines down through the lanes, a double line where no time passes, breaks, and the signals. */
 export function drawnAxis(timeline: Timeline, columns: Columns, x: Scale, frame: Frame): readonly string[] {
   const { times, top, bottom, width } = frame
-  const ticks = ticksOf(columns, timeline.end.at).flatMap(({ column, text: time }) => [
+  const ticks = ticksOf(columns).flatMap(({ column, text: time }) => [
     `<line class="tick" x1="${x(column)}" y1="${top - 8}" x2="${x(column)}" y2="${bottom}"/>`,
     textWithin(width, x(column) + 2, times, time.endsWith('s') ? time : `${time} s`, 'quiet'),
   ])

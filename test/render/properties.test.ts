@@ -73,6 +73,23 @@ describe('whatever a program does', () => {
     )
   })
 
+  it('each text printed has its number under the chart, alone or in a range', () => {
+    fc.assert(
+      fc.property(randomTrace(), looks, (trace, look) => {
+        const timeline = trace.timeline()
+        const printed = timeline.entries.flatMap(({ number }) => number ?? [])
+        const line = drawChart(timeline, { ...look, ascii: true, colour: 0 }).lines.find(each =>
+          /^ prints +\d/.test(each),
+        )
+        const numbers = (line ?? '').match(/\d+(-\d+)?/g)?.flatMap(text => {
+          const [from, to = from] = text.split('-').map(Number)
+          return Array.from({ length: to! - from! + 1 }, (_, at) => from! + at)
+        })
+        expect(numbers ?? []).toEqual(printed)
+      }),
+    )
+  })
+
   it('each wake-up ends on the lane of who was woken, within the chart', () => {
     fc.assert(
       fc.property(randomTrace(), looks, (trace, look) => {
