@@ -1,19 +1,20 @@
-import type { ConnectionLane, Moment, Span, Timeline } from '../timeline/model.js'
-import { hasLoop, isStuck } from '../timeline/queries.js'
+import type { Block, ConnectionLane, Moment, Span, Timeline } from '../timeline/model.js'
+import { blocksByKept, hasLoop, isStuck } from '../timeline/queries.js'
 import { axisRows } from './axis.js'
 import { Row } from './canvas.js'
 import { layOutColumns } from './columns.js'
 import { connectionRow } from './connection-row.js'
+import { endLabels } from './end-labels.js'
 import { loopRow, numberRow, signalRow } from './extra-rows.js'
 import { foldLanes, type LaneOrFold } from './fold.js'
 import { type Glyphs, glyphsOf } from './glyphs.js'
 import { inksOf } from './inks.js'
 import { type Brush, laneRow } from './lane-row.js'
 import { legendLines } from './legend.js'
-import { drawLinks } from './links.js'
+import { drawLinks, findLinks, type Places } from './links.js'
 import type { Look } from './look.js'
 import { paletteOf } from './palette.js'
-import { padded, printable, shortened, widthOf } from './printable.js'
+import { padded, printable, shortened, shortenedInside, widthOf } from './printable.js'
 import { treePrefixes } from './tree.js'
 import { type Words, wordsFor } from './words.js'
 
@@ -53,28 +54,43 @@ export function drawChart(timeline: Timeline, look: Look): Chart {
   const width = Math.max(8, look.width - nameWidth - 2)
   const columns = layOutColumns(timeline, {
     width,
-    tail: isStuck(timeline) ? Math.min(32, Math.floor(width * 0.4)) : 0,
+    tail: tailOf(timeline, width),
     shown: shownMoments(folded, connections, timeline),
   })
   const brush: Brush = { columns, inks: inksOf(glyphs, palette) }
 
   const rowNames = [...names, ...workerNames, ...connectionNames]
-  const axis = axisRows(brush, timeline.end.at)
-  const taskRows = folded.map(each => rowOf(each, words, glyphs, brush))
+  const axis = axisRows(brush)
+  const keptBy = blocksByKept(timeline)
+  const afterTasks = folded.length
+  const afterWorkers = afterTasks + timeline.workers.length
+  const places: Places = {
+    rows: rowNames.length,
+    rowOfTask: new Map(
+      folded.flatMap((each, at) => (each.kind === 'lane' ? [[each.lane.task, at] as const] : [])),
+    ),
+    rowOfHidden: new Map(
+      folded.flatMap((each, at) =>
+        each.kind === 'lane' ? [] : each.hidden.map(({ task }) => [task, at] as const),
+      ),
+    ),
+    rowOfWorker: new Map(
+      timeline.workers.map(({ pool, name }, at) => [`${pool}\n${name}`, afterTasks + at] as const),
+    ),
+    rowOfConnection: new Map(
+      connections.map(({ connection }, at) => [connection, afterWorkers + at] as const),
+    ),
+  }
+  const links = findLinks(timeline, places, columns)
   const labelOf = (span: Span) => workerLabels(span, words)
-  const workerRows = timeline.workers.map(({ spans, marks }) => laneRow(spans, marks, labelOf, brush))
-  const connectionRows = connections.map(lane => connectionRow(lane, brush))
-  const rows = [...taskRows, ...workerRows, ...connectionRows]
-  const rowOfTask = new Map(
-    folded.flatMap((each, at) => (each.kind === 'lane' ? [[each.lane.task, at] as const] : [])),
-  )
-  const rowOfWorker = new Map(
-    timeline.workers.map(({ pool, name }, at) => [`${pool}\n${name}`, taskRows.length + at] as const),
-  )
-  const rowOfConnection = new Map(
-    connections.map(({ connection }, at) => [connection, taskRows.length + workerRows.length + at] as const),
-  )
-  drawLinks(timeline, { rows, rowOfTask, rowOfWorker, rowOfConnection }, brush)
+  const rows = [
+    ...folded.map((each, at) => rowOf(each, words, glyphs, brush, keptBy, links.crossings.get(at))),
+    ...timeline.workers.map(({ spans, marks }, at) =>
+      laneRow(spans, marks, labelOf, brush, links.crossings.get(afterTasks + at)),
+    ),
+    ...connections.map(lane => connectionRow(lane, brush)),
+  ]
+  drawLinks(rows, links, brush.inks)
 
   const lines: Line[] = [
     ...axis.map(row => ({ name: '', row })),
@@ -90,7 +106,7 @@ export function drawChart(timeline: Timeline, look: Look): Chart {
   if (look.until !== undefined)
     for (const { row } of lines.slice(2)) row.clearFrom(columns.ofTime(look.until) + 1)
   const drawn = lines.map(({ name, row }) => {
-    const shown = padded(shortened(name, nameWidth, glyphs.ellipsis), nameWidth)
+    const shown = padded(shortenedInside(name, nameWidth, glyphs.ellipsis), nameWidth)
     return ` ${palette.name(shown)} ${row}`.trimEnd()
   })
   const legend = legendLines(
@@ -105,10 +121,19 @@ export function drawChart(timeline: Timeline, look: Look): Chart {
   }
 }
 
-function rowOf(each: LaneOrFold, words: Words, glyphs: Glyphs, brush: Brush): Row {
+function rowOf(
+  each: LaneOrFold,
+  words: Words,
+  glyphs: Glyphs,
+  brush: Brush,
+  keptBy: ReadonlyMap<number, readonly Block[]>,
+  crossed: readonly number[] | undefined,
+): Row {
   if (each.kind === 'lane') {
-    const { spans, marks } = each.lane
-    return laneRow(spans, marks, span => taskLabels(span, words), brush)
+    const { task, spans, marks } = each.lane
+    const kept = keptBy.get(task) ?? []
+    const isKept = (span: Span) => kept.some(({ from, to }) => from < span.to.at && to.at > span.from.at)
+    return laneRow(spans, marks, span => taskLabels(span, words, isKept(span)), brush, crossed)
   }
   const { hidden } = each
   const row = new Row(brush.columns.width)
@@ -128,9 +153,9 @@ function noteRow(text: string, { columns, inks }: Brush): Row {
   return row
 }
 
-function taskLabels({ state, label, waiting }: Span, words: Words): readonly string[] {
-  if (state === 'ready') return ['kept waiting', 'ready']
-  return waiting === null ? [printable(label)] : words.waitLabels(waiting)
+function taskLabels(span: Span, words: Words, isKeptWaiting: boolean): readonly string[] {
+  if (span.state !== 'ready') return words.waitLabels(span)
+  return isKeptWaiting ? ['kept waiting', 'ready'] : ['ready']
 }
 
 function workerLabels({ job, label }: Span, words: Words): readonly string[] {
@@ -147,6 +172,17 @@ function namesOf(folded: readonly LaneOrFold[], words: Words, glyphs: Glyphs): r
     if (each.kind === 'lane') return prefixes[at]! + words.task(each.lane.task)
     return `${prefixes[at]}${glyphs.times} ${each.hidden.length} more`
   })
+}
+
+/** Columns kept free after the end: for waits that never end, or for words where a failure ended it. */
+function tailOf(timeline: Timeline, width: number): number {
+  if (isStuck(timeline)) return Math.min(32, Math.floor(width * 0.4))
+  const says = timeline.tasks
+    .flatMap(({ marks }) => marks)
+    .filter(({ kind, moment }) => kind === 'raised' && moment.at === timeline.end.at)
+    .flatMap(mark => endLabels(mark).slice(-1))
+  const longest = says.reduce((most, each) => Math.max(most, widthOf(each)), 0)
+  return longest === 0 || longest > width * 0.3 ? 0 : longest + 2
 }
 
 /** When anything happens on the lanes that are drawn. */

@@ -13,7 +13,11 @@ export interface Glyphs {
   readonly cancelAsked: string
   readonly deadline: string
   readonly signal: string
-  /** Woken by the timer, or by who stands below. */
+  /** Woken by its timer. */
+  readonly timer: string
+  /** Woken by somebody who has no row. */
+  readonly wake: string
+  /** Woken by who stands below. */
   readonly wakeUp: string
   /** Woken by who stands above. */
   readonly wakeDown: string
@@ -38,7 +42,8 @@ export interface Glyphs {
 
 const UNICODE: Glyphs = {
   ...{ running: '█', ready: '▒', waiting: '·', blocking: '▓', created: '+', returned: '✓', raised: '✗' },
-  ...{ cancelled: '⊘', cancelAsked: '⊗', deadline: '⚑', signal: '↯', wakeUp: '↑', wakeDown: '↓', link: '│' },
+  ...{ cancelled: '⊘', cancelAsked: '⊗', deadline: '⚑', signal: '↯', timer: '»', wake: '↕' },
+  ...{ wakeUp: '↑', wakeDown: '↓', link: '│' },
   ...{
     still: '═',
     passing: '─',
@@ -63,7 +68,8 @@ const UNICODE: Glyphs = {
 
 const ASCII: Glyphs = {
   ...{ running: '#', ready: '=', waiting: '.', blocking: '!', created: '+', returned: 'v', raised: 'x' },
-  ...{ cancelled: '0', cancelAsked: '@', deadline: 'T', signal: '$', wakeUp: '^', wakeDown: 'w', link: '|' },
+  ...{ cancelled: '0', cancelAsked: '@', deadline: 'T', signal: '$', timer: '*', wake: '%' },
+  ...{ wakeUp: '^', wakeDown: 'w', link: '|' },
   ...{
     still: ':',
     passing: '-',

@@ -12,20 +12,20 @@ export interface Brush {
   readonly inks: Inks
 }
 
-type MarkStyle = readonly [MarkKind, keyof Inks]
+type MarkStyle = readonly [MarkKind, (mark: Mark) => keyof Inks]
 
 /** What a run in the same cell hides. */
 const BEFORE_RUNS: readonly MarkStyle[] = [
-  ['created', 'created'],
-  ['wake', 'wake'],
+  ['created', () => 'created'],
+  ['wake', ({ by }) => (by?.kind === 'timer' ? 'timer' : 'wake')],
 ]
 /** What hides a run; each hides those before it. */
 const AFTER_RUNS: readonly MarkStyle[] = [
-  ['cancel-asked', 'cancelAsked'],
-  ['deadline', 'deadline'],
-  ['returned', 'returned'],
-  ['cancelled', 'cancelled'],
-  ['raised', 'raised'],
+  ['cancel-asked', () => 'cancelAsked'],
+  ['deadline', () => 'deadline'],
+  ['returned', () => 'returned'],
+  ['cancelled', () => 'cancelled'],
+  ['raised', () => 'raised'],
 ]
 
 /** Draws one lane: first what lasts, then labels where there is room, then what happens at a point. */
@@ -34,6 +34,7 @@ export function laneRow(
   marks: readonly Mark[],
   labels: (span: Span) => readonly string[],
   brush: Brush,
+  crossed: readonly number[] = [],
 ): Row {
   const row = new Row(brush.columns.width)
   const stretches = spans.map(span => ({ span, ...cellsOf(span, brush.columns) }))
@@ -55,8 +56,7 @@ export function laneRow(
       row,
       span.state,
       labels(span),
-      from,
-      Math.min(to, starts[number + 1] ?? to),
+      betweenLinks(from, Math.min(to, starts[number + 1] ?? to), crossed),
       span.state === 'waiting' ? text => text : brush.inks[span.state].paint,
     )
   }
@@ -75,23 +75,26 @@ function cellsOf(span: Span, columns: Columns): { from: number; to: number } {
     case 'blocking':
       return { from: from + 1, to: Math.max(from + 2, to) }
     case 'waiting':
-      return { from: from + 1, to: span.isOpen ? columns.width : to }
     case 'ready':
       return { from: startsUnmarked(span.from) ? from : from + 1, to: span.isOpen ? columns.width : to }
   }
 }
 
-/** A timer that was due while the loop was blocked has no event at that time. */
+/** A first step needs no waker: its lane begins with the mark of its creation. Nobody wakes a task that gave others a turn. */
+function isUnmarked({ by }: Mark): boolean {
+  return by?.kind === 'start' || by?.kind === 'itself'
+}
+
+/** A timer that was due while the loop was blocked has no event at that time, nor has the edge of a part of a run. */
 function startsUnmarked({ index }: Moment): boolean {
   return index < 0
 }
 
 function paintMarks(row: Row, marks: readonly Mark[], styles: readonly MarkStyle[], brush: Brush): void {
-  for (const [kind, ink] of styles)
+  for (const [kind, inkOf] of styles)
     for (const mark of marks) {
-      // A first step needs no waker: its lane begins with the mark of its creation.
-      if (mark.kind !== kind || mark.by?.kind === 'start') continue
-      row.put(brush.columns.ofMoment(mark.moment), brush.inks[ink])
+      if (mark.kind !== kind || isUnmarked(mark)) continue
+      row.put(brush.columns.ofMoment(mark.moment), brush.inks[inkOf(mark)])
     }
 }
 
@@ -105,13 +108,27 @@ function writeEnd(row: Row, mark: Mark, { columns, inks }: Brush): void {
     row.write(from, text, (mark.kind === 'raised' ? inks.failure : inks.cancellation).paint)
 }
 
+interface Cells {
+  readonly from: number
+  readonly to: number
+}
+
+/** The widest part that no line to another lane goes through: who is woken must be seen to be woken by the right one. */
+function betweenLinks(from: number, to: number, crossed: readonly number[]): Cells {
+  const inside = crossed.filter(column => column > from && column < to).sort((one, other) => one - other)
+  const edges = [from, ...inside, to]
+  return edges
+    .slice(1)
+    .map((end, at) => ({ from: at === 0 ? from : edges[at]! + 1, to: end }))
+    .reduce((widest, part) => (part.to - part.from > widest.to - widest.from ? part : widest))
+}
+
 /** A label may cover a wait; a run or a queue must stay to be seen on both sides of it. */
 function writeLabel(
   row: Row,
   state: Span['state'],
   labels: readonly string[],
-  from: number,
-  to: number,
+  { from, to }: Cells,
   paint: Paint,
 ): void {
   const room = to - from

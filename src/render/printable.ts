@@ -4,7 +4,7 @@ import stringWidth from 'string-width'
 const DANGEROUS =
   /[\p{Control}\p{Surrogate}\p{Bidi_Control}\p{Line_Separator}\p{Paragraph_Separator}\ufeff]/gu
 /** ASCII, and the signs that timelines are drawn with: all of them one cell wide. */
-const PLAIN = /^[\x20-\x7e·×…⊗⊘≈←-↓►↯✓✗⚑①-⓿─-▟]*$/
+const PLAIN = /^[\x20-\x7e·×»…⊗⊘≈←-↓↕►↯✓✗⚑①-⓿─-▟]*$/
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** A program's own text, safe to show on one line: whatever could move the cursor is written as an escape. */
@@ -42,6 +42,21 @@ export function shortened(text: string, width: number, ellipsis: string): string
     kept += segment
   }
   return kept + ellipsis
+}
+
+/** The same for names: many begin alike and differ at their end, so what is missing is missing in the middle. */
+export function shortenedInside(text: string, width: number, ellipsis: string): string {
+  if (text.length <= width * 8 && widthOf(text) <= width) return text
+  const end = Math.floor((width - widthOf(ellipsis)) / 2)
+  if (end < 2) return shortened(text, width, ellipsis)
+  let tail = ''
+  let used = 0
+  for (const { text: segment, cells } of segments(text.slice(-width * 8)).toReversed()) {
+    if (used + cells > end) break
+    used += cells
+    tail = segment + tail
+  }
+  return shortened(text, width - used, ellipsis) + tail
 }
 
 /** Fills a text up with blanks to a width in cells. */

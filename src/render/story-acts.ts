@@ -7,9 +7,9 @@ import type { Words } from './words.js'
 const PRINTS_AT_MOST = 3
 const TEXT_WIDTH = 50
 
-/** What an entry did, in phrases; acts of one kind in a row become one phrase. */
-export function actPhrases(entry: Entry, words: Words, palette: Palette): readonly string[] {
-  return inRows(toldActs(entry)).flatMap(row => phrase(row, entry, words, palette))
+/** What an entry did, in phrases; acts of one kind in a row become one phrase. `all`: however much it printed. */
+export function actPhrases(entry: Entry, words: Words, palette: Palette, all = false): readonly string[] {
+  return inRows(toldActs(entry)).flatMap(row => phrase(row, entry, words, palette, all))
 }
 
 /** What needs telling: not that a cancelled task wakes up to hear of it, nor that an end wakes whoever waits for it. */
@@ -17,6 +17,8 @@ export function toldActs(entry: Entry): readonly Act[] {
   const cancelled = new Set(entry.acts.flatMap(act => (act.kind === 'cancels' ? [act.task] : [])))
   return entry.acts.filter(act => {
     if (act.kind === 'timer') return !act.label.startsWith('sleep')
+    // A timeout that is not over is cancelled by itself.
+    if (act.kind === 'timer-cancelled') return !/^(sleep|timeout)\b/.test(act.label)
     return act.kind !== 'wakes' || !(act.ended || cancelled.has(act.task))
   })
 }
@@ -31,11 +33,17 @@ function inRows(acts: readonly Act[]): readonly (readonly Act[])[] {
   return rows
 }
 
-function phrase(row: readonly Act[], entry: Entry, words: Words, palette: Palette): readonly string[] {
+function phrase(
+  row: readonly Act[],
+  entry: Entry,
+  words: Words,
+  palette: Palette,
+  all: boolean,
+): readonly string[] {
   const act = row[0]!
   switch (act.kind) {
     case 'prints':
-      return prints(row, words, palette)
+      return prints(row, words, palette, all)
     case 'asks':
       return ['asks for a line of input']
     case 'creates':
@@ -96,6 +104,12 @@ function phrase(row: readonly Act[], entry: Entry, words: Words, palette: Palett
       return states(row, entry, words)
     case 'timer':
       return timers(row, words)
+    case 'timer-cancelled':
+      return row.flatMap(each =>
+        each.kind === 'timer-cancelled' ? [`cancels the timer for ${words.cut(each.label, TEXT_WIDTH)}`] : [],
+      )
+    case 'fails':
+      return [palette.bad('which fails')]
   }
 }
 
@@ -113,14 +127,14 @@ function sends(row: readonly Act[], words: Words): readonly string[] {
   )
 }
 
-function prints(row: readonly Act[], words: Words, palette: Palette): readonly string[] {
+function prints(row: readonly Act[], words: Words, palette: Palette, all: boolean): readonly string[] {
   const texts = row.flatMap(act => (act.kind === 'prints' ? [act] : []))
   const isTraceback = texts.some(
     ({ stream, text }) => stream === 'stderr' && text.includes('Traceback (most recent'),
   )
   if (isTraceback) return [palette.bad('Python writes the traceback to stderr')]
   const shown = texts
-    .slice(0, PRINTS_AT_MOST)
+    .slice(0, all ? undefined : PRINTS_AT_MOST)
     .map(({ text }) => `"${words.cut(withoutFolder(text), TEXT_WIDTH)}"`)
   const more = texts.length - shown.length
   const verb = texts.every(({ stream }) => stream === 'stderr') ? 'writes to stderr' : 'prints'

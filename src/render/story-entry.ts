@@ -16,8 +16,8 @@ export function entryName(entry: Entry, words: Words, timeline: Timeline): strin
     case 'signal':
       return 'signal'
     case 'program': {
-      const { first, last } = timeline.stepsAt
-      return entry.began.index > first && entry.began.index < last ? 'loop' : 'program'
+      const { index } = entry.began
+      return timeline.loopRuns.some(({ first, last }) => first < index && index < last) ? 'loop' : 'program'
     }
   }
 }
@@ -27,9 +27,9 @@ export function isTold(entry: Entry): boolean {
   return entry.who.kind !== 'program' || toldActs(entry).some(act => act.kind !== 'creates')
 }
 
-/** One entry as a sentence without its subject. */
-export function entryText(entry: Entry, words: Words, palette: Palette): string {
-  const acts = actPhrases(entry, words, palette)
+/** One entry as a sentence without its subject. `all`: with all that it printed. */
+export function entryText(entry: Entry, words: Words, palette: Palette, all = false): string {
+  const acts = actPhrases(entry, words, palette, all)
   switch (entry.who.kind) {
     case 'task': {
       // A task that is cancelled before its first step never starts.

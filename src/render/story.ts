@@ -3,9 +3,9 @@ import type { Place } from '../trace/events.js'
 import { glyphsOf, numberMark } from './glyphs.js'
 import { linked } from './link.js'
 import { type Look, PLAIN_LOOK } from './look.js'
-import { type Palette, paletteOf } from './palette.js'
+import { paletteOf } from './palette.js'
 import { pausesOf } from './pauses.js'
-import { padded, printable, shortened, widthOf } from './printable.js'
+import { padded, printable, shortened, shortenedInside, widthOf } from './printable.js'
 import { foldRepeats, type Repeated } from './repeats.js'
 import { foldRounds, type Told } from './rounds.js'
 import { storyEnd } from './story-end.js'
@@ -31,7 +31,7 @@ export function renderStory(timeline: Timeline, look: Look): string {
   const pauses = pausesOf(entries, timeline)
   // A sentence is looked at several times before it is told, or left out.
   const placeOf = new Map(entries.map((entry, at) => [entry, at] as const))
-  const sentences = entries.map(entry => entryText(entry, words, palette))
+  const sentences = entries.map(entry => entryText(entry, words, palette, look.all))
   const sentenceOf = (entry: Entry) => sentences[placeOf.get(entry)!]!
   const pauseBefore = (entry: Entry) => pauses[placeOf.get(entry)!]!
   const told: readonly Told[] = look.all
@@ -51,14 +51,15 @@ export function renderStory(timeline: Timeline, look: Look): string {
   const pointedAt =
     look.pointsAt === undefined ? undefined : told.find(({ entry }) => has(entry, look.pointsAt!))
   const lines: string[] = []
-  const tellAside = (text: string) => lines.push(aside(text, columns, palette))
+  const tellAside = (text: string) =>
+    lines.push(...aside(text, columns, look.width).map(line => palette.quiet(line)))
   /** The time that stands above: it is not said again. */
   let said = ''
   for (const [at, { entry, more, isSame, rounds }] of shown.entries()) {
-    const left = told.length - shown.length
+    const leftOut = told.length - shown.length
     const pause = pauseBefore(entry)
     if (isFolded && at === LINES_AT_MOST - LAST_LINES) {
-      tellAside(`${left} lines left out; \`--all\` shows them`)
+      tellAside(`${leftOut} lines left out; \`--all\` shows them`)
       said = ''
     } else if (pause !== '') tellAside(pause)
     const time = clockTime(entry.began.at, columns.decimals)
@@ -68,7 +69,7 @@ export function renderStory(timeline: Timeline, look: Look): string {
     said = time
     if (more.length > 0 && isSame) {
       const until = clockTime(more.at(-1)!.began.at, columns.decimals)
-      tellAside(`${more.length} more just like this, until ${until}`)
+      tellAside(`${more.length} more just like this${numbersOf(more)}, until ${until}`)
       said = ''
     } else if (more.length > 0) {
       const [second, last] = [more[0]!, more.at(-1)!].map(one => entryName(one, words, timeline))
@@ -77,7 +78,8 @@ export function renderStory(timeline: Timeline, look: Look): string {
     if (rounds !== null) {
       const until = clockTime(rounds.last.began.at, columns.decimals)
       const these = rounds.lines === 1 ? 'just like this' : `of these ${rounds.lines} lines`
-      tellAside(`${rounds.more} more rounds ${these}, until ${until}`)
+      const left = entries.slice(placeOf.get(more.at(-1) ?? entry)! + 1, placeOf.get(rounds.last)! + 1)
+      tellAside(`${rounds.more} more rounds ${these}${numbersOf(left)}, until ${until}`)
       said = ''
     }
   }
@@ -87,7 +89,7 @@ export function renderStory(timeline: Timeline, look: Look): string {
 
   function lineOf(entry: Entry): string {
     const place = entry.place === null ? '' : words.place(entry.place)
-    return `${entry.number ?? ''}|${entryName(entry, words, timeline)}|${sentenceOf(entry)}|${place}`
+    return `${entry.number === null ? '' : '#'}|${entryName(entry, words, timeline)}|${sentenceOf(entry)}|${place}`
   }
 
   function saidBy({ entry, more, isSame }: Repeated): string {
@@ -115,7 +117,7 @@ export function renderStory(timeline: Timeline, look: Look): string {
 
   function entryLines(entry: Entry, time: string, isPointedAt: boolean): readonly string[] {
     const number = entry.number === null ? '' : numberMark(entry.number, look)
-    const name = shortened(entryName(entry, words, timeline), columns.name, glyphs.ellipsis)
+    const name = shortenedInside(entryName(entry, words, timeline), columns.name, glyphs.ellipsis)
     const place = columns.place > 0 ? entry.place : null
     return laidOut(time, number, name, sentenceOf(entry), place, isPointedAt)
   }
@@ -208,6 +210,14 @@ function placeText(place: Place, where: number | null, look: Look): string {
   return source === undefined ? name : `${padded(name, where!)}  ${printable(source.trim())}`
 }
 
-function aside(text: string, columns: Columns, palette: Palette): string {
-  return palette.quiet(`${' '.repeat(columns.time + columns.number + 2)}~ ${text} ~`)
+function aside(text: string, columns: Columns, width: number): readonly string[] {
+  const indent = ' '.repeat(columns.time + columns.number + 2)
+  return wrap(`~ ${text} ~`, Math.max(8, width - indent.length)).map(line => indent + line)
+}
+
+/** The numbers of what was printed the same way. */
+function numbersOf(entries: readonly Entry[]): string {
+  const numbers = entries.flatMap(({ number }) => number ?? [])
+  if (numbers.length === 0) return ''
+  return numbers.length === 1 ? ` (${numbers[0]})` : ` (${numbers[0]}-${numbers.at(-1)})`
 }

@@ -44,9 +44,7 @@ export function drawnLane(
       drawn.push(
         `<g class="waiting">${title}<line x1="${from + CELL}" y1="${middle}" x2="${Math.max(from + CELL, to)}" y2="${middle}"/></g>`,
       )
-      const label = (span.waiting === null ? [span.label] : words.waitLabels(span.waiting)).find(
-        one => widthOf(one) * LETTER + 10 <= to - from - CELL,
-      )
+      const label = words.waitLabels(span).find(one => widthOf(one) * LETTER + 10 <= to - from - CELL)
       if (label !== undefined && label !== '') {
         const wide = widthOf(label) * LETTER + 6
         drawn.push(

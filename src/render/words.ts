@@ -1,8 +1,9 @@
-import type { Job, TaskLane, Timeline } from '../timeline/model.js'
+import { heldDuring } from '../timeline/holdings.js'
+import type { Job, Span, TaskLane, Timeline } from '../timeline/model.js'
 import { listed } from '../timeline/warnings/phrases.js'
 import type { Cause, Place, Waiting } from '../trace/events.js'
 import type { Glyphs } from './glyphs.js'
-import { printable, shortened } from './printable.js'
+import { printable, shortened, shortenedInside } from './printable.js'
 import { where } from './where.js'
 
 /** Says things about one timeline in words. Everything it gives back is safe to print. */
@@ -15,8 +16,8 @@ export interface Words {
   tasks(tasks: readonly number[]): string
   /** "sleeps 3 s", "waits for Lock db, held by b". */
   waits(waiting: Waiting): string
-  /** The same, short, for inside a span: longest first. */
-  waitLabels(waiting: Waiting): readonly string[]
+  /** What a span is spent on, short, for inside of it: longest first. Whoever held a lock meanwhile is named, too. */
+  waitLabels(span: Span): readonly string[]
   /** "woken by its timer". */
   woken(by: Cause): string
   /** A thread or process, without the class of its pool: `thread 0_1`. */
@@ -27,6 +28,9 @@ export interface Words {
   cut(text: string, width: number): string
 }
 
+/** Columns of a name within a sentence. */
+const NAME_AT_MOST = 40
+
 export function wordsFor(part: Timeline, glyphs: Glyphs): Words {
   const timeline = part.whole ?? part
   const lanes = new Map(timeline.tasks.map(lane => [lane.task, lane]))
@@ -36,7 +40,8 @@ export function wordsFor(part: Timeline, glyphs: Glyphs): Words {
   const job = (number: number) => printable(jobs.get(number)?.name ?? `job ${number}`)
   const connections = new Map(timeline.connections.map(lane => [lane.connection, lane]))
   const connection = (number: number) => printable(connections.get(number)?.name ?? `connection ${number}`)
-  const tasks = (numbers: readonly number[]) => listed(numbers.map(task))
+  const tasks = (numbers: readonly number[]) =>
+    listed(numbers.map(number => shortenedInside(task(number), NAME_AT_MOST, glyphs.ellipsis)))
   const heldBy = ({ holders }: Waiting) => (holders.length === 0 ? '' : `, held by ${tasks(holders)}`)
 
   const waits = (waiting: Waiting): string => {
@@ -59,15 +64,24 @@ export function wordsFor(part: Timeline, glyphs: Glyphs): Words {
     }
   }
 
-  const waitLabels = (waiting: Waiting): readonly string[] => {
-    const label = printable(waiting.label)
+  const waitLabels = (span: Span): readonly string[] => {
+    const { waiting } = span
+    const label = printable(waiting?.label ?? span.label)
+    if (waiting === null) return [label]
     const name = waiting.tasks.length === 1 && waiting.on === 'task' ? task(waiting.tasks[0]!) : label
     if (waiting.on === 'sleep') return [name]
     if (waiting.tasks.length > 0 && waiting.on !== 'task')
       return [`waits for ${label}: ${tasks(waiting.tasks)}`, `waits for ${label}`, name]
+    const held = heldDuring(span, timeline.holdings)
+    const inTurn = held.length > 1 && held.every(holders => holders.length === 1)
+    const others = held.slice(1).flat()
+    const holders = inTurn
+      ? [`${heldBy(waiting)}, then ${tasks(others)}`, `${heldBy(waiting)}, then others`]
+      : [`${heldBy(waiting)}${held.length > 1 ? ' at first' : ''}`]
+    const withHolders = heldBy(waiting) === '' ? [] : holders.map(says => `${name}${says}`)
     return [
-      `waits for ${name}${heldBy(waiting)}`,
-      ...(heldBy(waiting) ? [`${name}${heldBy(waiting)}`] : []),
+      ...(withHolders.length === 0 ? [`waits for ${name}`] : withHolders.map(says => `waits for ${says}`)),
+      ...withHolders,
       name,
     ]
   }

@@ -13,11 +13,11 @@ describe('the chart', () => {
                   ├══────────────────────┼══──────────────────┼──────────────────┼════
        loop       ███ +1.0 s             ███ +2.0 s                              █████
        main       █· waits for task_one ···········································↑█✓
-       ├ task_one +█· sleep 3 ···················································↑█✓
-       └ task_two +▒█· sleep 1 ··········↑█✓
+       ├ task_one +█· sleep 3 ···················································»█✓
+       └ task_two +▒█· sleep 1 ··········»█✓
        prints      ①                      ②                                       ③
-       █ running   ▒ ready, not yet run   · waiting   + created
-       ↑ woken by its timer or from below   ✓ returned   ═ no time passes
+       █ running   ▒ ready, not yet run   · waiting   + created   » woken by its timer
+       ↑ woken from below   ✓ returned   ═ no time passes
       "
     `)
   })
@@ -28,9 +28,9 @@ describe('the chart', () => {
                 0 s                    1                      2                    3
                 ├──────────────────────┼═─────────────────────┼────────────────────┼══
        loop     █ +1.0 s               ██ +2.0 s                                   ███
-       main     █· sleep 1 ············↑█· sleep 2 ································↑█✓
+       main     █· sleep 1 ············»█· sleep 2 ································»█✓
        prints   ①                       ②
-       █ running   · waiting   ↑ woken by its timer   ✓ returned   ═ no time passes
+       █ running   · waiting   » woken by its timer   ✓ returned   ═ no time passes
       "
     `)
   })
@@ -42,10 +42,10 @@ describe('the chart', () => {
                 ├══───────────────────┼──────────────────┼═══────────────────────┼════
        loop     ███▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓████ +1.0 s             █████
        main     █· waits for gather of 2: task_a and task_b ·······················↑█✓
-       ├ task_a +█· sleep 1 ··········▒ kept waiting ▒▒▒▒▒↑█✓                      │
-       └ task_b +▒█▓ time.sleep ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓█· sleep 1 ·············↑█✓
+       ├ task_a +█· sleep 1 ··········▒ kept waiting ▒▒▒▒▒»█✓                      │
+       └ task_b +▒█▓ time.sleep ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓█· sleep 1 ·············»█✓
        █ running   ▒ ready, not yet run   · waiting   ▓ blocks the loop   + created
-       ↑ woken by its timer or from below   ✓ returned   ═ no time passes
+       » woken by its timer   ↑ woken from below   ✓ returned   ═ no time passes
       "
     `)
   })
@@ -56,10 +56,10 @@ describe('the chart', () => {
                    0 s                      1                       2
                    ├═───────────────────────┼───────────────────────┼───────────══════
        loop        ██ +2.5 s                                                    ██████
-       main        █· sleep 2.5 ················································↑█·↑█✓
+       main        █· sleep 2.5 ················································»█·↑█✓
        └ heartbeat +█· sleep 4 ··················································⊗█⊘
        prints       ①                                                             ②
-       █ running   · waiting   + created   ↑ woken by its timer or from below
+       █ running   · waiting   + created   » woken by its timer   ↑ woken from below
        ✓ returned   ⊗ asked to cancel   ⊘ ended cancelled   ═ no time passes
       "
     `)
@@ -85,12 +85,11 @@ describe('the chart', () => {
                   ├══───────────────────┼══──────────────────┼─────────────────┼══════
        loop       ███ +1.0 s            ███ +2.0 s                             ███████
        main       █· waits for gather of 2: producer and consumer ·················↑█✓
-       ├ producer +█· sleep 1 ··········↑█· sleep 2 ···························↑█✓ │
+       ├ producer +█· sleep 1 ··········»█· sleep 2 ···························»█✓ │
        └ consumer +▒█· queue.get ········↓█· waits for queue.get ···············↓▒█✓
        prints                             ①                                       ②
-       █ running   ▒ ready, not yet run   · waiting   + created
-       ↑ woken by its timer or from below   ↓ woken from above   ✓ returned
-       ═ no time passes
+       █ running   ▒ ready, not yet run   · waiting   + created   » woken by its timer
+       ↑ woken from below   ↓ woken from above   ✓ returned   ═ no time passes
       "
     `)
   })
@@ -102,25 +101,55 @@ describe('the chart', () => {
                 ├══───────────────────┼──────────────────┼═══────────────────────┼════
        loop     ███ +2.0 s                               ████ +1.0 s             █████
        main     █· waits for group of 2: a and b ··································↑█✓
-       ├ a      +█· sleep 2 ·····························↑█✓                       │
-       └ b      +▒█· waits for lock db, held by a ········↓▒█· sleep 1 ··········↑█✓
+       ├ a      +█· sleep 2 ·····························»█✓                       │
+       └ b      +▒█· waits for lock db, held by a ········↓▒█· sleep 1 ··········»█✓
        prints    ①                                          ②
-       █ running   ▒ ready, not yet run   · waiting   + created
-       ↑ woken by its timer or from below   ↓ woken from above   ✓ returned
-       ═ no time passes
+       █ running   ▒ ready, not yet run   · waiting   + created   » woken by its timer
+       ↑ woken from below   ↓ woken from above   ✓ returned   ═ no time passes
       "
     `)
+  })
+
+  it('says who held the lock while a task waited, one after the other', () => {
+    const build = trace().creates('main', { parent: null }).begins('main')
+    for (const name of ['a', 'b', 'c']) build.creates(name)
+    build
+      .waits('gather', 'gather of 3', { tasks: ['a', 'b', 'c'] })
+      .begins('a')
+      .sleeps(2)
+    build.begins('b').waits('lock', 'lock db', { holders: ['a'], lock: 1 })
+    build.begins('c').waits('lock', 'lock db', { holders: ['a'], lock: 1 })
+    build.at(2).wakes('a').begins('a').locks(1).wakes('b').returns()
+    build.begins('b').locks(1, 'b').sleeps(3).at(5).wakes('b').begins('b').locks(1).wakes('c').returns()
+    build.begins('c').locks(1, 'c').returns().wakes('main', build.endOf('c')).begins('main').returns().ends()
+    const lanes = drawn(build).split('\n')
+    expect(lanes.find(line => line.includes('├ b'))).toContain('· lock db, held by a ·')
+    expect(lanes.find(line => line.includes('└ c'))).toContain('· waits for lock db, held by a, then b ·')
+  })
+
+  it('writes no label over the line from whoever woke a task below', () => {
+    const build = trace().creates('main', { parent: null }).begins('main')
+    for (const name of ['a', 'b', 'c']) build.creates(name)
+    build
+      .waits('gather', 'gather of 3', { tasks: ['a', 'b', 'c'] })
+      .begins('a')
+      .sleeps(1)
+    build.begins('b').waits('event', 'event that is long to say').begins('c').waits('future', 'future')
+    build.at(1).wakes('a').begins('a').wakes('c').sleeps(1).begins('c').sleeps(1).at(2)
+    const lanes = drawn(build.wakes('c').begins('c').returns().ends()).split('\n')
+    const arrow = lanes.find(line => line.includes('└ c'))!.indexOf('↓')
+    expect(lanes.find(line => line.includes('├ b'))![arrow]).toBe('│')
   })
 
   it('gives each thread a lane, with its jobs one after the other', () => {
     expect(drawn(examples.threads())).toMatchInlineSnapshot(`
       "
-                0 s               1                  2              3              4
-                ├═────────────────┼═─────────────────┼──────────────┼──────────────┼══
-       loop     ██ +1.0 s         ██ +1.0 s          █ +2.0 s                      ███
-       main     █· waits for gather of 3 ··········································↑█✗
-       pool_0    █· read_a: sleep 2 ·················✓                             │
-       pool_1    █· read_b ·······✓█· read_c: sleep 3 ·····························✗
+                0 s             1               2            3            4
+                ├═──────────────┼═──────────────┼────────────┼────────────┼══
+       loop     ██ +1.0 s       ██ +1.0 s       █ +2.0 s                  ███
+       main     █· waits for gather of 3 ·································↑█✗ OSError
+       pool_0    █· read_a: sleep 2 ············✓                         │
+       pool_1    █· read_b ·····✓█· read_c: sleep 3 ······················✗ OSError
        █ running   · waiting   ↑ woken from below   ✓ returned   ✗ failed
        ═ no time passes
       "
@@ -151,8 +180,8 @@ describe('the chart', () => {
                 0 s              0.5              1                1.5             2
                 ├────────────────┼────────────────┼────────────────┼───────────────┼══
        loop     █ +1.0 s                          ✗ +1.0 s                         ███
-       main     █· sleep 2 ························································↑█✓
-       █ running   · waiting   ↑ woken by its timer   ✓ returned   ✗ failed
+       main     █· sleep 2 ························································»█✓
+       █ running   · waiting   » woken by its timer   ✓ returned   ✗ failed
        ═ no time passes
       "
     `)
@@ -169,9 +198,9 @@ describe('the chart', () => {
                 0 s             1               2                3                   4
                 ├───────────────┼───────────────┼────────────────┼══─────────────────┼
        loop                                     █ +1.0 s         ███
-       main                                     █· sleep 1 ······↑█✓
+       main                                     █· sleep 1 ······»█✓
        prints   ①                                                                    ②
-       █ running   · waiting   ↑ woken by its timer   ✓ returned   ═ no time passes
+       █ running   · waiting   » woken by its timer   ✓ returned   ═ no time passes
       "
     `)
     expect(drawn(trace().prints('alone').ends())).not.toContain('loop')
@@ -184,9 +213,9 @@ describe('the chart', () => {
                 ├══──────┼───────┼──────┼───────┼──────┼══
        loop     ███ +1.0 s                             ██✗ deadlock
        main     █· waits for gather of 2: a and b ····································
-       ├ a      +█· sleep 1 ···························↑█· Lock second, held by b ····
-       └ b      +▒█· sleep 1 ··························↑▒█· Lock first, held by a ····
-       █ running   ▒ ready, not yet run   · waiting   + created   ↑ woken by its timer
+       ├ a      +█· sleep 1 ···························»█· Lock second, held by b ····
+       └ b      +▒█· sleep 1 ··························»▒█· Lock first, held by a ····
+       █ running   ▒ ready, not yet run   · waiting   + created   » woken by its timer
        ✗ failed   ═ no time passes
       "
     `)
@@ -199,9 +228,9 @@ describe('the chart', () => {
                  ├═───────────────┼───────────────┼──────────────┼───────────────┼════
        loop      ██ +2.0 s                                                       █████
        main      █· waits for 名前 🚀 ·············································↑█✓
-       └ 名前 🚀 +█· sleep 2 ····················································↑█✓
+       └ 名前 🚀 +█· sleep 2 ····················································»█✓
        prints     ①
-       █ running   · waiting   + created   ↑ woken by its timer or from below
+       █ running   · waiting   + created   » woken by its timer   ↑ woken from below
        ✓ returned   ═ no time passes
       "
     `)
@@ -214,10 +243,10 @@ describe('the chart', () => {
                     ├═─────────────────────────────┼────────────────────────────┼═════
        loop         ██ +1.0 s                                                   ██████
        main         █· waits for gather of 200 ····································↑█✓
-       ├ worker-1   +█· sleep 1 ················································↑█✓
+       ├ worker-1   +█· sleep 1 ················································»█✓│
        └ × 199 more just like this: worker-2 … worker-200
-       █ running   · waiting   + created   ↑ woken by its timer   ✓ returned
-       ═ no time passes
+       █ running   · waiting   + created   » woken by its timer   ↑ woken from below
+       ✓ returned   ═ no time passes
       "
     `)
   })
@@ -227,13 +256,13 @@ describe('the chart', () => {
       "
                     0 s                  5           10           15          20
                     ├══───────═══────────┼───────────┼────────────┼───────────┼─══════
-       loop         ███       ███ █ ██ █ ██ █ █ ██ █ ██ █ ██ █ █ ██ █ ██ █ █ ██ ██████
+       loop         ███       ███ █ ██ █ ██ █ ██ █ █ ██ █ ██ █ █ ██ █ ██ █ █ ██ ██████
        main         █· waits for gather of 200 ····································↑█✓
-       ├ worker-1   +█ sleep 1↑█✓                                                  │
+       ├ worker-1   +█ sleep 1»█✓                                                  │
        ├ × 198 more like this, at other times: worker-2 … worker-199               │
-       └ worker-200 +▒█· sleep 20.9 ·············································↑█✓
-       █ running   ▒ ready, not yet run   · waiting   + created
-       ↑ woken by its timer or from below   ✓ returned   ═ no time passes
+       └ worker-200 +▒█· sleep 20.9 ·············································»█✓
+       █ running   ▒ ready, not yet run   · waiting   + created   » woken by its timer
+       ↑ woken from below   ✓ returned   ═ no time passes
       "
     `)
   })
@@ -249,11 +278,11 @@ describe('the chart', () => {
                   +::--------------------+::------------------+------------------+::::
        loop       ### +1.0 s             ### +2.0 s                              #####
        main       #. waits for task_one ...........................................^#v
-       |-task_one +#. sleep 3 ...................................................^#v
-       \`-task_two +=#. sleep 1 ..........^#v
+       |-task_one +#. sleep 3 ...................................................*#v
+       \`-task_two +=#. sleep 1 ..........*#v
        prints      1                      2                                       3
-       # running   = ready, not yet run   . waiting   + created
-       ^ woken by its timer or from below   v returned   : no time passes
+       # running   = ready, not yet run   . waiting   + created   * woken by its timer
+       ^ woken from below   v returned   : no time passes
       "
     `)
   })
@@ -265,11 +294,11 @@ describe('the chart', () => {
                   ├══─────────────┼══────────────┼───────────┼════
        loop       ███ +1.0 s      ███ +2.0 s                 █████
        main       █· waits for task_one ·······················↑█✓
-       ├ task_one +█· sleep 3 ·······························↑█✓
-       └ task_two +▒█· sleep 1 ···↑█✓
+       ├ task_one +█· sleep 3 ·······························»█✓
+       └ task_two +▒█· sleep 1 ···»█✓
        prints      ①               ②                          ③
        █ running   ▒ ready, not yet run   · waiting   + created
-       ↑ woken by its timer or from below   ✓ returned
+       » woken by its timer   ↑ woken from below   ✓ returned
        ═ no time passes
       "
     `)
@@ -287,11 +316,11 @@ describe('the chart', () => {
       drawn(long.sleeps(3600).at(3601).wakes('main').begins('main').returns().ends()),
     ).toMatchInlineSnapshot(`
       "
-                0 s     1                                                         3601
-                ├───────┼═≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈┼══
-       loop     █       ██ +3600.0 s                                               ███
-       main     █·······↑█· sleep 3600 ············································↑█✓
-       █ running   · waiting   ↑ woken by its timer   ✓ returned   ═ no time passes
+                0 s                         0.5                        1          3601
+                ├───────────────────────────┼──────────────────────────┼═≈≈≈≈≈≈≈≈≈≈┼══
+       loop     █ +1.0 s                                               ██ +1 h     ███
+       main     █· sleep 1 ············································»█··········»█✓
+       █ running   · waiting   » woken by its timer   ✓ returned   ═ no time passes
        ≈ time left out
       "
     `)

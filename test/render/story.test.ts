@@ -74,7 +74,7 @@ describe('the story', () => {
        0.000   main  starts, sets a timeout of 2 s, then sleeps 5 s          demo.py:8
                ~ nothing to do: the clock jumps 2.0 s ~
        2.000   loop  the timeout of 2 s is over: asks main to cancel
-             ① main  woken by its timeout, CancelledError is raised at its   demo.py:9
+             ① main  woken by its timeout, CancelledError is raised at its  demo.py:10
                      await, catches it, prints "too slow", returns
       "
     `)
@@ -205,6 +205,43 @@ describe('the story', () => {
     for (const name of names) build.begins(name).prints(`I am ${name}`).returns()
     const story = told(build.at(1).wakes('main').begins('main').returns().ends())
     for (const name of names) expect(story).toContain(`"I am ${name}"`)
+  })
+
+  it('tells rounds that print the same once, with their numbers', () => {
+    const build = trace().creates('main', { parent: null }).begins('main')
+    for (let second = 0; second < 9; second++)
+      build
+        .prints('alive', 4)
+        .sleeps(1)
+        .at(second + 1)
+        .wakes('main')
+        .begins('main')
+    expect(told(build.returns().ends()).split('\n').slice(1, -2)).toMatchInlineSnapshot(`
+      [
+        " 0.000 ① main  starts, prints "alive", then sleeps 1 s                 demo.py:4",
+        "         ~ nothing to do: the clock jumps 1.0 s ~",
+        " 1.000 ② main  woken by its timer, prints "alive", then sleeps 1 s     demo.py:4",
+        "         ~ 7 more just like this (3-9), until 8.000 ~",
+        "         ~ nothing to do: the clock jumps 1.0 s ~",
+      ]
+    `)
+  })
+
+  it('tells that a timer is cancelled, and that a callback fails', () => {
+    const set = { type: 'timer.set', timer: 1, when: 5_000_000, label: 'ring', task: 1 } as const
+    const build = trace().creates('main', { parent: null }).begins('main').add(set)
+    build.add({ type: 'timer.cancelled', timer: 1 }).sleeps(1).at(0.5)
+    build.add({ type: 'callback', name: 'ping', by: { kind: 'timer', label: 'ping' }, place: null })
+    build
+      .warns('callback-failed', 'The callback ping failed with OSError: no.')
+      .at(1)
+      .wakes('main')
+      .begins('main')
+    const lines = told(build.returns().ends(), { width: 120 })
+    expect(lines).toContain(
+      'starts, sets a timer for ring at 5.0 s, cancels the timer for ring, then sleeps 1 s',
+    )
+    expect(lines).toContain('loop  runs the callback ping, which fails')
   })
 
   it('says that the loop jumps only where it runs and nobody has anything to do', () => {

@@ -14,12 +14,12 @@ describe('two runs on one axis', () => {
     expect(renderChart(mergeRuns(one, other), PLAIN_LOOK)).toMatchInlineSnapshot(`
       "              0 s                   1                    2                 3
                     ├══───────────────────┼══──────────────────┼─────────────────┼════
-       in a row     █· sleep 1 ···········↑█· sleep 2 ···························↑█✓
+       in a row     █· sleep 1 ···········»█· sleep 2 ···························»█✓
        side by side █· waits for task_one ·········································↑█✓
-       ├ task_one   +█· sleep 3 ·················································↑█✓
-       └ task_two   +▒█· sleep 1 ·········↑█✓
-       █ running   ▒ ready, not yet run   · waiting   + created
-       ↑ woken by its timer or from below   ✓ returned   ═ no time passes"
+       ├ task_one   +█· sleep 3 ·················································»█✓
+       └ task_two   +▒█· sleep 1 ·········»█✓
+       █ running   ▒ ready, not yet run   · waiting   + created   » woken by its timer
+       ↑ woken from below   ✓ returned   ═ no time passes"
     `)
   })
 
