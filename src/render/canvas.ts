@@ -55,6 +55,10 @@ export class Row {
     return this.cells.filter(cell => cell !== null)
   }
 
+  replaceAll(from: number, to: number, old: Ink, ink: Ink): void {
+    for (let at = from; at < to; at++) this.replace(at, old, ink)
+  }
+
   toString(): string {
     const last = this.cells.findLastIndex(cell => cell !== null)
     let text = ''

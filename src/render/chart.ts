@@ -1,3 +1,4 @@
+import { duration } from '../timeline/duration.js'
 import type { Block, ConnectionLane, Moment, Span, Timeline } from '../timeline/model.js'
 import { blocksByKept, hasLoop, isStuck } from '../timeline/queries.js'
 import { axisRows } from './axis.js'
@@ -17,6 +18,7 @@ import { paletteOf } from './palette.js'
 import { padded, printable, shortened, shortenedInside, widthOf } from './printable.js'
 import { treePrefixes } from './tree.js'
 import { type Words, wordsFor } from './words.js'
+import { wrap } from './wrap.js'
 
 /** A row with its name in front of it. */
 interface Line {
@@ -115,8 +117,10 @@ export function drawChart(timeline: Timeline, look: Look): Chart {
     look.width - 1,
     palette.quiet,
   )
+  const shared = `times up to ${duration(columns.shared)} apart share a column; \`--from\` and \`--to\` show more`
+  const note = columns.shared === 0 ? [] : wrap(shared, look.width - 2).map(line => palette.quiet(line))
   return {
-    lines: [...drawn, ...legend.map(line => ` ${line}`)],
+    lines: [...drawn, ...[...legend, ...note].map(line => ` ${line}`)],
     columnOf: moment => nameWidth + 2 + columns.ofMoment(moment),
   }
 }

@@ -19,6 +19,10 @@ export interface Columns {
   readonly endColumn: number
   readonly instants: readonly Instant[]
   readonly broken: readonly Instant[]
+  /** The columns of what is cut short, `to` exclusive. */
+  readonly breaks: readonly (readonly [from: number, to: number])[]
+  /** The times (microseconds) up to which neighbours share columns, since there are too many; 0: they do not. */
+  readonly shared: number
   /** Every beat has a column of its own. */
   readonly isExact: boolean
   ofMoment(moment: Moment): number
@@ -54,7 +58,7 @@ export function layOutColumns(timeline: Timeline, { width: fullWidth, tail, show
   const { beats, end, run } = timeline
   const isShown = new Uint8Array(beats.at.length)
   for (const { index } of shown) if (index >= 0) isShown[beats.ofEvent[index]!] = 1
-  const clusters = clustersThatFit(beats, isShown, {
+  const { clusters, shared } = clustersThatFit(beats, isShown, {
     within: run?.clock === 'real' ? (end.at - (beats.at[0] ?? 0)) / (width * 4) : 0,
     most: width * SHARE_OF_BEATS,
     atBest: width * SHARE_OF_TIMES,
@@ -88,6 +92,10 @@ export function layOutColumns(timeline: Timeline, { width: fullWidth, tail, show
     width: Math.min(width, column) + tail,
     endColumn: Math.min(width, column) - 1,
     instants,
+    shared,
+    breaks: instants.flatMap(({ last }, number) =>
+      gaps.broken.has(number) ? [[last + 1, instants[number + 1]!.first] as const] : [],
+    ),
     broken: instants.filter((_, number) => gaps.broken.has(number)),
     isExact: clusters.every(cluster => cluster.beats <= most),
     ofTime,
@@ -103,16 +111,16 @@ function clustersThatFit(
   beats: Beats,
   isShown: Uint8Array,
   { within, most, atBest }: { readonly within: number; readonly most: number; readonly atBest: number },
-): readonly Cluster[] {
+): { readonly clusters: readonly Cluster[]; readonly shared: number } {
   const clusters = clustersOf(beats, isShown, within)
-  if (clusters.length <= most) return clusters
+  if (clusters.length <= most) return { clusters, shared: 0 }
   let [low, high] = [within, beats.at.at(-1)! - beats.at[0]!]
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
     if (countOf(beats, middle) <= atBest) high = middle
     else low = middle
   }
-  return clustersOf(beats, isShown, high)
+  return { clusters: clustersOf(beats, isShown, high), shared: high }
 }
 
 function countOf({ at: times }: Beats, within: number): number {

@@ -37,6 +37,7 @@ export function inksOf(glyphs: Glyphs, palette: Palette) {
     connected: { glyph: glyphs.passing, paint: palette.quiet, isOpen: true },
     still: { glyph: glyphs.still, paint: palette.quiet, meaning: 'no time passes' },
     broken: { glyph: glyphs.broken, paint: palette.quiet, meaning: 'time left out' },
+    brokenWait: { glyph: glyphs.broken, paint: palette.waiting, isOpen: true },
     passing: { glyph: glyphs.passing, paint: palette.quiet },
     tick: { glyph: glyphs.tick, paint: palette.quiet },
     firstTick: { glyph: glyphs.first, paint: palette.quiet },

@@ -43,6 +43,8 @@ export function laneRow(
       if (span.state === state) row.fill(from, to, brush.inks[state])
   }
   paint('waiting')
+  for (const [from, to] of brush.columns.breaks)
+    row.replaceAll(from, to, brush.inks.waiting, brush.inks.brokenWait)
   paint('ready')
   paintMarks(row, marks, BEFORE_RUNS, brush)
   paint('running')

@@ -6,7 +6,7 @@ export type Paint = (text: string) => string
 /**
  * Colours by meaning. They read on dark and light grounds alike, and never say what a glyph or word does not. Where a terminal
  * has 256 colours or more they are close to Okabe and Ito's, which people with any kind of colour vision tell apart; with 16
- * they are the terminal's own, which its owner has chosen.
+ * they are the terminal's own, which its owner has chosen; its grey can be the ground's own colour, so what is quiet is dim.
  */
 export interface Palette {
   readonly running: Paint
@@ -30,7 +30,7 @@ export function paletteOf(look: Look): Palette {
   return {
     running: chalk.green,
     ready: chalk.cyan,
-    waiting: chalk.gray,
+    waiting: chalk.dim,
     blocking: chalk.bold.red,
     good: chalk.bold.green,
     bad: chalk.bold.red,
@@ -39,7 +39,7 @@ export function paletteOf(look: Look): Palette {
     cancelled: chalk.bold.bgMagenta.white,
     wake: chalk.cyan,
     name: chalk.bold,
-    quiet: chalk.gray,
+    quiet: chalk.dim,
   }
 }
 

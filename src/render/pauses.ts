@@ -7,7 +7,7 @@ import { firstPast } from './page-lookup.js'
  * of. One more than there are entries.
  */
 export function pausesOf(entries: readonly Entry[], timeline: Timeline): readonly string[] {
-  const { beats, stepsAt } = timeline
+  const { beats, loopRuns } = timeline
   const isReal = timeline.run?.clock === 'real'
   // In real time everything takes a little.
   const notable = isReal ? Math.max(10_000, timeline.end.at / 50) : 1000
@@ -15,8 +15,9 @@ export function pausesOf(entries: readonly Entry[], timeline: Timeline): readonl
   /** The loop jumps where it runs and nothing happens, not even to a task that is left out. */
   const isJump = ({ at, index }: Moment) =>
     !isReal &&
-    index > stepsAt.first &&
-    index <= stepsAt.last &&
+    loopRuns.some(
+      ({ first, last }) => first < index && index <= last && beats.at[beats.ofEvent[first]!]! <= now,
+    ) &&
     beats.at[firstPast(beats.at, beat => beat > now)] === at
   const until = (moment: Moment): string => {
     const passed = moment.at - now

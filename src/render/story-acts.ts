@@ -1,8 +1,10 @@
 import { duration } from '../timeline/duration.js'
-import type { Act, Entry } from '../timeline/model.js'
+import type { Act, Entry, JobKind } from '../timeline/model.js'
 import { listed } from '../timeline/warnings/phrases.js'
 import type { Palette } from './palette.js'
 import type { Words } from './words.js'
+
+type Printed = Extract<Act, { readonly kind: 'prints' }>
 
 const PRINTS_AT_MOST = 3
 const TEXT_WIDTH = 50
@@ -16,7 +18,12 @@ export function actPhrases(entry: Entry, words: Words, palette: Palette, all = f
 export function toldActs(entry: Entry): readonly Act[] {
   const cancelled = new Set(entry.acts.flatMap(act => (act.kind === 'cancels' ? [act.task] : [])))
   return entry.acts.filter(act => {
-    if (act.kind === 'timer') return !act.label.startsWith('sleep')
+    // Outside of all tasks asyncio itself gives threads so long to end.
+    if (act.kind === 'timer')
+      return !(
+        act.label.startsWith('sleep') ||
+        (entry.who.kind === 'program' && act.label.startsWith('timeout'))
+      )
     // A timeout that is not over is cancelled by itself.
     if (act.kind === 'timer-cancelled') return !/^(sleep|timeout)\b/.test(act.label)
     return act.kind !== 'wakes' || !(act.ended || cancelled.has(act.task))
@@ -79,10 +86,13 @@ function phrase(
       return [palette.cancel('the cancellation ends there')]
     case 'submits': {
       const jobs = row.flatMap(each => (each.kind === 'submits' ? [each.job] : []))
-      const kind = words.jobFacts(jobs[0]!)?.kind ?? 'thread'
-      if (kind === 'subprocess') return [`runs ${listed(jobs.map(words.job))}`]
-      const plural = kind === 'process' ? 'processes' : 'threads'
-      return [`hands ${listed(jobs.map(words.job))} to ${jobs.length === 1 ? `a ${kind}` : plural}`]
+      return (['thread', 'process', 'subprocess'] as const).flatMap(kind =>
+        handsOver(
+          jobs.filter(job => (words.jobFacts(job)?.kind ?? 'thread') === kind),
+          kind,
+          words,
+        ),
+      )
     }
     case 'connects':
       return [
@@ -113,6 +123,14 @@ function phrase(
   }
 }
 
+function handsOver(jobs: readonly number[], kind: JobKind, words: Words): readonly string[] {
+  if (jobs.length === 0) return []
+  const names = listed(jobs.map(words.job))
+  if (kind === 'subprocess') return [`runs ${names}`]
+  const plural = kind === 'process' ? 'processes' : 'threads'
+  return [`hands ${names} to ${jobs.length === 1 ? `a ${kind}` : plural}`]
+}
+
 /** What goes the same way in a row is one phrase. */
 function sends(row: readonly Act[], words: Words): readonly string[] {
   const totals = new Map<string, { to: string; bytes: number }>()
@@ -129,10 +147,20 @@ function sends(row: readonly Act[], words: Words): readonly string[] {
 
 function prints(row: readonly Act[], words: Words, palette: Palette, all: boolean): readonly string[] {
   const texts = row.flatMap(act => (act.kind === 'prints' ? [act] : []))
-  const isTraceback = texts.some(
+  const traceback = texts.findIndex(
     ({ stream, text }) => stream === 'stderr' && text.includes('Traceback (most recent'),
   )
-  if (isTraceback) return [palette.bad('Python writes the traceback to stderr')]
+  if (traceback < 0) return quotes(texts, words, all)
+  const after = texts.slice(traceback).filter(({ stream }) => stream === 'stdout')
+  return [
+    ...quotes(texts.slice(0, traceback), words, all),
+    palette.bad('Python writes the traceback to stderr'),
+    ...quotes(after, words, all),
+  ]
+}
+
+function quotes(texts: readonly Printed[], words: Words, all: boolean): readonly string[] {
+  if (texts.length === 0) return []
   const shown = texts
     .slice(0, all ? undefined : PRINTS_AT_MOST)
     .map(({ text }) => `"${words.cut(withoutFolder(text), TEXT_WIDTH)}"`)

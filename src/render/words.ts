@@ -53,8 +53,11 @@ export function wordsFor(part: Timeline, glyphs: Glyphs): Words {
         return /^sleep \d/.test(label) ? `sleeps ${label.slice(6)} s` : label.replace(/^sleep/, 'sleeps')
       case 'task':
         return `waits for ${waiting.tasks.length > 0 ? tasks(waiting.tasks) : label}`
-      case 'gather':
       case 'wait':
+        if (waiting.tasks.length > 0 && !/^as_completed/.test(label))
+          return `waits in asyncio.wait for ${tasks(waiting.tasks)}`
+        return `waits for ${label}`
+      case 'gather':
       case 'group':
         return `waits for ${groupName(waiting.on, label)}${waiting.tasks.length > 0 ? `: ${tasks(waiting.tasks)}` : ''}`
       case 'job':

@@ -52,7 +52,7 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
     expect(told).toEqual([
       'waits for shield: inner',
       'waits for gather of 1',
-      'waits for wait of 1: inner',
+      'waits in asyncio.wait for inner',
       'waits for lock, held by main',
       'waits for queue.get',
       'waits for event',

@@ -263,6 +263,7 @@ describe('the chart', () => {
        └ worker-200 +▒█· sleep 20.9 ·············································»█✓
        █ running   ▒ ready, not yet run   · waiting   + created   » woken by its timer
        ↑ woken from below   ✓ returned   ═ no time passes
+       times up to 0.6 s apart share a column; \`--from\` and \`--to\` show more
       "
     `)
   })
@@ -319,7 +320,7 @@ describe('the chart', () => {
                 0 s                         0.5                        1          3601
                 ├───────────────────────────┼──────────────────────────┼═≈≈≈≈≈≈≈≈≈≈┼══
        loop     █ +1.0 s                                               ██ +1 h     ███
-       main     █· sleep 1 ············································»█··········»█✓
+       main     █· sleep 1 ············································»█≈≈≈≈≈≈≈≈≈≈»█✓
        █ running   · waiting   » woken by its timer   ✓ returned   ═ no time passes
        ≈ time left out
       "

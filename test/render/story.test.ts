@@ -244,6 +244,27 @@ describe('the story', () => {
     expect(lines).toContain('loop  runs the callback ping, which fails')
   })
 
+  it('names threads and processes apart, and what was printed before a traceback', () => {
+    const build = trace()
+      .creates('main', { parent: null })
+      .begins('main')
+      .submits('read')
+      .submits('add', 'process')
+    build.prints('soon').add({
+      ...{ type: 'output', stream: 'stderr', text: 'Traceback (most recent call last):\n' },
+      ...{ task: 1, job: null, place: null },
+    })
+    expect(told(build.returns().ends(), { width: 150 })).toContain(
+      'starts, hands read to a thread, hands add to a process, prints "soon", Python writes the traceback to stderr, returns',
+    )
+  })
+
+  it('says that time passes, not that the loop jumps, between two runs of a loop', () => {
+    const build = trace().creates('one', { parent: null }).begins('one').returns().at(3)
+    build.creates('two', { parent: null }).begins('two').returns().ends()
+    expect(told(build)).toContain('~ 3.0 s pass ~')
+  })
+
   it('says that the loop jumps only where it runs and nobody has anything to do', () => {
     const around = trace().at(2).creates('main', { parent: null }).begins('main').creates('other').sleeps(1)
     around.begins('other').sleeps(0.5).at(2.5).wakes('other').begins('other').returns()
