@@ -297,3 +297,9 @@ export function wideNames() {
     .returns()
     .ends()
 }
+
+/** A task whose name and result mean something to every format. */
+export function hostile() {
+  const name = '</script>"><svg onload=x>&\u0000:;#\n'
+  return trace().creates(name, { parent: null }).begins(name).returns(name).ends()
+}

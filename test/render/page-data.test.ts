@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { pageData } from '../../src/render/page-data.js'
+import { randomTrace } from '../timeline/random-trace.js'
+import { trace } from '../timeline/trace-builder.js'
+
+describe('the data of a page', () => {
+  it('holds the output with its line breaks', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').prints('one\ntwo\x1b')
+    const { story } = pageData(build.prints('three').returns().ends().timeline(), {})
+    expect(story.map(({ printed }) => printed).join('')).toBe('one\ntwo\\x1b\nthree\n')
+  })
+
+  it('has spans in order on each lane, within the axis, whatever the trace', () => {
+    fc.assert(
+      fc.property(randomTrace(), build => {
+        const { lanes, end, story, wakes } = pageData(build.timeline(), {})
+        for (const { spans } of lanes.filter(({ kind }) => kind === 'task')) {
+          let last = 0
+          for (const [, from, to] of spans) {
+            expect(from).toBeGreaterThanOrEqual(last - 1e-9)
+            expect(to).toBeGreaterThanOrEqual(from - 1e-9)
+            expect(to).toBeLessThanOrEqual(end + 1e-9)
+            last = from
+          }
+        }
+        // A wake-up begins on a span of the waker and ends on one of the woken.
+        for (const [from, to, position] of wakes)
+          for (const lane of [from, to])
+            expect(
+              lanes[lane]!.spans.some(([, begin, until]) => begin <= position && position <= until),
+              `${lanes[lane]!.name} at ${position}`,
+            ).toBe(true)
+        const positions = story.map(({ position }) => position)
+        expect(positions).toEqual(positions.toSorted((one, other) => one - other))
+      }),
+    )
+  })
+})
