@@ -1,88 +1,96 @@
-import type { Span, Timeline } from '../timeline/model.js'
+import type { TaskLane, Timeline } from '../timeline/model.js'
+import { unused } from '../timeline/names.js'
+import { isStuck } from '../timeline/queries.js'
+import { endLabels } from './end-labels.js'
+import { foldLanes } from './fold.js'
 import { glyphsOf } from './glyphs.js'
 import type { Look } from './look.js'
-import { type Words, wordsFor } from './words.js'
+import { clockFor } from './mermaid-clock.js'
+import { milestone, type Row, rowsOf, type Wanted } from './mermaid-rows.js'
+import { plain } from './mermaid-text.js'
+import { shortened, widthOf } from './printable.js'
+import { wordsFor } from './words.js'
+
+/** Longer names run over the bars, longer labels out of them. */
+const NAME_AT_MOST = 30
+const LABEL_AT_MOST = 40
+/** Each bar has a line of its own. */
+const BARS_AT_MOST = 12
+/** Mermaid's own limit (`maxTextSize`), which not everybody can change. */
+const TEXT_AT_MOST = 50_000
+
+interface Section {
+  readonly name: string
+  readonly rows: readonly Row[]
+}
 
 /** The run as a Gantt chart of Mermaid's, for a README or a wiki. What takes no time is a milestone. */
 export function renderMermaid(timeline: Timeline, look: Look): string {
+  const { settings, date } = clockFor(timeline)
+  const { ellipsis } = glyphsOf(look)
+  const cut = (text: string, width: number) => shortened(plain(text), width, ellipsis)
+  const taken = new Map<string, number>()
+  const sections = sectionsOf(timeline, look).flatMap(({ name, rows }) => [
+    // Neighbours of one name would be one section.
+    `  section ${unused(cut(name, NAME_AT_MOST), taken)}`,
+    ...rows.map(({ labels, tags, from, to }) => {
+      const says = labels.find(label => widthOf(label) <= LABEL_AT_MOST) ?? labels[0]!
+      const kind = from === to ? `${tags}milestone, ` : tags
+      return `  ${cut(says, LABEL_AT_MOST)} :${kind}${date(from)}, ${date(to)}`
+    }),
+  ])
+  const title = plain(timeline.run?.program.split(/[\\/]/).at(-1) ?? 'asyncio')
+  const lines = ['gantt', ...[`title ${title}`, ...settings, 'todayMarker off'].map(line => `  ${line}`)]
+  const text = [...roomFor([...taken.keys()]), ...lines, ...sections].join('\n')
+  return text.length > TEXT_AT_MOST ? `${TOO_LONG}\n${text}` : text
+}
+
+/** Mermaid leaves room for a short name only: what is longer runs over the bars. */
+function roomFor(names: readonly string[]): readonly string[] {
+  const longest = names.reduce((most, name) => Math.max(most, widthOf(name)), 0)
+  return longest < 11 ? [] : [`%%{init: {"gantt": {"leftPadding": ${20 + longest * 7}}}}%%`]
+}
+
+const TOO_LONG =
+  '%% Mermaid draws no text of more than 50,000 characters unless its maxTextSize is raised. Draw less: --from, --to, --task.'
+
+function sectionsOf(timeline: Timeline, look: Look): readonly Section[] {
   const words = wordsFor(timeline, glyphsOf(look))
-  const program = timeline.run?.program.split(/[\\/]/).at(-1) ?? 'asyncio'
-  const { axisFormat, date } = clockFor(timeline)
-  const bar = (span: Span) => barOf(span, words, date)
-  const lines = [
-    ...['gantt', `  title ${plain(program)}`, `  dateFormat ${DATE}`, `  axisFormat ${axisFormat}`],
-    '  todayMarker off',
+  const most = look.all ? Number.POSITIVE_INFINITY : BARS_AT_MOST
+  const wanted: Wanted = { words, isStuck: isStuck(timeline), most }
+  const [signals, failures] = [timeline.signals.marks, timeline.loop.marks]
+  const ofLoop = [...signals, ...failures].sort((one, other) => one.moment.at - other.moment.at)
+  return [
+    ...(ofLoop.length === 0
+      ? []
+      : [{ name: 'loop', rows: ofLoop.map(mark => milestone(endLabels(mark)[0] ?? mark.note, mark)) }]),
+    ...taskSections(timeline, look, wanted),
+    ...timeline.workers.map(lane => ({ name: words.worker(lane.name), rows: rowsOf(lane, wanted) })),
   ]
-  for (const { task, spans, ended } of timeline.tasks) {
-    lines.push(`  section ${plain(words.task(task))}`)
-    for (const span of spans) if (span.to.at > span.from.at) lines.push(bar(span))
-    if (ended !== null) lines.push(milestone(ended.how, date(ended.moment.at)))
-  }
-  for (const { name, spans } of timeline.workers) {
-    lines.push(`  section ${plain(words.worker(name))}`)
-    for (const span of spans) if (span.to.at > span.from.at) lines.push(bar(span))
-  }
-  return lines.join('\n')
 }
 
-/** `crit` is drawn red, `active` highlighted, `done` greyed. */
-const TAGS: Readonly<Record<Span['state'], string>> = {
-  running: 'active, ',
-  ready: 'crit, done, ',
-  waiting: 'done, ',
-  blocking: 'crit, ',
+/** What is folded is told under the lane that it is like. */
+function taskSections(timeline: Timeline, look: Look, wanted: Wanted): readonly Section[] {
+  const folded = foldLanes(timeline.tasks, look.all)
+  return folded.flatMap((each, at): readonly Section[] => {
+    if (each.kind === 'fold') return []
+    const { times } = glyphsOf(look)
+    if (each.kind === 'rest') {
+      const says = `${times} ${each.hidden.length} more, --all draws them`
+      return [{ name: 'other tasks', rows: [foldedRow(each.hidden, says, timeline)] }]
+    }
+    const next = folded[at + 1]
+    const name = wanted.words.task(each.lane.task)
+    const rows = rowsOf(each.lane, wanted)
+    if (next?.kind !== 'fold') return [{ name, rows }]
+    const says = `${times} ${next.hidden.length} more ${next.isExact ? 'just like this' : 'like this, at other times'}`
+    return [{ name, rows: [...rows, foldedRow(next.hidden, says, timeline)] }]
+  })
 }
 
-function barOf(
-  { state, from, to, label, waiting, job }: Span,
-  words: Words,
-  date: (micros: number) => string,
-): string {
-  const name = waiting !== null ? words.waits(waiting) : job !== null ? words.job(job) : label || state
-  return `  ${plain(name)} :${TAGS[state]}${date(from.at)}, ${date(to.at)}`
-}
-
-function milestone(how: string, at: string): string {
-  return `  ${how} :${how === 'returned' ? '' : 'crit, '}milestone, ${at}, ${at}`
-}
-
-/** Mermaid knows no time but that of a calendar: a run begins with a day. Read and shown in one time zone, it needs none. */
-const DATE = 'YYYY-MM-DD HH:mm:ss.SSS'
-const FIRST_DAY = Date.UTC(2000, 0, 1)
-const [MINUTE, DAY] = [60_000_000, 86_400_000_000]
-
-interface Clock {
-  readonly axisFormat: string
-  readonly date: (micros: number) => string
-}
-
-/** Mermaid counts in milliseconds at best: in a short run with finer times, its seconds stand for milliseconds. */
-function clockFor({ tasks, workers, end }: Timeline): Clock {
-  const isFine = [...tasks, ...workers].some(({ spans }) => spans.some(({ to }) => to.at % 1000 !== 0))
-  const scale = isFine && end.at < MINUTE / 1000 ? 1 : 1000
-  const unit = scale === 1 ? 'ms' : 's'
-  const length = (end.at * 1000) / scale
-  return {
-    axisFormat: length < MINUTE ? `%S.%L ${unit}` : length < DAY ? '%H:%M:%S' : 'day %d, %H:%M',
-    date: micros => {
-      const [day, time] = new Date(FIRST_DAY + Math.round(micros / scale)).toISOString().split('T')
-      return `${day} ${time!.slice(0, -1)}`
-    },
-  }
-}
-
-/** What means something to Mermaid where a name begins: https://mermaid.js.org/syntax/gantt.html. */
-const WORDS_OF_MERMAID =
-  /^(?:gantt|section|title|dateFormat|axisFormat|tickInterval|inclusiveEndDates|topAxis|includes|excludes|todayMarker|weekday|weekend|accTitle|accDescr|click|call|href|vert)/i
-
-/** Colons, semicolons and hashes have a meaning of their own there. */
-function plain(text: string): string {
-  return (
-    text
-      .replace(/[:;#,\n]+/g, ' ')
-      .replace(/%%/g, '% %')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(WORDS_OF_MERMAID, '‘$&’') || 'x'
-  )
+/** One bar for as long as any of the lanes that are left out. */
+function foldedRow(hidden: readonly TaskLane[], says: string, { end }: Timeline): Row {
+  const from = hidden.reduce((least, { created }) => Math.min(least, created.at), end.at)
+  const to = hidden.reduce((most, { ended }) => Math.max(most, ended?.moment.at ?? end.at), from)
+  return { labels: [says], tags: 'done, ', from, to }
 }

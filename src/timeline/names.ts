@@ -46,7 +46,8 @@ function numbered(plain: string, { pythonName }: Named): string {
   return number === undefined ? plain : `${plain}#${number}`
 }
 
-function unused(name: string, taken: Map<string, number>): string {
+/** The name, numbered where it is taken. `taken` remembers it. */
+export function unused(name: string, taken: Map<string, number>): string {
   let copy = taken.get(name) ?? 1
   let free = copy === 1 ? name : `${name} (${copy})`
   while (copy > 1 && taken.has(free)) free = `${name} (${++copy})`
