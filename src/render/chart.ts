@@ -8,6 +8,7 @@ import { connectionRow } from './connection-row.js'
 import { endLabels } from './end-labels.js'
 import { loopRow, numberRow, signalRow } from './extra-rows.js'
 import { foldLanes, type LaneOrFold } from './fold.js'
+import { foldWords } from './fold-words.js'
 import { type Glyphs, glyphsOf } from './glyphs.js'
 import { inksOf } from './inks.js'
 import { type Brush, laneRow } from './lane-row.js'
@@ -139,14 +140,8 @@ function rowOf(
     const isKept = (span: Span) => kept.some(({ from, to }) => from < span.to.at && to.at > span.from.at)
     return laneRow(spans, marks, span => taskLabels(span, words, isKept(span)), brush, crossed)
   }
-  const { hidden } = each
   const row = new Row(brush.columns.width)
-  const [first, last] = [words.task(hidden[0]!.task), words.task(hidden.at(-1)!.task)]
-  const who = hidden.length === 1 ? first : `${first} ${glyphs.ellipsis} ${last}`
-  const says =
-    each.kind === 'rest'
-      ? `${who}; \`--all\` shows them`
-      : `${each.isExact ? 'just like this' : 'like this, at other times'}: ${who}`
+  const says = foldWords(each, words, glyphs)
   row.write(0, shortened(says, brush.columns.width, glyphs.ellipsis), brush.inks.passing.paint)
   return row
 }
