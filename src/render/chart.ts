@@ -13,7 +13,7 @@ import { type Glyphs, glyphsOf } from './glyphs.js'
 import { inksOf } from './inks.js'
 import { type Brush, laneRow } from './lane-row.js'
 import { legendLines } from './legend.js'
-import { drawLinks, findLinks, type Places } from './links.js'
+import { areLinesClear, type Crossings, crossingsOf, drawLinks, linksOf, type RowsOfLanes } from './links.js'
 import type { Look } from './look.js'
 import { paletteOf } from './palette.js'
 import { padded, printable, shortened, shortenedInside, widthOf } from './printable.js'
@@ -67,8 +67,7 @@ export function drawChart(timeline: Timeline, look: Look): Chart {
   const keptBy = blocksByKept(timeline)
   const afterTasks = folded.length
   const afterWorkers = afterTasks + timeline.workers.length
-  const places: Places = {
-    rows: rowNames.length,
+  const places: RowsOfLanes = {
     rowOfTask: new Map(
       folded.flatMap((each, at) => (each.kind === 'lane' ? [[each.lane.task, at] as const] : [])),
     ),
@@ -84,16 +83,17 @@ export function drawChart(timeline: Timeline, look: Look): Chart {
       connections.map(({ connection }, at) => [connection, afterWorkers + at] as const),
     ),
   }
-  const links = findLinks(timeline, places, columns)
+  const links = linksOf(timeline, places, columns)
+  const crossings: Crossings = areLinesClear(links, rowNames.length, columns) ? crossingsOf(links) : new Map()
   const labelOf = (span: Span) => workerLabels(span, words)
   const rows = [
-    ...folded.map((each, at) => rowOf(each, words, glyphs, brush, keptBy, links.crossings.get(at))),
+    ...folded.map((each, at) => rowOf(each, words, glyphs, brush, keptBy, crossings.get(at))),
     ...timeline.workers.map(({ spans, marks }, at) =>
-      laneRow(spans, marks, labelOf, brush, links.crossings.get(afterTasks + at)),
+      laneRow(spans, marks, labelOf, brush, crossings.get(afterTasks + at)),
     ),
     ...connections.map(lane => connectionRow(lane, brush)),
   ]
-  drawLinks(rows, links, brush.inks)
+  drawLinks(rows, links, crossings, brush.inks)
 
   const lines: Line[] = [
     ...axis.map(row => ({ name: '', row })),
