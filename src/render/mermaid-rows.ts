@@ -45,10 +45,11 @@ const TAGS: Readonly<Record<Span['state'], string>> = {
   blocking: 'crit, ',
 }
 
-function barOf({ state, from, to, label, waiting, job, isOpen }: Span, words: Words, isStuck: boolean): Row {
+function barOf(span: Span, words: Words, isStuck: boolean): Row {
+  const { state, from, to, label, waiting, job, isOpen } = span
   const labels =
     waiting !== null
-      ? [words.waits(waiting), ...words.waitLabels(waiting)]
+      ? [words.waits(waiting), ...words.waitLabels(span)]
       : [job !== null ? words.job(job) : label || state]
   return isOpen && isStuck
     ? { labels: labels.map(says => `stuck, ${says}`), tags: 'crit, ', from: from.at, to: to.at }

@@ -1,9 +1,10 @@
 import type { Timeline } from '../timeline/model.js'
 import { ticksOf } from './axis.js'
 import type { Columns } from './columns.js'
-import { printable } from './printable.js'
+import { escapeMarkup } from './markup.js'
+import { printable, widthOf } from './printable.js'
 import { CELL, type Scale } from './svg-lane.js'
-import { textWithin } from './svg-text.js'
+import { LETTER, text, textWithin } from './svg-text.js'
 
 /** Where the ruler and what hangs from it stand in the picture. */
 export interface Frame {
@@ -25,14 +26,49 @@ export function drawnAxis(timeline: Timeline, columns: Columns, x: Scale, frame:
   const still = columns.instants
     .filter(({ first, last }) => last > first)
     .map(({ first, last }) => drawnStill(x(first), x(last) + CELL, times + 6))
-  const breaks = columns.broken.map(instant =>
-    textWithin(width, x(instant.last + 2), top - 2, '≈ time left out', 'quiet'),
-  )
-  const signals = timeline.signals.marks.map(({ moment, note }) =>
-    textWithin(width, x(columns.ofMoment(moment)), top - 4, `↯ ${printable(note)}`, 'mark bad'),
-  )
-  return [...ticks, ...still, ...breaks, ...signals]
+  return [
+    ...ticks,
+    ...still,
+    ...drawnBreaks(columns, x, times + 13),
+    ...drawnSignals(timeline, columns, x, top - 4, width),
+  ]
 }
+
+/** Where time is left out, in words if there is room for them. */
+function drawnBreaks({ instants, broken }: Columns, x: Scale, y: number): readonly string[] {
+  return broken.map(instant => {
+    const next = instants[instants.indexOf(instant) + 1]!
+    const [left, right] = [x(instant.last + 1) + 6, x(next.first)]
+    const says = '≈ time left out'
+    return text(left, y, left + widthOf(says) * LETTER <= right ? says : '≈', 'quiet')
+  })
+}
+
+/** A sign at each signal's moment; its name on whichever side there is room for it. */
+function drawnSignals(
+  { signals }: Timeline,
+  columns: Columns,
+  x: Scale,
+  y: number,
+  width: number,
+): readonly string[] {
+  const nameAt = new Map(signals.marks.map(({ moment, note }) => [columns.ofMoment(moment), printable(note)]))
+  const signs = [...nameAt].map(([column, name]) => ({ at: x(column), name, wide: widthOf(name) * LETTER }))
+  let free = 0
+  return signs.flatMap(({ at, name, wide }, number) => {
+    const until = signs[number + 1]?.at ?? width
+    const [before, after] = [at - 4 - wide, at + SIGN]
+    const left = after + wide + 4 <= until ? after : before >= free ? before : null
+    free = Math.max(after, left === null ? 0 : left + wide + 4)
+    const title = `<title>${escapeMarkup(name)}</title>`
+    return [
+      `<g>${title}${text(at, y, '↯', 'mark bad')}</g>`,
+      ...(left === null ? [] : [text(left, y, name, 'name bad')]),
+    ]
+  })
+}
+
+const SIGN = 13
 
 /** The double line of a time that stands still. */
 export function drawnStill(left: number, right: number, y: number): string {

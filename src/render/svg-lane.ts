@@ -5,6 +5,7 @@ import { endLabels } from './end-labels.js'
 import { MARK_GLYPHS } from './mark-glyphs.js'
 import { escapeMarkup } from './markup.js'
 import { shortened, widthOf } from './printable.js'
+import type { Stretch } from './svg-stretches.js'
 import { LETTER, text } from './svg-text.js'
 import type { Words } from './words.js'
 
@@ -12,6 +13,9 @@ import type { Words } from './words.js'
 export const CELL = 9
 export const ROW = 24
 export const BAR = 14
+
+/** How wide a mark is, with what keeps it apart from words. */
+const SIGN = 13
 
 /** From a column to a place in the picture. */
 export type Scale = (column: number) => number
@@ -22,11 +26,20 @@ export interface Lane {
   readonly spans: readonly Span[]
   readonly marks: readonly Mark[]
   readonly task: number | null
+  /** Tasks that are folded into this row. */
+  readonly hidden: readonly number[]
+  /** What stands there instead, of several that are folded; empty: nothing. */
+  readonly says: string
+}
+
+/** The same, laid out. */
+export interface LaidOutLane extends Lane {
+  readonly stretches: readonly Stretch[]
 }
 
 /** A lane with its name, its spans and its marks, as elements. */
 export function drawnLane(
-  { name, spans, marks }: Lane,
+  { name, stretches, marks, says }: LaidOutLane,
   top: number,
   columns: Columns,
   x: Scale,
@@ -34,54 +47,79 @@ export function drawnLane(
 ): readonly string[] {
   const middle = top + ROW / 2
   const drawn = [text(10, middle + 4, name, 'name')]
-  for (const span of spans) {
-    const from = x(columns.ofMoment(span.from))
-    const to = x(span.isOpen ? columns.width : columns.ofMoment(span.to))
-    const says =
-      span.waiting !== null ? words.waits(span.waiting) : span.job !== null ? words.job(span.job) : span.label
-    const title = `<title>${escapeMarkup(`${name.trim()}: ${span.state}${says === '' ? '' : `, ${says}`} (${duration(span.from.at)} to ${duration(span.to.at)})`)}</title>`
-    if (span.state === 'waiting') {
+  if (says !== '') drawn.push(text(x(0) + 6, middle + 4, says, 'quiet'))
+  for (const stretch of stretches) {
+    const { state } = stretch.first
+    const [from, wide] = [x(stretch.from), x(stretch.to) - x(stretch.from)]
+    const title = `<title>${escapeMarkup(titleOf(name, stretch, words))}</title>`
+    const label = labelsOf(stretch, words).find(
+      one => widthOf(one) * LETTER + (state === 'waiting' ? 10 : 8) <= wide,
+    )
+    if (state === 'waiting') {
       drawn.push(
-        `<g class="waiting">${title}<line x1="${from + CELL}" y1="${middle}" x2="${Math.max(from + CELL, to)}" y2="${middle}"/></g>`,
+        `<g class="waiting">${title}<line x1="${from}" y1="${middle}" x2="${from + wide}" y2="${middle}"/></g>`,
       )
-      const label = words.waitLabels(span).find(one => widthOf(one) * LETTER + 10 <= to - from - CELL)
-      if (label !== undefined && label !== '') {
-        const wide = widthOf(label) * LETTER + 6
+      if (label !== undefined && label !== '')
         drawn.push(
-          `<rect class="ground" x="${from + CELL + 6}" y="${middle - 8}" width="${wide}" height="16"/>`,
-          text(from + CELL + 9, middle + 4, label, ''),
+          `<rect class="ground" x="${from + 6}" y="${middle - 8}" width="${widthOf(label) * LETTER + 6}" height="16"/>`,
+          text(from + 9, middle + 4, label, ''),
         )
-      }
     } else {
-      // In the very column in which it runs.
-      if (span.state === 'ready' && to <= from) continue
-      const wide = Math.max(CELL, to - from + (span.state === 'running' ? CELL : 0))
       drawn.push(
-        `<g class="${span.state}">${title}<rect x="${from}" y="${middle - BAR / 2}" width="${wide}" height="${BAR}" rx="2"/></g>`,
+        `<g class="${state}">${title}<rect x="${from}" y="${middle - BAR / 2}" width="${wide}" height="${BAR}" rx="2"/></g>`,
       )
-      const inside = span.state === 'blocking' ? span.label : span.job !== null ? words.job(span.job) : ''
-      if (inside !== '' && span.state !== 'ready' && widthOf(inside) * LETTER < wide - 8)
-        drawn.push(text(from + 5, middle + 4, inside, 'onbar'))
+      if (label !== undefined && label !== '') drawn.push(text(from + 5, middle + 4, label, 'onbar'))
     }
   }
-  for (const mark of marks) {
+  return [...drawn, ...drawnMarks(marks, stretches, top, columns, x)]
+}
+
+function titleOf(name: string, { first, last, count }: Stretch, words: Words): string {
+  const { state, waiting, job, label } = first
+  const says = waiting !== null ? words.waits(waiting) : job !== null ? words.job(job) : label
+  const what = count > 1 ? `, ${count} times` : says === '' ? '' : `, ${says}`
+  return `${name.trim()}: ${state}${what} (${duration(first.from.at)} to ${duration(last.to.at)})`
+}
+
+/** What stands in a stretch, longest first. A step needs no label: its lane is its name. */
+function labelsOf({ first, count }: Stretch, words: Words): readonly string[] {
+  const { state, job, label } = first
+  if (count > 1 || state === 'ready') return []
+  if (state === 'waiting') return words.waitLabels(first)
+  return state === 'blocking' ? [label] : job === null ? [] : [words.job(job)]
+}
+
+function drawnMarks(
+  marks: readonly Mark[],
+  stretches: readonly Stretch[],
+  top: number,
+  columns: Columns,
+  x: Scale,
+): readonly string[] {
+  const middle = top + ROW / 2
+  const lastColumn = stretches.reduce((most, { from }) => Math.max(most, from), 0)
+  const placed = new Set<string>()
+  return marks.flatMap(mark => {
     const [glyph, style] = MARK_GLYPHS[mark.kind] ?? []
-    if (glyph === undefined) continue
-    const left = x(columns.ofMoment(mark.moment))
-    // What is asked of a task stands above its bar, what becomes of it behind.
-    const isAsked = mark.kind === 'deadline' || mark.kind === 'cancel-asked'
-    drawn.push(
-      isAsked
-        ? text(left - 3, top + 7, glyph, `mark ${style}`)
-        : text(left + CELL + 3, middle + 5, glyph, `mark ${style}`),
-    )
+    const column = columns.ofMoment(mark.moment)
+    const place = `${mark.kind} ${column}`
+    if (glyph === undefined || placed.has(place)) return []
+    placed.add(place)
+    const left = x(column)
+    // What is asked of a task stands above its wait, beside the arrow of the wake-up; what becomes of it behind.
+    if (mark.kind === 'deadline' || mark.kind === 'cancel-asked')
+      return [text(left - CELL, top + 7, glyph, `mark ${style}`)]
+    // Behind the bar of its step; a job of a thread has none where it ends.
+    const hasBar = stretches.some(({ from, to }) => from <= column && column < to)
+    const behind = left + (hasBar ? CELL + 3 : 0)
+    const sign = text(behind, middle + 5, glyph, `mark ${style}`)
     // Where nothing follows on the lane, a failure and a cancellation are told in words.
-    const room = x(columns.width) - (left + CELL + 16)
+    const room = x(columns.width) - (behind + SIGN)
     const says = endLabels(mark).find(label => widthOf(label) * LETTER <= room)
-    const isLast = spans.every(span => columns.ofMoment(span.from) <= columns.ofMoment(mark.moment))
-    if (says !== undefined && isLast) drawn.push(text(left + CELL + 16, middle + 4, says, `name ${style}`))
-  }
-  return drawn
+    return says === undefined || column < lastColumn
+      ? [sign]
+      : [sign, text(behind + SIGN, middle + 4, says, `name ${style}`)]
+  })
 }
 
 /** A connection with what travels on it. */
@@ -102,8 +140,11 @@ export function drawnConnection(
     text(10, middle + 4, shortened(words.connection(connection), 30, '…'), 'quiet'),
     `<line class="tick" x1="${from}" y1="${middle}" x2="${until}" y2="${middle}"/>`,
   ]
+  const placed = new Set<string>()
   for (const { by, bytes, sent, arrives } of parcels) {
     const [left, right] = [x(columns.ofMoment(sent)), x(columns.ofTime(arrives))]
+    if (placed.has(`${by} ${left}`)) continue
+    placed.add(`${by} ${left}`)
     if (arrives > sent.at)
       drawn.push(`<line class="wake" x1="${left + CELL}" y1="${middle}" x2="${right}" y2="${middle}"/>`)
     drawn.push(

@@ -4,7 +4,7 @@ import type { Columns } from './columns.js'
 import { type LegendItem, legendOf } from './picture-legend.js'
 import { widthOf } from './printable.js'
 import { drawnStill } from './svg-axis.js'
-import type { Lane } from './svg-lane.js'
+import type { LaidOutLane } from './svg-lane.js'
 import { LETTER, text } from './svg-text.js'
 
 /** What stands under a picture, and how high it is. */
@@ -20,7 +20,8 @@ const LINE = 17
 /** Explains what the picture draws, in as many lines as its width asks for. */
 export function drawnLegend(
   timeline: Timeline,
-  lanes: readonly Lane[],
+  lanes: readonly LaidOutLane[],
+  hasArrows: boolean,
   columns: Columns,
   top: number,
   width: number,
@@ -28,14 +29,14 @@ export function drawnLegend(
   const hasBlocked = hasLoop(timeline) && timeline.blocks.length > 0
   const items = legendOf({
     states: new Set([
-      ...lanes.flatMap(({ spans }) => spans.map(({ state }) => state)),
+      ...lanes.flatMap(({ stretches }) => stretches.map(({ first }) => first.state)),
       ...(hasLoop(timeline) ? ['running'] : []),
       ...(hasBlocked ? ['blocking'] : []),
     ]),
     marks: new Set(
       [...lanes, timeline.loop, timeline.signals].flatMap(({ marks }) => marks.map(({ kind }) => kind)),
     ),
-    wakes: timeline.wakes.some(({ by }) => by.kind === 'task'),
+    wakes: hasArrows,
     stands: columns.instants.some(({ first, last }) => last > first),
     breaks: columns.broken.length > 0,
   })

@@ -1,18 +1,21 @@
-import type { Timeline } from '../timeline/model.js'
+import type { ConnectionLane, Timeline } from '../timeline/model.js'
 import { hasLoop, isStuck } from '../timeline/queries.js'
 import { type Columns, layOutColumns } from './columns.js'
 import { foldLanes } from './fold.js'
+import { foldWords } from './fold-words.js'
 import { glyphsOf } from './glyphs.js'
+import { areLinesClear, linksOf, type RowsOfLanes } from './links.js'
 import type { Look } from './look.js'
 import { escapeMarkup } from './markup.js'
 import { placedNumbers } from './numbers.js'
 import { printable, shortened, widthOf } from './printable.js'
-import { printedLines } from './printed.js'
-import { renderSummary } from './summary.js'
 import { drawnAxis } from './svg-axis.js'
-import { BAR, CELL, drawnConnection, drawnLane, type Lane, ROW, type Scale } from './svg-lane.js'
+import { drawnBelow } from './svg-below.js'
+import { CELL, drawnConnection, drawnLane, type Lane, ROW, type Scale } from './svg-lane.js'
 import { drawnLegend } from './svg-legend.js'
+import { drawnLinks } from './svg-links.js'
 import { drawnLoop } from './svg-loop.js'
+import { stretchesOf } from './svg-stretches.js'
 import { SVG_STYLE } from './svg-style.js'
 import { LETTER, text } from './svg-text.js'
 import { treePrefixes } from './tree.js'
@@ -25,9 +28,6 @@ const NAME_AT_MOST = 30
 /** Columns after the end to say what stuck tasks wait for. */
 const TAIL = 32
 const WIDTH_AT_LEAST = 560
-/** Lines of what was printed, under the chart. */
-const PRINTED_AT_MOST = 16
-const LINE = 17
 /** Between two numbers under the chart. */
 const NUMBER_GAP = 8
 
@@ -40,7 +40,7 @@ export function renderSvg(timeline: Timeline, asked: Look): string {
   const connectionNames = connections.map(({ connection }) => words.connection(connection))
   const nameWidth = Math.max(
     ...[7, ...[...lanes.map(({ name }) => name), ...connectionNames].map(widthOf)].map(
-      columns => 14 + Math.min(NAME_AT_MOST, columns) * LETTER,
+      columns => 18 + Math.min(NAME_AT_MOST, columns) * LETTER,
     ),
   )
   const columns = layOutColumns(timeline, {
@@ -59,34 +59,30 @@ export function renderSvg(timeline: Timeline, asked: Look): string {
   const width = Math.max(WIDTH_AT_LEAST, x(columns.width) + 16)
   const hidden = timeline.connections.length - connections.length
   const bottom = y(lanes.length + connections.length + (hidden > 0 ? 1 : 0))
-  const rowOfTask = new Map(lanes.flatMap(({ task }, row) => (task === null ? [] : [[task, row] as const])))
+  const laidOut = lanes.map(lane => ({ ...lane, stretches: stretchesOf(lane.spans, columns) }))
+  const links = linksOf(timeline, rowsOf(timeline, lanes, connections), columns).filter(
+    ({ from }) => from >= -loopRows,
+  )
+  const arrows = areLinesClear(links, lanes.length + connections.length, columns)
+    ? drawnLinks(links, x, y)
+    : []
   const marks = numbers(timeline, look, columns, x, bottom)
-  const legend = drawnLegend(timeline, lanes, columns, bottom + (marks.length > 0 ? 38 : 20), width)
-  const below = bottom + (marks.length > 0 ? 38 : 20) + legend.height + 8
-  const lines = [
-    ...printed(timeline, look),
-    { mark: '', says: '' },
-    ...summary(timeline, { ...look, width: Math.floor((width - 20) / LETTER) }),
-  ]
-  const height = below + lines.length * LINE
+  const underMarks = bottom + (marks.length > 0 ? 38 : 20)
+  const legend = drawnLegend(timeline, laidOut, arrows.length > 0, columns, underMarks, width)
+  const below = drawnBelow(timeline, look, underMarks + legend.height + 8, width)
+  const height = underMarks + legend.height + 8 + below.height
   const parts = [
     ...drawnAxis(timeline, columns, x, { times: TOP - 14, top, bottom, width }),
-    ...links(timeline, rowOfTask, columns, x, y),
+    ...arrows,
     ...(loopRows > 0 ? drawnLoop(timeline, top, columns, x) : []),
-    ...lanes.flatMap((lane, row) => drawnLane(lane, y(row), columns, x, words)),
+    ...laidOut.flatMap((lane, row) => drawnLane(lane, y(row), columns, x, words)),
     ...connections.flatMap((lane, at) =>
       drawnConnection(lane, y(lanes.length + at) + ROW / 2, columns, x, words),
     ),
     ...(hidden > 0 ? [text(10, bottom - 8, `and ${hidden} more connections`, 'quiet')] : []),
     ...marks,
     ...legend.parts,
-    ...lines.flatMap(({ mark, says }, at) => {
-      const line = below + at * LINE
-      const room = Math.floor((width - 50) / LETTER)
-      return mark === ''
-        ? [text(10, line, says, 'quiet')]
-        : [text(10, line, mark, 'number'), text(32, line, shortened(says, room, '…'), '')]
-    }),
+    ...below.parts,
   ]
   const title = printable(timeline.run?.program.split(/[\\/]/).at(-1) ?? 'a program')
   return [
@@ -99,67 +95,56 @@ export function renderSvg(timeline: Timeline, asked: Look): string {
   ].join('\n')
 }
 
-interface Below {
-  /** The number of what printed it; empty: nothing printed it. */
-  readonly mark: string
-  readonly says: string
-}
-
-function printed(timeline: Timeline, look: Look): readonly Below[] {
-  const all = printedLines(timeline, look).map(({ mark, text: says }) => ({ mark, says }))
-  const left = all.length - PRINTED_AT_MOST
-  return left > 1 ? [...all.slice(0, PRINTED_AT_MOST), { mark: '', says: `… and ${left} more lines` }] : all
-}
-
-function summary(timeline: Timeline, look: Look): readonly Below[] {
-  const lines = renderSummary(timeline, look).split('\n')
-  return lines.map(line => ({ mark: '', says: line.replace(/^ /, '') }))
-}
-
 function lanesOf(timeline: Timeline, look: Look, words: Words): readonly Lane[] {
   const folded = foldLanes(timeline.tasks, look.all)
+  const glyphs = glyphsOf(look)
   const prefixes = treePrefixes(
     folded.map(each => (each.kind === 'lane' ? each.lane.depth : each.kind === 'fold' ? each.depth : 0)),
-    glyphsOf({ ...look, ascii: false }),
+    glyphs,
   )
   const tasks = folded.map((each, at): Lane => {
     if (each.kind === 'lane') {
       const { task, spans, marks } = each.lane
-      return { name: nameOf(prefixes[at] + words.task(task)), spans, marks, task }
+      return { name: nameOf(prefixes[at] + words.task(task)), spans, marks, task, hidden: [], says: '' }
     }
-    return { name: `${prefixes[at]}× ${each.hidden.length} more`, spans: [], marks: [], task: null }
+    const says = shortened(foldWords(each, words, glyphs), look.width, glyphs.ellipsis)
+    return {
+      name: `${prefixes[at]}${glyphs.times} ${each.hidden.length} more`,
+      spans: [],
+      marks: [],
+      task: null,
+      hidden: each.hidden.map(({ task }) => task),
+      says,
+    }
   })
   const workers = timeline.workers.map(({ name, spans, marks }) => ({
     name: nameOf(words.worker(name)),
     spans,
     marks,
     task: null,
+    hidden: [],
+    says: '',
   }))
   return [...tasks, ...workers]
 }
 
-function nameOf(name: string): string {
-  return shortened(name, NAME_AT_MOST, '…')
+/** Lanes of workers follow those of tasks, and connections all of them. */
+function rowsOf(
+  { workers }: Timeline,
+  lanes: readonly Lane[],
+  connections: readonly ConnectionLane[],
+): RowsOfLanes {
+  const firstWorker = lanes.length - workers.length
+  return {
+    rowOfTask: new Map(lanes.flatMap(({ task }, row) => (task === null ? [] : [[task, row] as const]))),
+    rowOfHidden: new Map(lanes.flatMap(({ hidden }, row) => hidden.map(task => [task, row] as const))),
+    rowOfWorker: new Map(workers.map(({ pool, name }, at) => [`${pool}\n${name}`, firstWorker + at])),
+    rowOfConnection: new Map(connections.map(({ connection }, at) => [connection, lanes.length + at])),
+  }
 }
 
-function links(
-  { wakes }: Timeline,
-  rowOfTask: ReadonlyMap<number, number>,
-  columns: Columns,
-  x: Scale,
-  y: Scale,
-): readonly string[] {
-  return wakes.flatMap(({ task, by, ready }) => {
-    const to = rowOfTask.get(task)
-    const from = by.kind === 'task' ? rowOfTask.get(by.task) : undefined
-    if (to === undefined || from === undefined || from === to) return []
-    const at = x(columns.ofMoment(ready)) + CELL / 2
-    const [start, end] = [y(from) + ROW / 2, y(to) + ROW / 2 + (from > to ? BAR / 2 : -BAR / 2)]
-    const tip = from > to ? 5 : -5
-    return [
-      `<path class="wake" d="M${at} ${start} L${at} ${end} M${at - 3} ${end + tip} L${at} ${end} L${at + 3} ${end + tip}"/>`,
-    ]
-  })
+function nameOf(name: string): string {
+  return shortened(name, NAME_AT_MOST, '…')
 }
 
 function numbers(timeline: Timeline, look: Look, columns: Columns, x: Scale, top: number): readonly string[] {
