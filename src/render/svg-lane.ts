@@ -74,19 +74,29 @@ export function drawnLane(
   return [...drawn, ...drawnMarks(marks, stretches, top, columns, x)]
 }
 
-function titleOf(name: string, { first, last, count }: Stretch, words: Words): string {
-  const { state, waiting, job, label } = first
-  const says = waiting !== null ? words.waits(waiting) : job !== null ? words.job(job) : label
-  const what = count > 1 ? `, ${count} times` : says === '' ? '' : `, ${says}`
-  return `${name.trim()}: ${state}${what} (${duration(first.from.at)} to ${duration(last.to.at)})`
+function titleOf(name: string, stretch: Stretch, words: Words): string {
+  const { first, last, count } = stretch
+  const says =
+    first.waiting !== null
+      ? words.waits(first.waiting)
+      : first.job !== null
+        ? words.job(first.job)
+        : first.label
+  const what = !isOfOne(stretch) ? `, ${count} times` : says === '' ? '' : `, ${says}`
+  return `${name.trim()}: ${first.state}${what} (${duration(first.from.at)} to ${duration(last.to.at)})`
 }
 
 /** What stands in a stretch, longest first. A step needs no label: its lane is its name. */
-function labelsOf({ first, count }: Stretch, words: Words): readonly string[] {
-  const { state, job, label } = first
-  if (count > 1 || state === 'ready') return []
-  if (state === 'waiting') return words.waitLabels(first)
-  return state === 'blocking' ? [label] : job === null ? [] : [words.job(job)]
+function labelsOf(stretch: Stretch, words: Words): readonly string[] {
+  const { state, job } = stretch.first
+  if (state === 'ready' || !isOfOne(stretch)) return []
+  if (state === 'running') return job === null ? [] : [words.job(job)]
+  return words.waitLabels(stretch.first)
+}
+
+/** One span, or one job in several turns. */
+function isOfOne({ first, last, count }: Stretch): boolean {
+  return count === 1 || (first.job !== null && first.job === last.job)
 }
 
 function drawnMarks(
@@ -108,7 +118,7 @@ function drawnMarks(
     const left = x(column)
     // What is asked of a task stands above its wait, beside the arrow of the wake-up; what becomes of it behind.
     if (mark.kind === 'deadline' || mark.kind === 'cancel-asked')
-      return [text(left - CELL, top + 7, glyph, `mark ${style}`)]
+      return [text(left - CELL - 1, top + 7, glyph, `mark ${style}`)]
     // Behind the bar of its step; a job of a thread has none where it ends.
     const hasBar = stretches.some(({ from, to }) => from <= column && column < to)
     const behind = left + (hasBar ? CELL + 3 : 0)

@@ -1,10 +1,13 @@
 import type { Link } from './links.js'
-import { BAR, CELL, ROW, type Scale } from './svg-lane.js'
+import { BAR, ROW, type Scale } from './svg-lane.js'
+
+/** Of its cell, left of the sign of an end that stands there. */
+const WITHIN = 2
 
 /** Arrows from the row of whoever woke a task to the bar of the task. They begin beside a row's bar, where its end is marked. */
 export function drawnLinks(links: readonly Link[], x: Scale, y: Scale): readonly string[] {
   const arrows = links.map(({ from, to, column }) => {
-    const [at, down] = [x(column) + CELL / 2, from < to ? 1 : -1]
+    const [at, down] = [x(column) + WITHIN, from < to ? 1 : -1]
     const start = y(from) + ROW / 2 + (down * BAR) / 2
     const tip = y(to) + ROW / 2 - down * (BAR / 2 + 1)
     const back = tip - down * 4

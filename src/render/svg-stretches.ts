@@ -23,9 +23,12 @@ export function stretchesOf(spans: readonly Span[], columns: Columns): readonly 
       columns,
     ),
   ) as [Stretch[], Stretch[], Stretch[], Stretch[]]
-  const isSeen = ({ from, to }: Stretch) =>
-    ![...running, ...blocking].some(over => over.from <= from && to <= over.to)
-  return [...waiting.filter(isSeen), ...ready.filter(isSeen), ...running, ...blocking]
+  const over = [...running, ...blocking]
+  const seen = [...waiting, ...ready].flatMap(stretch => {
+    const from = over.find(one => one.from <= stretch.from && stretch.from < one.to)?.to ?? stretch.from
+    return from < stretch.to ? [{ ...stretch, from }] : []
+  })
+  return [...seen, ...over]
 }
 
 function joined(spans: readonly Span[], columns: Columns): Stretch[] {

@@ -80,13 +80,36 @@ describe('an SVG', () => {
     const [asked] = textsOf(svg).filter(({ says, style }) => says === '⊗' && style === 'mark cancel')
     const [arrow] = arrowsOf(svg)
     expect(asked!.x + 9).toBeLessThanOrEqual(arrow!.x - 3)
-    expect(svg).toMatch(/\.mark \{[^}]*paint-order: stroke/)
+    expect(svg).toMatch(/\ntext \{[^}]*paint-order: stroke/)
   })
 
   it('begins an arrow beside the bar of who wakes, where the sign of its end does not stand', () => {
     const svg = renderSvg(examples.sideBySide().timeline(), PLAIN_LOOK)
     const [name] = textsOf(svg).filter(({ says, style }) => says.endsWith('task_one') && style === 'name')
     expect(arrowsOf(svg).map(({ from }) => name!.y - 4 - from)).toEqual([7])
+  })
+
+  it('leads an arrow past the sign of an end that another task had in the cell before', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').creates('save').sleeps(1)
+    build.begins('save').sleeps(2).at(1).wakes('main').begins('main').returns()
+    build
+      .cancels('save', { by: { kind: 'runner' } })
+      .wakes('save', { kind: 'runner' })
+      .begins('save')
+    const svg = renderSvg(build.endsCancelled().ends().timeline(), PLAIN_LOOK)
+    const sign = textsOf(svg).find(({ says, style }) => says === '✓' && style === 'mark good')
+    expect(arrowsOf(svg).map(({ x }) => sign!.x - x)).toEqual([1])
+  })
+
+  it('names the job in its bar, also where it has several turns', () => {
+    const build = trace()
+      .creates('main', { parent: null })
+      .begins('main')
+      .submits('add')
+      .jobStarts('add', 't_0')
+    build.waits('job', 'add', { job: 'add' }).at(1).jobTurns('add', 'cpu', '').at(2).jobEnds('add')
+    const texts = textsOf(renderSvg(build.ends().timeline(), PLAIN_LOOK))
+    expect(texts.filter(({ style }) => style === 'onbar').map(({ says }) => says)).toEqual(['add'])
   })
 
   it('draws the wake-up of a task by its thread', () => {
