@@ -35,16 +35,19 @@ export interface Lane {
 /** The same, laid out. */
 export interface LaidOutLane extends Lane {
   readonly stretches: readonly Stretch[]
+  /** Whether an arrow stands above it in a column. */
+  readonly isCrossedAbove: (column: number) => boolean
 }
 
 /** A lane with its name, its spans and its marks, as elements. */
 export function drawnLane(
-  { name, stretches, marks, says }: LaidOutLane,
+  lane: LaidOutLane,
   top: number,
   columns: Columns,
   x: Scale,
   words: Words,
 ): readonly string[] {
+  const { name, stretches, says } = lane
   const middle = top + ROW / 2
   const drawn = [text(10, middle + 4, name, 'name')]
   if (says !== '') drawn.push(text(x(0) + 6, middle + 4, says, 'quiet'))
@@ -71,7 +74,7 @@ export function drawnLane(
       if (label !== undefined && label !== '') drawn.push(text(from + 5, middle + 4, label, 'onbar'))
     }
   }
-  return [...drawn, ...drawnMarks(marks, stretches, top, columns, x)]
+  return [...drawn, ...drawnMarks(lane, top, columns, x)]
 }
 
 function titleOf(name: string, stretch: Stretch, words: Words): string {
@@ -100,8 +103,7 @@ function isOfOne({ first, last, count }: Stretch): boolean {
 }
 
 function drawnMarks(
-  marks: readonly Mark[],
-  stretches: readonly Stretch[],
+  { marks, stretches, isCrossedAbove }: LaidOutLane,
   top: number,
   columns: Columns,
   x: Scale,
@@ -116,9 +118,10 @@ function drawnMarks(
     if (glyph === undefined || placed.has(place)) return []
     placed.add(place)
     const left = x(column)
-    // What is asked of a task stands above its wait, beside the arrow of the wake-up; what becomes of it behind.
+    // What is asked of a task stands above its bar, beside the arrow of the wake-up; what becomes of it behind.
+    const aside = isCrossedAbove(column - 1) ? 6 : -CELL - 1
     if (mark.kind === 'deadline' || mark.kind === 'cancel-asked')
-      return [text(left - CELL - 1, top + 7, glyph, `mark ${style}`)]
+      return [text(left + aside, top + 7, glyph, `mark ${style}`)]
     // Behind the bar of its step; a job of a thread has none where it ends.
     const hasBar = stretches.some(({ from, to }) => from <= column && column < to)
     const behind = left + (hasBar ? CELL + 3 : 0)

@@ -15,3 +15,10 @@ export function drawnLinks(links: readonly Link[], x: Scale, y: Scale): readonly
   })
   return [...new Set(arrows)]
 }
+
+/** Whether an arrow stands above a row in a column. */
+export function isCrossedAbove(links: readonly Link[], row: number, column: number): boolean {
+  return links.some(
+    ({ from, to, column: at }) => at === column && Math.min(from, to) < row && row <= Math.max(from, to),
+  )
+}

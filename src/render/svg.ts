@@ -13,7 +13,7 @@ import { drawnAxis } from './svg-axis.js'
 import { drawnBelow } from './svg-below.js'
 import { CELL, drawnConnection, drawnLane, type Lane, ROW, type Scale } from './svg-lane.js'
 import { drawnLegend } from './svg-legend.js'
-import { drawnLinks } from './svg-links.js'
+import { drawnLinks, isCrossedAbove } from './svg-links.js'
 import { drawnLoop } from './svg-loop.js'
 import { stretchesOf } from './svg-stretches.js'
 import { SVG_STYLE } from './svg-style.js'
@@ -59,21 +59,22 @@ export function renderSvg(timeline: Timeline, asked: Look): string {
   const width = Math.max(WIDTH_AT_LEAST, x(columns.width) + 16)
   const hidden = timeline.connections.length - connections.length
   const bottom = y(lanes.length + connections.length + (hidden > 0 ? 1 : 0))
-  const laidOut = lanes.map(lane => ({ ...lane, stretches: stretchesOf(lane.spans, columns) }))
-  const links = linksOf(timeline, rowsOf(timeline, lanes, connections), columns).filter(
-    ({ from }) => from >= -loopRows,
-  )
-  const arrows = areLinesClear(links, lanes.length + connections.length, columns)
-    ? drawnLinks(links, x, y)
-    : []
+  const found = linksOf(timeline, rowsOf(timeline, lanes, connections), columns)
+  const areClear = areLinesClear(found, lanes.length + connections.length, columns)
+  const links = areClear ? found.filter(({ from }) => from >= -loopRows) : []
+  const laidOut = lanes.map((lane, row) => ({
+    ...lane,
+    stretches: stretchesOf(lane.spans, columns),
+    isCrossedAbove: (column: number) => isCrossedAbove(links, row, column),
+  }))
   const marks = numbers(timeline, look, columns, x, bottom)
   const underMarks = bottom + (marks.length > 0 ? 38 : 20)
-  const legend = drawnLegend(timeline, laidOut, arrows.length > 0, columns, underMarks, width)
+  const legend = drawnLegend(timeline, laidOut, links.length > 0, columns, underMarks, width)
   const below = drawnBelow(timeline, look, underMarks + legend.height + 8, width)
   const height = underMarks + legend.height + 8 + below.height
   const parts = [
     ...drawnAxis(timeline, columns, x, { times: TOP - 14, top, bottom, width }),
-    ...arrows,
+    ...drawnLinks(links, x, y),
     ...(loopRows > 0 ? drawnLoop(timeline, top, columns, x) : []),
     ...laidOut.flatMap((lane, row) => drawnLane(lane, y(row), columns, x, words)),
     ...connections.flatMap((lane, at) =>
