@@ -23,7 +23,8 @@ import { type Words, wordsFor } from './words.js'
 
 const TOP = 34
 const CONNECTIONS_AT_MOST = 12
-/** Columns of a name; what is longer is cut. */
+/** Columns of names; what is longer is cut. */
+const NAME_AT_LEAST = 7
 const NAME_AT_MOST = 30
 /** Columns after the end to say what stuck tasks wait for. */
 const TAIL = 32
@@ -38,11 +39,9 @@ export function renderSvg(timeline: Timeline, asked: Look): string {
   const lanes = lanesOf(timeline, look, words)
   const connections = look.all ? timeline.connections : timeline.connections.slice(0, CONNECTIONS_AT_MOST)
   const connectionNames = connections.map(({ connection }) => words.connection(connection))
-  const nameWidth = Math.max(
-    ...[7, ...[...lanes.map(({ name }) => name), ...connectionNames].map(widthOf)].map(
-      columns => 18 + Math.min(NAME_AT_MOST, columns) * LETTER,
-    ),
-  )
+  const names = [...lanes.map(({ name }) => name), ...connectionNames]
+  const widest = names.reduce((most, name) => Math.max(most, widthOf(name)), NAME_AT_LEAST)
+  const nameWidth = 18 + Math.min(NAME_AT_MOST, widest) * LETTER
   const columns = layOutColumns(timeline, {
     width: Math.max(40, look.width),
     tail: isStuck(timeline) ? TAIL : 0,
