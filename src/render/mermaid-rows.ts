@@ -82,7 +82,7 @@ function askerOf(by: Cause, words: Words): string {
 function fewer(bars: readonly Row[], most: number): readonly Row[] {
   const length = (bars.at(-1)?.to ?? 0) - (bars[0]?.from ?? 0)
   let kept = bars
-  for (let short = length / 1024; kept.length > most; short *= 2) kept = joined(bars, short)
+  for (let short = Math.max(1, length / 1024); kept.length > most; short *= 2) kept = joined(bars, short)
   return kept
 }
 

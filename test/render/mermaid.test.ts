@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PLAIN_LOOK } from '../../src/render/look.js'
 import { renderMermaid } from '../../src/render/mermaid.js'
+import type { Timeline } from '../../src/timeline/model.js'
 import * as examples from '../timeline/example-traces.js'
+import { randomTrace } from '../timeline/random-trace.js'
 import { trace } from '../timeline/trace-builder.js'
 
 describe('a Gantt chart of Mermaid', () => {
@@ -20,15 +23,19 @@ describe('a Gantt chart of Mermaid', () => {
     expect(text).toContain('2000-01-01 00:00:00.000, 2000-01-01 00:00:00.300')
   })
 
-  it('keeps to the grammar, whatever the tasks are called', () => {
-    const lines = renderMermaid(examples.hostile().timeline(), PLAIN_LOOK).split('\n')
-    const begin = lines.indexOf('  todayMarker off') + 1
-    expect(lines.length).toBeGreaterThan(begin)
-    for (const line of lines.slice(begin)) {
-      expect(line).toMatch(
-        /^ {2}(section [^:;#]+|[^:;#]+ :((active|crit|done|milestone), )*[-\d]+ [:.\d]+, [-\d]+ [:.\d]+)$/,
-      )
+  it('keeps to the grammar, whatever the trace and whatever the tasks are called', () => {
+    const check = (timeline: Timeline) => {
+      const lines = renderMermaid(timeline, PLAIN_LOOK).split('\n')
+      const begin = lines.indexOf('  todayMarker off') + 1
+      expect(lines.length).toBeGreaterThan(begin)
+      for (const line of lines.slice(begin)) {
+        expect(line).toMatch(
+          /^ {2}(section [^:;#]+|[^:;#]+ :((active|crit|done|milestone), )*[-\d]+ [:.\d]+, [-\d]+ [:.\d]+)$/,
+        )
+      }
     }
+    check(examples.hostile().timeline())
+    fc.assert(fc.property(randomTrace(), build => check(build.timeline())))
   })
 
   it('quotes what would be a word of the grammar', () => {
