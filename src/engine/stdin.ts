@@ -19,20 +19,23 @@ export function createStdin(stream: () => Readable = () => process.stdin): {
   let wake: (() => void) | null = null
   let source: Readable | null = null
 
+  const keep = (chunk: Buffer | string) => {
+    // Whoever had the stream meanwhile may have set an encoding.
+    bytes = Buffer.concat([bytes, typeof chunk === 'string' ? Buffer.from(chunk) : chunk])
+    source?.pause()
+    wake?.()
+  }
+  const end = () => {
+    isAtEnd = true
+    wake?.()
+  }
+
   function open(): Readable {
     if (source !== null) return source
     source = stream()
-    source.on('data', (chunk: Buffer) => {
-      bytes = Buffer.concat([bytes, chunk])
-      source?.pause()
-      wake?.()
-    })
-    for (const end of ['end', 'close', 'error']) {
-      source.on(end, () => {
-        isAtEnd = true
-        wake?.()
-      })
-    }
+    source.on('data', keep)
+    for (const event of ENDS) source.on(event, end)
+    if (source.readableEnded || source.destroyed) isAtEnd = true
     return source
   }
 
@@ -48,20 +51,28 @@ export function createStdin(stream: () => Readable = () => process.stdin): {
 
   async function next(): Promise<string | null> {
     for (;;) {
+      const opened = bytes.includes(10) ? null : open()
       const line = take()
       if (line !== undefined) return line
       await new Promise<void>(resolve => {
         wake = resolve
-        open().resume()
+        opened?.resume()
       })
       wake = null
     }
   }
 
+  /** Nothing of ours stays on the stream: what is typed from now on is somebody else's. */
   const release = () => {
-    source?.pause()
-    if (source !== null && 'unref' in source && typeof source.unref === 'function') source.unref()
+    if (source === null) return
+    source.pause()
+    source.off('data', keep)
+    for (const event of ENDS) source.off(event, end)
+    if ('unref' in source && typeof source.unref === 'function') source.unref()
+    source = null
     wake = null
   }
   return { lines: { next, release }, close: release }
 }
+
+const ENDS = ['end', 'close', 'error'] as const

@@ -39,4 +39,22 @@ describe('createStdin', () => {
     createStdin(() => stream)
     expect(stream.listenerCount('data')).toBe(0)
   })
+
+  it('leaves nothing of its own on the stream when a run is over, and goes on where it was with the next', async () => {
+    const stream = new PassThrough()
+    const { lines } = createStdin(() => stream)
+    stream.write('one\ntwo\nth')
+    expect(await lines.next()).toBe('one\n')
+    const listeners = () => ['data', 'end', 'close', 'error'].map(name => stream.listenerCount(name))
+    const before = listeners()
+    lines.release()
+    expect(listeners()).toEqual(before.map(count => count - 1))
+    // As who reads keys does.
+    stream.setEncoding('utf8')
+    expect(await lines.next()).toBe('two\n')
+    stream.end('rée\n')
+    expect([await lines.next(), await lines.next()]).toEqual(['thrée\n', null])
+    lines.release()
+    expect(await lines.next()).toBe(null)
+  })
 })
