@@ -26,6 +26,8 @@ export interface ProgramRequest {
   readonly programArguments: readonly string[]
   /** `inherit`: the program reads this process's stdin, line by line. */
   readonly stdin: 'inherit' | { readonly text: string }
+  /** Lines that it reads before those: what an earlier run of it has read. */
+  readonly typed?: Run['typed']
   /** Signals delivered at a virtual moment, in seconds. */
   readonly signals: readonly { readonly name: string; readonly at: number }[]
   /** `real`: on the standard library's own loop, in real time; only an installed Python can. Absent: virtual. */
@@ -55,6 +57,8 @@ export interface RunListener {
 export interface Run {
   readonly events: readonly TraceEvent[]
   readonly outcome: Outcome
+  /** The lines of stdin that the program has read, with their newlines; null: its end. Absent: not known. */
+  readonly typed?: readonly (string | null)[]
 }
 
 export interface Limits {

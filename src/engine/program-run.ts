@@ -17,6 +17,7 @@ export function runProgram(
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const events: TraceEvent[] = []
+    const typed: (string | null)[] = []
     let outcome: Outcome | null = null
     let isOver = false
     const { limits, abort, interrupt, clock = 'virtual' } = request
@@ -77,8 +78,10 @@ export function runProgram(
     /** Time doesn't count while the program waits for whoever types. */
     async function bringLine(): Promise<void> {
       stopwatch.pause()
-      const line = await lines.next()
+      const again = request.typed?.[typed.length]
+      const line = again === undefined ? await lines.next() : again
       if (isOver) return
+      typed.push(line)
       if (graceTimer === undefined) stopwatch.go()
       host.bringLine(line)
     }
@@ -124,7 +127,7 @@ export function runProgram(
         events.push(ended)
         listener.events?.([ended])
       }
-      resolve({ events, outcome: ending })
+      resolve({ events, outcome: ending, typed })
     }
 
     function tidy(): void {

@@ -257,6 +257,14 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
     expect(ended.outcome).toEqual({ kind: 'finished', status: 0 })
   })
 
+  it('reads what was typed in an earlier run first, and tells all that it has read', async () => {
+    const ended = await run('reads-stdin', { typed: ['ann\n'], stdin: { text: 'b\n' } })
+    expect(printed(ended)).toBe("name? hello ann\ngot 'b\\n'\nend\n")
+    expect(ended.typed).toEqual(['ann\n', 'b\n', null])
+    const again = await run('reads-stdin', { typed: ended.typed!, stdin: { text: 'not asked for' } })
+    expect(again.events).toEqual(ended.events)
+  })
+
   it('keeps bytes that are no UTF-8', async () => {
     const ended = await run('prints-bytes')
     expect(printed(ended)).toBe('\udcff\udcfe raw\nwörld 🐍\n')
