@@ -1,9 +1,9 @@
 import { duration } from '../timeline/duration.js'
-import type { Block, ConnectionLane, Moment, Span, Timeline } from '../timeline/model.js'
+import type { Block, ConnectionLane, Entry, Moment, Span, Timeline } from '../timeline/model.js'
 import { blocksByKept, hasLoop, isStuck } from '../timeline/queries.js'
 import { axisRows } from './axis.js'
 import { Row } from './canvas.js'
-import { layOutColumns } from './columns.js'
+import { type Columns, layOutColumns } from './columns.js'
 import { connectionRow } from './connection-row.js'
 import { endLabels } from './end-labels.js'
 import { loopRow, numberRow, signalRow } from './extra-rows.js'
@@ -33,8 +33,14 @@ const CONNECTIONS_AT_MOST = 12
 /** A chart, line by line, and where things stand in it. */
 export interface Chart {
   readonly lines: readonly string[]
+  /** How many lines stand over the lanes, and how many lanes there are. */
+  readonly head: number
+  readonly lanes: number
+  readonly legendFrom: number
   /** The column of a moment. */
   readonly columnOf: (moment: Moment) => number
+  /** The line of the lane on which somebody acts; null: it has none. */
+  readonly lineOf: (who: Entry['who']) => number | null
 }
 
 /** Draws a lane for each task, thread and process over a common axis of time. */
@@ -95,11 +101,17 @@ export function drawChart(timeline: Timeline, look: Look): Chart {
   ]
   drawLinks(rows, links, crossings, brush.inks)
 
-  const lines: Line[] = [
+  const above: Line[] = [
     ...axis.map(row => ({ name: '', row })),
     // Two runs beside one another have no loop in common.
-    ...(timeline.run === null || !hasLoop(timeline) ? [] : [{ name: 'loop', row: loopRow(timeline, brush) }]),
+    ...(timeline.run === null || !hasLoop(timeline)
+      ? []
+      : [{ name: 'loop', row: loopRow(timeline, look, brush) }]),
     ...optional('signals', signalRow(timeline, brush)),
+  ]
+  const head = above.length
+  const lines: Line[] = [
+    ...above,
     ...rows.map((row, at) => ({ name: rowNames[at]!, row })),
     ...(hiddenConnections > 0
       ? [{ name: '', row: noteRow(`${hiddenConnections} more connections; \`--all\` shows them`, brush) }]
@@ -107,8 +119,10 @@ export function drawChart(timeline: Timeline, look: Look): Chart {
     ...optional('prints', numberRow(timeline, look, brush)),
   ]
   if (look.until !== undefined)
-    for (const { row } of lines.slice(2)) row.clearFrom(columns.ofTime(look.until) + 1)
+    for (const { row } of lines.slice(2)) row.clearFrom(firstAfter(look.until, columns))
   const drawn = lines.map(({ name, row }) => {
+    // A task that is yet to come has no name.
+    if (look.until !== undefined && `${row}`.trim() === '') return ''
     const shown = padded(shortenedInside(name, nameWidth, glyphs.ellipsis), nameWidth)
     return ` ${palette.name(shown)} ${row}`.trimEnd()
   })
@@ -122,8 +136,31 @@ export function drawChart(timeline: Timeline, look: Look): Chart {
   const note = columns.shared === 0 ? [] : wrap(shared, look.width - 2).map(line => palette.quiet(line))
   return {
     lines: [...drawn, ...[...legend, ...note].map(line => ` ${line}`)],
+    head,
+    lanes: rows.length,
+    legendFrom: lines.length,
     columnOf: moment => nameWidth + 2 + columns.ofMoment(moment),
+    lineOf: who => {
+      const row =
+        who.kind === 'task'
+          ? (places.rowOfTask.get(who.task) ?? places.rowOfHidden.get(who.task))
+          : places.rowOfWorker.get(workerOf(who, timeline))
+      return row === undefined ? null : head + row
+    },
   }
+}
+
+/** The first column of what has not happened yet; a wake-up is drawn one column before its step. */
+function firstAfter(until: number, { instants, ofTime }: Columns): number {
+  const next = instants.findIndex(({ at }) => at > until)
+  if (next < 0) return ofTime(until) + 1
+  const reached = instants[next - 1]?.last ?? -1
+  return Math.max(reached + 1, Math.min(ofTime(until) + 1, instants[next]!.first - 1))
+}
+
+function workerOf(who: Entry['who'], { jobs }: Timeline): `${string}\n${string}` {
+  const found = who.kind === 'job' ? jobs.find(({ job }) => job === who.job) : undefined
+  return `${found?.pool}\n${found?.worker}`
 }
 
 function rowOf(

@@ -9,7 +9,11 @@ import { placedNumbers } from './numbers.js'
 import { printable, widthOf } from './printable.js'
 
 /** When the loop had something to do, how far it jumped when not, where it was blocked, and where a callback failed. */
-export function loopRow(timeline: Timeline, { columns, inks }: Brush): Row {
+export function loopRow(
+  timeline: Timeline,
+  { until: shownTo = Number.POSITIVE_INFINITY }: Look,
+  { columns, inks }: Brush,
+): Row {
   const row = new Row(columns.width)
   const { begins, ends } = timeOfLoop(timeline)
   for (const [number, { at, first, last, until }] of columns.instants.entries()) {
@@ -17,7 +21,8 @@ export function loopRow(timeline: Timeline, { columns, inks }: Brush): Row {
     const isEdge = at === until && timeline.beats.edges.includes(at)
     if (!isEdge) row.fill(first, last + 1, inks.running)
     const next = columns.instants[number + 1]
-    if (next === undefined || next.at > ends) continue
+    // How far it jumps is known when it has.
+    if (next === undefined || next.at > ends || next.at > shownTo) continue
     const text = `+${duration(next.at - until)}`
     if (text.length + 2 <= next.first - last - 1) row.write(last + 2, text, inks.passing.paint)
   }
