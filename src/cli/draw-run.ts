@@ -11,6 +11,8 @@ import { missedBy, WHOLE, type Window, windowOf } from '../timeline/window.js'
 import type { Context } from './context.js'
 import type { View } from './run-options.js'
 import { filled, inked } from './say.js'
+import { hasFullScreen } from './screen/full-screen.js'
+import type { Leaving, Series } from './screen/series.js'
 import { sourcesOf } from './sources.js'
 
 /** The first drawing takes a tenth of a second longer than others: best done while Python boots. */
@@ -37,8 +39,7 @@ export async function show(
   const tellsStory = view === 'story' || view === 'both'
   const look = tellsStory ? await withSources(timeline, context) : context.look
   const render: Renderer = renderers[look.plain && view === 'both' ? 'story' : view]
-  const made = madeWith === '' ? '' : ` Made with ${madeWith}\n`
-  const summary = view === 'mermaid' ? '' : `\n${renderSummary(timeline, look)}\n${made}`
+  const summary = view === 'mermaid' ? '' : `\n${renderSummary(timeline, look)}\n${madeText(madeWith)}`
   const missed = missedBy(timeline, part)
   if (missed === null) io.write(`${render(windowOf(timeline, part), look)}\n`)
   else io.writeError(`${filled(inked(nothingThere(missed, timeline), look), look)}\n`)
@@ -52,13 +53,31 @@ function nothingThere(missed: 'from' | 'task', { end }: Timeline): string {
 }
 
 /** The same run, event by event, where somebody sits at a terminal that has screens; else its story. */
-export async function step(run: Run, context: Context): Promise<void> {
-  const { io, look, environment } = context
+export async function step(
+  run: Run,
+  context: Context,
+  part: Window = WHOLE,
+  madeWith = '',
+  series?: Series,
+): Promise<Leaving> {
+  const { io, look } = context
   const timeline = buildTimeline(run.events)
-  const hasScreen = io.isInteractive && io.outputIsTerminal && !look.plain && environment.TERM !== 'dumb'
-  if (!hasScreen || timeline.run === null) return show(run, 'story', context)
-  await (await import('./step/session.js')).stepThrough(timeline, context)
-  io.write(`${renderSummary(timeline, look)}\n`)
+  const isMissed = missedBy(timeline, part) !== null
+  if (!hasFullScreen(context) || timeline.run === null || isMissed) {
+    await show(run, 'story', context, part, madeWith)
+    return 'next'
+  }
+  const leaving = await (await import('./step/session.js')).stepThrough(
+    windowOf(timeline, part),
+    context,
+    series,
+  )
+  io.write(`${renderSummary(timeline, look)}\n${madeText(madeWith)}`)
+  return leaving
+}
+
+function madeText(madeWith: string): string {
+  return madeWith === '' ? '' : ` Made with ${madeWith}\n`
 }
 
 /** On a wide screen the story stands beside the source. */

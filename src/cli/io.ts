@@ -16,8 +16,8 @@ export interface Io {
   readonly clear: () => void
   /** Shows a text as the whole screen, over what was there: nothing flickers. Only of use when `outputIsTerminal`. */
   readonly paint: (text: string) => void
-  /** Begins a screen of our own, without a cursor, where keys are no longer the terminal's; the returned function gives back the one before. A crash does so, too. */
-  readonly fullScreen: () => () => void
+  /** Begins a screen of our own, without a cursor, where keys are no longer the terminal's. */
+  readonly fullScreen: () => OwnScreen
   /** Where somebody who draws by himself reads and writes. */
   readonly streams: { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream }
   /** Calls back for each key, by its name or character, Ctrl-C and Ctrl-Z too, until the returned function is called. Only of use when `isInteractive`. */
@@ -38,6 +38,14 @@ export interface Io {
   readonly closed: AbortSignal
   /** Waits until everything written has left. */
   readonly flush: () => Promise<void>
+}
+
+/** A screen that lies over the one before. */
+export interface OwnScreen {
+  /** Gives back the screen before. Whatever ends this process does so, too. */
+  readonly leave: () => void
+  /** Gives the terminal back to the shell; resolves when it is our turn again, on an empty screen. */
+  readonly suspend: () => Promise<void>
 }
 
 /** Why `closed` fires when nobody is at fault but the disk. */
@@ -144,20 +152,27 @@ async function unlessInterrupted<Answer>(ask: () => Promise<Answer>): Promise<An
 }
 
 /** Signals that would end the process without a word. */
-const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
 /**
  * Whoever sees the screen may press a key or end us at once, so the keys are ours and the way back stands before anything is
  * drawn. A Ctrl-D that the terminal itself still takes is lost, and a Ctrl-C is a SIGINT.
  */
-function beginScreen(): () => void {
+function beginScreen(): OwnScreen {
   const { stdin, stdout } = process
   let isOurs = true
+  const take = () => {
+    if (stdin.isTTY) stdin.setRawMode(true)
+    stdout.write('\x1b[?1049h\x1b[?25l\x1b[2J\x1b[H')
+  }
+  const giveBack = () => {
+    stdout.write('\x1b[?25h\x1b[?1049l')
+    if (stdin.isTTY) stdin.setRawMode(false)
+  }
   const leave = () => {
     if (!isOurs) return
     isOurs = false
-    stdout.write('\x1b[?25h\x1b[?1049l')
-    if (stdin.isTTY) stdin.setRawMode(false)
+    giveBack()
     process.off('exit', leave)
     for (const signal of ENDING) process.off(signal, end)
   }
@@ -168,9 +183,15 @@ function beginScreen(): () => void {
   }
   process.on('exit', leave)
   for (const signal of ENDING) process.on(signal, end)
-  if (stdin.isTTY) stdin.setRawMode(true)
-  stdout.write('\x1b[?1049h\x1b[?25l\x1b[H')
-  return leave
+  take()
+  return {
+    leave,
+    suspend: async () => {
+      giveBack()
+      await suspend()
+      if (isOurs) take()
+    },
+  }
 }
 
 function listenToKeys(pressed: (key: string) => void): () => void {

@@ -24,6 +24,8 @@ export interface DrawingOptions extends SharedOptions, ExportOptions {
   readonly task?: string
   /** Steps through the run in a screen of its own. */
   readonly step?: boolean
+  /** Virtual seconds a second, when the run is played against the wall clock. */
+  readonly speed?: number
 }
 
 /** What `run` and `trace` have in common. */
@@ -31,8 +33,6 @@ export interface RunOptions extends DrawingOptions {
   readonly signal: ProgramRequest['signals']
   /** A path; true: any installed one. Absent: the built-in one. */
   readonly python?: string | true
-  /** Virtual seconds a second, when the run is played against the wall clock. */
-  readonly speed?: number
   readonly host: NonNullable<ProgramRequest['hosts']>
   /** Another lawful schedule. */
   readonly seed?: number
@@ -64,13 +64,10 @@ export const RUN_DEFAULTS = {
 
 /** Everything that `run` and `trace` can be asked for. */
 export function addRunOptions(command: Command): Command {
-  return addSeed(addCircumstances(addDrawingOptions(command)))
-    .option('--save <file>', 'keep the trace in a file; `show FILE` draws it again')
-    .option(
-      '--speed <n>',
-      'play the run, n virtual seconds a second; Ctrl-C is a SIGINT at that moment',
-      positive,
-    )
+  return addSeed(addCircumstances(addDrawingOptions(command))).option(
+    '--save <file>',
+    'keep the trace in a file; `show FILE` draws it again',
+  )
 }
 
 export function addSeed(command: Command): Command {
@@ -140,6 +137,11 @@ export function addDrawingOptions(command: Command): Command {
   )
     .option('--html <file>', 'write a page to zoom into and step through; it needs no network')
     .option('--step', 'step through the run, event by event, forwards and back')
+    .option(
+      '--speed <n>',
+      'play the run, n virtual seconds a second; Ctrl-C is a SIGINT at that moment, if the program can run again',
+      positive,
+    )
     .option('--open', 'show the page in the browser')
     .option('--svg <file>', 'write the chart as a picture, for slides and READMEs')
     .option('--perfetto <file>', 'write a trace that ui.perfetto.dev and Chrome open')

@@ -1,8 +1,11 @@
 import type { Engine, ProgramRequest, Run } from '../engine/engine.js'
+import { TutorError } from '../errors.js'
 import type { TraceEvent } from '../trace/events.js'
 import type { Context } from './context.js'
 import { outputBytes } from './output-bytes.js'
-import { EXPORT_KINDS, limitsOf, type RunOptions, whatIfText, windowAsked } from './run-options.js'
+import { EXPORT_KINDS, limitsOf, type RunOptions, type View, whatIfText, windowAsked } from './run-options.js'
+import { hasFullScreen } from './screen/full-screen.js'
+import type { Leaving, Series } from './screen/series.js'
 
 export type Program = Pick<
   ProgramRequest,
@@ -11,6 +14,7 @@ export type Program = Pick<
   | 'module'
   | 'programArguments'
   | 'stdin'
+  | 'typed'
   | 'signals'
   | 'hosts'
   | 'stretches'
@@ -19,6 +23,9 @@ export type Program = Pick<
   | 'keepsFiles'
 >
 
+/** Options, and which of several programs it is that they are for. */
+export type ShowOptions = RunOptions & { readonly series?: Series }
+
 /** Runs a program and shows it as the options ask. With `--json` it is left to the caller what to say. */
 export async function showRun(
   program: Program,
@@ -26,54 +33,64 @@ export async function showRun(
   options: RunOptions,
   context: Context,
 ): Promise<Run> {
-  const run = await played(
-    await beginRun(program, engine, options, context),
-    program,
-    engine,
-    options,
-    context,
-  )
-  await showEnded(run, options, context)
+  const first = await beginRun(program, engine, options, context)
+  const { run, made } = await played(first, program, engine, options, context)
+  await showEnded(run, made, context)
   return run
 }
 
-/**
- * Plays a run where that is asked for and somebody watches. At Ctrl-C the program runs again with a SIGINT at that virtual
- * moment, and the play goes on from there: the same program does the same until then. Gives the run that was seen last.
- */
+/** A run that was played, and the options that make it again. */
+export interface PlayedRun {
+  readonly run: Run
+  readonly made: ShowOptions
+  readonly leaving: Leaving
+}
+
+/** Plays a run where that is asked for and somebody watches. Gives the run that was seen last. */
 export async function played(
   first: Run,
   program: Program,
   engine: Engine,
-  options: RunOptions,
+  options: ShowOptions,
   context: Context,
-): Promise<Run> {
-  const { speed } = options
-  const { io, look } = context
-  if (speed === undefined || !io.isInteractive || !io.outputIsTerminal || look.plain || options.json)
-    return first
+): Promise<PlayedRun> {
+  const { speed, series } = options
+  const { io } = context
+  if (speed === undefined || options.json || !io.isInteractive || !io.outputIsTerminal)
+    return { run: first, made: options, leaving: 'next' }
+  // A terminal without screens gets the story, as with `--step`.
+  if (!hasFullScreen(context))
+    return {
+      run: first,
+      made: options.view === 'both' ? { ...options, view: 'story' } : options,
+      leaving: 'next',
+    }
   const { playRun } = await import('./live/play.js')
-  let run = first
-  let signals = program.signals
-  let at = 0
-  for (;;) {
-    const pressed = await playRun(run, speed, at, context)
-    if (pressed === null || pressed < 0) return run
-    at = Math.round(pressed * 1000) / 1000
-    signals = [...signals, { name: 'SIGINT', at }]
-    run = await beginRun({ ...program, signals }, engine, options, context)
-  }
+  const { run, signals, leaving } = await playRun(
+    first,
+    {
+      speed,
+      series,
+      signals: program.signals,
+      again: (given, { typed = [] }, asking) =>
+        beginRun({ ...program, signals: given, typed }, engine, options, context, asking),
+    },
+    context,
+  )
+  return { run, made: run === first ? options : { ...options, signal: signals }, leaving }
 }
 
-/** The run without the picture. Whatever draws it is loaded meanwhile. */
+/** The run without the picture. Whatever draws it is loaded meanwhile. `asking`: it will ask for what is not in `typed`. */
 export async function beginRun(
   program: Program,
   engine: Engine,
   options: RunOptions,
   context: Context,
+  asking: () => void = () => {},
 ): Promise<Run> {
   const { io, onInterrupt } = context
   windowAsked(options) // what can't be drawn need not run
+  checkSpeed(options)
   if (exportsAnything(options)) (await import('./exports.js')).checkExports(options, context)
   const stop = new AbortController()
   const first = new AbortController()
@@ -97,7 +114,11 @@ export async function beginRun(
     }
     const isLive = isReal && io.stdinIsTerminal
     return await engine.run(request, {
-      events: isBare ? passOn(context) : isLive ? showLive(context) : showQuestions(context),
+      events: isBare
+        ? passOn(context)
+        : isLive
+          ? showLive(context)
+          : showQuestions(context, program.typed?.length ?? 0, asking),
     })
   } finally {
     forget()
@@ -105,9 +126,10 @@ export async function beginRun(
 }
 
 /** The picture of a run, or what its silence means. Files are written after that: a full disk spoils no picture. */
-export async function showEnded(run: Run, options: RunOptions, context: Context): Promise<void> {
-  await drawEnded(run, options, context)
+export async function showEnded(run: Run, options: ShowOptions, context: Context): Promise<Leaving> {
+  const leaving = await drawEnded(run, options, context)
   if (exportsAnything(options)) await (await import('./exports.js')).writeExports(run, options, context)
+  return leaving
 }
 
 /** What writes files is loaded only where it is needed. */
@@ -115,19 +137,25 @@ export function exportsAnything(options: RunOptions): boolean {
   return options.open === true || EXPORT_KINDS.some(kind => options[kind] !== undefined)
 }
 
-async function drawEnded(run: Run, options: RunOptions, context: Context): Promise<void> {
-  if (options.json) return
+async function drawEnded(run: Run, options: ShowOptions, context: Context): Promise<Leaving> {
+  if (options.json) return 'next'
   if (options.view === 'none') (await import('./draw-run.js')).explainEnd(run, context)
   else if (isUnreadable(run)) passOn(context)(run.events)
-  else if (options.step) await (await import('./draw-run.js')).step(run, context)
-  else
-    await (await import('./draw-run.js')).show(
-      run,
-      options.view,
-      context,
-      windowAsked(options),
-      whatIfText(options),
-    )
+  else return drawn(run, options, options.view, context)
+  return 'next'
+}
+
+async function drawn(
+  run: Run,
+  { step: isStepped, series, ...options }: ShowOptions,
+  view: Exclude<View, 'none'>,
+  context: Context,
+): Promise<Leaving> {
+  const { show, step } = await import('./draw-run.js')
+  const [part, made] = [windowAsked(options), whatIfText(options)]
+  if (isStepped) return step(run, context, part, made, series)
+  await show(run, view, context, part, made)
+  return 'next'
 }
 
 async function loadDrawing(context: Context): Promise<void> {
@@ -158,16 +186,34 @@ function showLive({ io }: Context) {
   }
 }
 
-/** Whoever is asked for input must see the question, and what was printed before it, before the timeline is drawn. */
-function showQuestions({ io }: Context) {
+/**
+ * Whoever is asked for input must see the question, and what was printed before it, before the timeline is drawn. So many
+ * questions are answered already.
+ */
+function showQuestions({ io }: Context, answered: number, asking: () => void) {
   if (!io.stdinIsTerminal) return () => {}
   let unseen: Uint8Array[] = []
+  let asked = 0
   return (batch: readonly TraceEvent[]) => {
     for (const event of batch) {
       if (event.type === 'output') unseen.push(outputBytes(event.text))
       if (event.type !== 'input') continue
-      for (const bytes of unseen) io.writeError(bytes)
+      asked += 1
+      if (asked > answered) {
+        asking()
+        for (const bytes of unseen) io.writeError(bytes)
+      }
       unseen = []
     }
   }
+}
+
+/** What runs in real time is seen while it runs, and can't be run again. */
+function checkSpeed({ clock, speed }: RunOptions): void {
+  if (clock !== 'real' || speed === undefined) return
+  throw new TutorError(
+    'speed-real',
+    '`--speed` plays runs in virtual time, and with `--clock real` a program runs in real time anyway.',
+    'Leave one of the two away; `--step` goes through the run when it is over.',
+  )
 }

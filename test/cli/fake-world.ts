@@ -66,7 +66,7 @@ export function fakeWorld(change: WorldChange = {}): FakeWorld {
         errorIsTerminal: isTerminal,
         columns: null,
         rows: null,
-        fullScreen: () => () => {},
+        fullScreen: () => ({ leave: () => {}, suspend: async () => {} }),
         closed: new AbortController().signal,
         flush: async () => {},
       },

@@ -7,7 +7,7 @@ import { pageData } from '../../src/render/page-data.js'
 import * as examples from '../timeline/example-traces.js'
 
 // A step through a run with a trouble that the first argument names. `crash`: nothing can be drawn from the second event on,
-// which has no moment. `slow`: the machine takes a second from the first sign of the screen to the first picture.
+// which was not recorded. `slow`: the machine takes a second from the first sign of the screen to the first picture.
 
 const [trouble] = process.argv.slice(2)
 
@@ -15,7 +15,7 @@ const io = processIo()
 const timeline = examples.sideBySide().timeline()
 const data = pageData(timeline, {})
 const { showScreen } = await loadScreen()
-const leaveScreen = io.fullScreen()
+const ownScreen = io.fullScreen()
 if (trouble === 'slow') {
   io.write('begun')
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000)
@@ -24,14 +24,15 @@ try {
   await showScreen(
     {
       data,
-      facts: { moves: movesIn(data), last: data.story.length - 1, tasks: [] },
-      moments: timeline.entries.slice(0, trouble === 'crash' ? 1 : undefined).map(({ began }) => began),
+      facts: { moves: movesIn(data), last: data.story.length - 1, tasks: [], hasNext: false },
+      entries: timeline.entries.slice(0, trouble === 'crash' ? 1 : undefined),
       lookNow: () => ({ ...PLAIN_LOOK, width: io.columns ?? 80 }),
       rowsNow: () => io.rows ?? 24,
       drawChart: look => drawChart(timeline, look),
+      suspend: ownScreen.suspend,
     },
     io,
   )
 } finally {
-  leaveScreen()
+  ownScreen.leave()
 }

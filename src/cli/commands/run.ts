@@ -37,21 +37,25 @@ export async function run(
     let coming = begin(demos[0]!)
     for (const [index, demo] of demos.entries()) {
       if (isPicture) io.write(`${told.length > 0 ? '\n' : ''}${demoHeading(demo, lesson, look)}\n`)
-      const run = await played(await coming, demoProgram(demo, lesson, options), engine, options, context)
+      const series = { number: index + 1, of: demos.length, name: demo.name }
+      const shown = demos.length > 1 ? { ...options, series } : options
+      const program = demoProgram(demo, lesson, options)
+      const { run, made, leaving } = await played(await coming, program, engine, shown, context)
       const following = demos[index + 1]
-      // The next program runs while this one is drawn, unless its output would come in between.
+      // The next program runs while this one is drawn, unless its output, or what is typed for it, would come in between.
       const isAhead =
         isPicture &&
         options.speed === undefined &&
+        !options.step &&
         following !== undefined &&
         run.outcome.kind !== 'interrupted'
       if (isAhead) coming = begin(following)
-      await showEnded(run, options, context)
+      const isLeft = (await showEnded(run, made, context)) === 'all' || leaving === 'all'
       const { outcome, events } = run
       if (isPicture) io.write(demoToChange(demo, lesson, look))
       const status = options.view === 'none' ? traceStatus(outcome) : runStatus(outcome, demo.status)
       told.push({ demo: demo.name, status, timeline: options.json ? await timelineJson(events) : null })
-      if (status === INTERRUPTED || io.closed.aborted) {
+      if (status === INTERRUPTED || io.closed.aborted || isLeft) {
         coming.catch(() => {}) // nobody asks for it any more
         break
       }

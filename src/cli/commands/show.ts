@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
+import type { Run } from '../../engine/engine.js'
 import type { Context } from '../context.js'
 import { checkExports, writeExports } from '../exports.js'
 import { writeJson } from '../json.js'
 import { type DrawingOptions, windowAsked } from '../run-options.js'
 import { traceStatus } from '../run-status.js'
+import { hasFullScreen } from '../screen/full-screen.js'
 import { timelineJson } from '../timeline-json.js'
 import { openTrace } from '../trace-file.js'
 
@@ -18,10 +20,18 @@ export async function showSaved(
   if (last?.type !== 'run.ended') return 1
   const run = { events, outcome: last.outcome }
   checkExports(options, context)
+  await play(run, options, context)
   if (options.json) writeJson(context.io, await timelineJson(events))
-  else if (options.step) await (await import('../draw-run.js')).step(run, context)
+  else if (options.step) await (await import('../draw-run.js')).step(run, context, windowAsked(options))
   else if (options.view !== 'none')
     await (await import('../draw-run.js')).show(run, options.view, context, windowAsked(options))
   await writeExports(run, options, context)
   return traceStatus(last.outcome)
+}
+
+/** What was saved is played as it was: there is no program that Ctrl-C could reach. */
+async function play(run: Run, { speed, json }: DrawingOptions, context: Context): Promise<void> {
+  if (speed === undefined || json || !hasFullScreen(context)) return
+  const { playRun } = await import('../live/play.js')
+  await playRun(run, { speed, series: undefined, signals: [], again: null }, context)
 }

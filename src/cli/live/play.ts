@@ -1,78 +1,112 @@
-import sliceAnsi from 'slice-ansi'
-import type { Run } from '../../engine/engine.js'
-import { renderChart } from '../../render/chart.js'
-import { printable } from '../../render/printable.js'
+import type { ProgramRequest, Run } from '../../engine/engine.js'
+import { isTold } from '../../render/story-entry.js'
 import { buildTimeline } from '../../timeline/build.js'
-import type { Timeline } from '../../timeline/model.js'
 import type { Context } from '../context.js'
-import { lookOf } from '../look.js'
-import { paintOf } from '../say.js'
+import { screenLook } from '../screen/full-screen.js'
+import { hasNext, type Leaving, type Series, seriesText } from '../screen/series.js'
+import { interruptAt } from './interrupt.js'
+import { type KeyedScreen, openKeyedScreen } from './keyed-screen.js'
+import { pictureAt } from './picture.js'
+import { afterKey, afterTime, type Playback, type PlayFacts } from './playback.js'
+
+export type Signals = ProgramRequest['signals']
+
+/** Runs the program again with other signals; `asking` is called when it asks for what nobody has typed in the run before. */
+export type RunAgain = (signals: Signals, before: Run, asking: () => void) => Promise<Run>
+
+export interface PlayRequest {
+  /** Virtual seconds a second. */
+  readonly speed: number
+  readonly series: Series | undefined
+  /** What the run was given. */
+  readonly signals: Signals
+  /** Null: there is only this run, and Ctrl-C leaves. */
+  readonly again: RunAgain | null
+}
+
+/** The run that was seen last, and what it was given. */
+export interface Played {
+  readonly run: Run
+  readonly signals: Signals
+  readonly leaving: Leaving
+}
 
 /** Milliseconds between two pictures. */
 const PICTURE_EVERY = 80
-/** Lines that the program printed last. */
-const PRINTED = 6
+/** Nobody watches for longer than that without a picture: we were stopped (Ctrl-Z), and so is the play. */
+const LONGEST_MS = 1000
 
 /**
- * Plays a run against the wall clock, `speed` virtual seconds a second, with the chart growing. Resolves with null at its end,
- * or with the virtual moment (seconds) at which somebody pressed Ctrl-C; with -1 when somebody wants no more (`q`).
+ * Plays a run against the wall clock, with the chart growing. At Ctrl-C the program runs again with a SIGINT at that virtual
+ * moment, and the play goes on from there: the same program does the same until then.
  */
-export function playRun(
-  { events }: Run,
-  speed: number,
-  startAt: number,
-  context: Context,
-): Promise<number | null> {
-  const { io } = context
-  let look = lookOf(context, context.options)
-  const timeline = buildTimeline(events)
-  const began = performance.now()
-  const leave = io.fullScreen()
-  return new Promise(resolve => {
-    const now = () => startAt + ((performance.now() - began) / 1000) * speed
-    const forget = io.onKey(key => {
-      if (key === 'ctrl-c') finish(now())
-      else if (key === 'q' || key === 'ctrl-d') finish(-1)
-    })
-    const forgetResize = io.onResize(() => {
-      look = lookOf(context, context.options)
-      picture()
-    })
-    const timer = setInterval(picture, PICTURE_EVERY)
-    picture()
+export async function playRun(first: Run, request: PlayRequest, context: Context): Promise<Played> {
+  const { again, speed, series } = request
+  const screen = openKeyedScreen(context.io)
+  let seen = { run: first, signals: request.signals }
+  let playback: Playback = { at: 0, speed, isPaused: false, ending: null }
+  try {
+    for (;;) {
+      playback = await playOn(seen.run, playback, request, screen, context)
+      if (playback.ending !== 'signal' || again === null) break
+      const interrupted = await interruptAt(playback, seen, again, screen)
+      seen = interrupted
+      playback = { ...playback, ending: interrupted.isLeft ? 'all' : null }
+      if (interrupted.isLeft) break
+    }
+  } finally {
+    screen.close()
+  }
+  return { ...seen, leaving: playback.ending === 'all' && series !== undefined ? 'all' : 'next' }
+}
 
-    function picture(): void {
-      const micros = now() * 1_000_000
-      if (micros >= timeline.end.at) finish(null)
-      else io.paint(pictureAt(timeline, micros, speed))
+/** Plays from there until the run is over or somebody presses a key that ends it. */
+function playOn(
+  { events }: Run,
+  from: Playback,
+  { series, again }: PlayRequest,
+  screen: KeyedScreen,
+  context: Context,
+): Promise<Playback> {
+  const { io } = context
+  const timeline = buildTimeline(events)
+  const facts: PlayFacts = {
+    instants: timeline.entries.filter(isTold).map(({ began }) => began.at),
+    end: timeline.end.at,
+    canSignal: again !== null,
+    hasNext: hasNext(series),
+  }
+  const title = series === undefined ? '' : seriesText(series)
+  let playback = from
+  let before = performance.now()
+  return new Promise(resolve => {
+    screen.onKey(key => goOn(afterKey(playback, key, facts)))
+    const forgetResize = io.onResize(paint)
+    const timer = setInterval(tick, PICTURE_EVERY)
+    tick()
+
+    function tick(): void {
+      const now = performance.now()
+      const passed = Math.min(LONGEST_MS, now - before)
+      before = now
+      goOn(afterTime(playback, passed, facts))
     }
 
-    function finish(how: number | null): void {
+    function goOn(after: Playback): void {
+      playback = after
+      if (playback.ending === null) {
+        paint()
+        return
+      }
       clearInterval(timer)
-      forget()
       forgetResize()
-      leave()
-      resolve(how)
+      screen.onKey(() => {})
+      resolve(playback)
+    }
+
+    function paint(): void {
+      const scene = { timeline, facts, look: screenLook(context), rows: io.rows ?? 24, title }
+      io.paint(pictureAt(scene, playback))
     }
   })
-
-  function pictureAt(whole: Timeline, micros: number, pace: number): string {
-    const { quiet, strong } = paintOf(look)
-    const rows = (io.rows ?? 24) - 1
-    // What was printed last stays in sight; of a chart with many lanes the last ones do not.
-    const chart = renderChart(whole, { ...look, until: micros })
-      .split('\n')
-      .slice(0, Math.max(4, rows - PRINTED - 3))
-    const printed = whole.output
-      .filter(({ moment }) => moment.at <= micros)
-      .slice(-PRINTED)
-      .map(({ text }) => `  ${printable(text.replace(/\n$/, ''))}`)
-    const head =
-      strong(`${(micros / 1_000_000).toFixed(1)} s`) +
-      quiet(`  ${pace} × · Ctrl-C sends the program a SIGINT · q ends the play`)
-    return [head, '', ...chart, '', ...printed]
-      .slice(0, rows)
-      .map(line => sliceAnsi(line, 0, look.width))
-      .join('\n')
-  }
 }

@@ -8,8 +8,8 @@ export interface Moves {
   previousInstant(step: number): number
   /** The next event of a task; the same one when there is none. */
   nextOf(step: number, who: string): number
-  /** The next event, from here around, whose words have this text; null: there is none. */
-  find(step: number, text: string): number | null
+  /** The next event that way, from here around, whose words have this text; null: there is none. */
+  find(step: number, text: string, way: 1 | -1): number | null
 }
 
 export function movesIn({ story }: PageData): Moves {
@@ -30,11 +30,11 @@ export function movesIn({ story }: PageData): Moves {
       const found = story.findIndex((one, at) => at > step && one.who === who)
       return found < 0 ? step : found
     },
-    find: (step, text) => {
+    find: (step, text, way) => {
       const has = (at: number) =>
         `${story[at]!.who} ${story[at]!.says}`.toLowerCase().includes(text.toLowerCase())
       for (let distance = 1; distance <= story.length; distance++) {
-        const at = (step + distance) % story.length
+        const at = (step + way * distance + story.length) % story.length
         if (has(at)) return at
       }
       return null

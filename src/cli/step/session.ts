@@ -2,35 +2,43 @@ import { drawChart } from '../../render/chart.js'
 import { isTold } from '../../render/story-entry.js'
 import type { Timeline } from '../../timeline/model.js'
 import type { Context } from '../context.js'
-import { lookOf } from '../look.js'
 import { dataOf } from '../page/page.js'
+import { screenLook } from '../screen/full-screen.js'
+import { hasNext, type Leaving, type Series } from '../screen/series.js'
 import { loadScreen } from './load-screen.js'
 import { movesIn } from './moves.js'
 
 /** Steps through a recorded run in a screen of its own, forwards and back. The terminal is left as it was. */
-export async function stepThrough(timeline: Timeline, context: Context): Promise<void> {
+export async function stepThrough(
+  timeline: Timeline,
+  context: Context,
+  series: Series | undefined,
+): Promise<Leaving> {
   const { io } = context
   const [{ showScreen }, data] = await Promise.all([loadScreen(), dataOf(timeline)])
-  if (data.story.length === 0) return
+  if (data.story.length === 0) return 'next'
   const facts = {
     moves: movesIn(data),
     last: data.story.length - 1,
-    tasks: data.lanes.filter(({ kind }) => kind === 'task').map(({ name }) => name),
+    tasks: data.lanes.filter(({ kind }) => kind === 'task' || kind === 'worker').map(({ name }) => name),
+    hasNext: hasNext(series),
   }
-  const leaveScreen = io.fullScreen()
+  const ownScreen = io.fullScreen()
   try {
-    await showScreen(
+    return await showScreen(
       {
         data,
         facts,
-        moments: timeline.entries.filter(isTold).map(({ began }) => began),
-        lookNow: () => lookOf(context, context.options),
+        series,
+        entries: timeline.entries.filter(isTold),
+        lookNow: () => screenLook(context),
         rowsNow: () => io.rows ?? 24,
         drawChart: look => drawChart(timeline, look),
+        suspend: ownScreen.suspend,
       },
       io,
     )
   } finally {
-    leaveScreen()
+    ownScreen.leave()
   }
 }

@@ -15,6 +15,8 @@ export interface StepState {
   readonly note: string
   readonly showsHelp: boolean
   readonly isOver: boolean
+  /** The next program is wanted. */
+  readonly goesOn: boolean
 }
 
 export const START: StepState = {
@@ -27,6 +29,7 @@ export const START: StepState = {
   note: '',
   showsHelp: false,
   isOver: false,
+  goesOn: false,
 }
 
 /** Milliseconds between two events while it plays. */
@@ -37,7 +40,10 @@ export interface StepFacts {
   readonly moves: Moves
   /** The number of the last event. */
   readonly last: number
+  /** Tasks, then threads and processes, by name. */
   readonly tasks: readonly string[]
+  /** Another program comes after this one. */
+  readonly hasNext: boolean
 }
 
 /** All keys and what they do, as the help tells it. */
@@ -45,11 +51,12 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['← → or h l', 'the event before, the next event'],
   ['[ ] or ↑ ↓', 'the instant before, the next instant'],
   ['g G or Home End', 'the first event, the last'],
-  ['t T or 1-9', 'follow the next task, the one before, the first to ninth'],
+  ['t T or 1-9', 'follow the next task or thread, the one before, the first to ninth'],
   ['f', 'the next event of the followed task'],
-  ['/ then n', 'find words, and find them again'],
+  ['/ then n N', 'find words, and find them again, forwards or back'],
   ['space', 'play and pause'],
   ['+ -', 'play faster, slower'],
+  ['d', 'the next demo'],
   ['?', 'these keys'],
   ['q Esc Ctrl-C', 'leave'],
 ]
@@ -57,12 +64,12 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
 /** The state after a key, by its name or character. */
 export function afterKey(state: StepState, key: string, facts: StepFacts): StepState {
   if (state.typed !== null) return afterTyping(state, state.typed, key, facts)
-  if (state.showsHelp && !LEAVING.has(key)) return { ...state, showsHelp: false }
+  if (state.showsHelp && !ALWAYS_LEAVING.has(key)) return { ...state, showsHelp: false }
   const { moves, last, tasks } = facts
   const { step, pace } = state
   const at = (next: number): StepState => ({ ...state, step: next, note: '' })
   if (LEAVING.has(key)) return { ...state, isOver: true }
-  if (/^[1-9]$/.test(key)) return follow(state, Math.min(Number(key), tasks.length) - 1, tasks)
+  if (/^[1-9]$/.test(key)) return follow(state, Number(key) - 1, tasks)
   switch (key) {
     case 'right':
     case 'l':
@@ -89,21 +96,23 @@ export function afterKey(state: StepState, key: string, facts: StepFacts): StepS
     case 'T':
       return follow(state, ((state.followed ?? tasks.length) - 1 + tasks.length) % tasks.length, tasks)
     case 'f':
-      return state.followed === null
-        ? { ...state, note: 'Choose a task with t first.' }
-        : at(moves.nextOf(step, tasks[state.followed]!))
+      return nextOfFollowed(state, facts)
     case '/':
       return { ...state, typed: '', note: '', isPlaying: false }
     case 'n':
-      return found(state, facts)
+      return found(state, facts, 1)
+    case 'N':
+      return found(state, facts, -1)
     case 'space':
-      return { ...state, isPlaying: !state.isPlaying && step < last, note: '' }
+      return { ...state, step: step < last ? step : 0, isPlaying: !state.isPlaying && last > 0, note: '' }
     case '+':
     case '=':
     case '-': {
       const next = Math.min(PACES.length - 1, Math.max(0, pace + (key === '-' ? -1 : 1)))
       return { ...state, pace: next, note: `An event every ${PACES[next]! / 1000} s.` }
     }
+    case 'd':
+      return facts.hasNext ? { ...state, isOver: true, goesOn: true } : state
     case '?':
       return { ...state, showsHelp: true, isPlaying: false }
     default:
@@ -111,7 +120,8 @@ export function afterKey(state: StepState, key: string, facts: StepFacts): StepS
   }
 }
 
-const LEAVING: ReadonlySet<string> = new Set(['q', 'escape', 'ctrl-c', 'ctrl-d'])
+const ALWAYS_LEAVING: ReadonlySet<string> = new Set(['ctrl-c', 'ctrl-d'])
+const LEAVING: ReadonlySet<string> = new Set(['q', 'escape', ...ALWAYS_LEAVING])
 
 /** The state after the time between two events while it plays. */
 export function afterTick(state: StepState, { moves, last }: StepFacts): StepState {
@@ -121,13 +131,22 @@ export function afterTick(state: StepState, { moves, last }: StepFacts): StepSta
 
 function follow(state: StepState, followed: number, tasks: readonly string[]): StepState {
   const name = tasks[followed]
-  return name === undefined ? state : { ...state, followed, note: `f goes on to what ${name} does next.` }
+  if (name !== undefined) return { ...state, followed, note: `f goes on to what ${name} does next.` }
+  const count = tasks.length === 1 ? 'There is 1 task' : `There are ${tasks.length} tasks`
+  return { ...state, note: `${count} to follow.` }
+}
+
+function nextOfFollowed(state: StepState, { moves, tasks }: StepFacts): StepState {
+  if (state.followed === null) return { ...state, note: 'Choose a task with t first.' }
+  const name = tasks[state.followed]!
+  const step = moves.nextOf(state.step, name)
+  return { ...state, step, note: step === state.step ? `${name} does nothing after this.` : '' }
 }
 
 function afterTyping(state: StepState, typed: string, key: string, facts: StepFacts): StepState {
   switch (key) {
     case 'return':
-      return found({ ...state, sought: typed, typed: null }, facts)
+      return found({ ...state, sought: typed, typed: null }, facts, 1)
     case 'escape':
     case 'ctrl-c':
       return { ...state, typed: null }
@@ -140,10 +159,14 @@ function afterTyping(state: StepState, typed: string, key: string, facts: StepFa
   }
 }
 
-function found(state: StepState, { moves }: StepFacts): StepState {
-  if (state.sought === '') return { ...state, note: 'Search with / first.' }
-  const step = moves.find(state.step, state.sought)
-  return step === null
-    ? { ...state, note: `No event has "${state.sought}".` }
-    : { ...state, step, note: `n finds "${state.sought}" again.` }
+function found(state: StepState, { moves }: StepFacts, way: 1 | -1): StepState {
+  const { sought } = state
+  if (sought === '') return { ...state, note: 'Search with / first.' }
+  const step = moves.find(state.step, sought, way)
+  if (step === null) return { ...state, note: `No event has "${sought}".` }
+  if (step === state.step) return { ...state, note: `No other event has "${sought}".` }
+  const isAround = way > 0 ? step < state.step : step > state.step
+  const from = way > 0 ? 'Found from the beginning on' : 'Found from the end back'
+  const again = `n finds "${sought}" again${isAround ? '' : ', N backwards'}.`
+  return { ...state, step, note: isAround ? `${from}; ${again}` : again }
 }

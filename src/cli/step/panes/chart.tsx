@@ -1,24 +1,33 @@
 import type { Chart as Drawn } from '../../../render/chart.js'
-import { glyphsOf } from '../../../render/glyphs.js'
+import { type Glyphs, glyphsOf } from '../../../render/glyphs.js'
 import type { Look } from '../../../render/look.js'
 import { paletteOf } from '../../../render/palette.js'
-import type { Moment } from '../../../timeline/model.js'
+import type { Entry } from '../../../timeline/model.js'
+import { chartWindow } from '../../screen/chart-window.js'
 import { Lines, Titled } from './titled.js'
 
 interface ChartProps {
   readonly chart: Drawn
-  readonly moment: Moment
+  readonly entry: Entry
+  /** The event is a call that blocks. */
+  readonly isLong: boolean
   readonly height: number
   readonly look: Look
 }
 
-/** The chart, and a pointer down to the moment that is looked at. */
-export function Chart({ chart, moment, height, look }: ChartProps) {
-  const { cursor } = glyphsOf(look)
-  const pointer = `${' '.repeat(chart.columnOf(moment))}${paletteOf(look).name(cursor)}`
+/** The chart around the lane of an event, and a pointer down to its moment, or to all of the time that it takes. */
+export function Chart({ chart, entry, isLong, height, look }: ChartProps) {
+  const glyphs = glyphsOf(look)
+  const first = chart.columnOf(entry.began)
+  const last = isLong && entry.ended !== null ? chart.columnOf(entry.ended) : first
+  const pointer = `${' '.repeat(first)}${paletteOf(look).name(pointerOver(last - first, glyphs))}`
   return (
     <Titled title="timeline" width={look.width} height={height} look={look}>
-      <Lines lines={[pointer, ...chart.lines.slice(0, height - 1)]} />
+      <Lines lines={[pointer, ...chartWindow(chart, chart.lineOf(entry.who), height - 1)]} />
     </Titled>
   )
+}
+
+function pointerOver(columns: number, { cursor, passing }: Glyphs): string {
+  return columns < 1 ? cursor : `${cursor}${passing.repeat(columns - 1)}${cursor}`
 }

@@ -1,11 +1,12 @@
 import { glyphsOf } from '../../../render/glyphs.js'
 import type { Look } from '../../../render/look.js'
-import type { PageData } from '../../../render/page-data.js'
 import { shortened } from '../../../render/printable.js'
+import { lastLines } from '../../screen/last-lines.js'
 import { Lines, Titled } from './titled.js'
 
 interface PrintedProps {
-  readonly data: PageData
+  /** What each event printed. */
+  readonly pieces: readonly string[]
   readonly step: number
   readonly width: number
   readonly height: number
@@ -13,18 +14,12 @@ interface PrintedProps {
 }
 
 /** The last lines that the program has printed so far. */
-export function Printed({ data, step, width, height, look }: PrintedProps) {
+export function Printed({ pieces, step, width, height, look }: PrintedProps) {
   const { ellipsis } = glyphsOf(look)
-  let [text, breaks] = ['', 0]
-  for (let at = step; at >= 0 && breaks <= height; at--) {
-    const { printed } = data.story[at]!
-    text = printed + text
-    breaks += printed.split('\n').length - 1
-  }
-  const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n')
+  const lines = lastLines(pieces, step, height)
   return (
     <Titled title="printed so far" width={width} height={height} look={look}>
-      <Lines lines={lines.slice(-height).map(line => `  ${shortened(line, width - 2, ellipsis)}`)} />
+      <Lines lines={lines.map(line => `  ${shortened(line, width - 2, ellipsis)}`)} />
     </Titled>
   )
 }

@@ -10,6 +10,7 @@ interface QueuesProps {
   readonly data: PageData
   readonly step: number
   readonly width: number
+  /** Lines; 0: no room. */
   readonly timers: number
   readonly look: Look
 }
@@ -28,9 +29,16 @@ export function Queues({ data, step, width, timers, look }: QueuesProps) {
       <Titled title="ready queue" width={width} height={1} look={look}>
         <Lines lines={[ready.length === 0 ? quiet(line('empty')) : line(ready.join(', '))]} />
       </Titled>
-      <Titled title={hidden > 0 ? `timers, ${hidden} more` : 'timers'} width={width} height={timers} look={look}>
-        <Lines lines={due.length === 0 ? [quiet(line('none'))] : shown.map(line)} />
-      </Titled>
+      {timers > 0 && (
+        <Titled
+          title={hidden > 0 ? `timers, ${hidden} more` : 'timers'}
+          width={width}
+          height={timers}
+          look={look}
+        >
+          <Lines lines={due.length === 0 ? [quiet(line('none'))] : shown.map(line)} />
+        </Titled>
+      )}
     </>
   )
 }

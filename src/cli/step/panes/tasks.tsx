@@ -26,7 +26,8 @@ export function Tasks({ data, step, followed, width, height, look }: TasksProps)
   const inOrder = data.lanes.flatMap(lane => states.get(lane) ?? [])
   const names = Math.min(LONGEST_NAME, Math.max(4, ...inOrder.map(({ lane }) => widthOf(lane.name))))
   const paints = { ...palette, returned: palette.good, raised: palette.bad, cancelled: palette.cancel }
-  const shown = around(inOrder, followed, height).map(({ lane, state, says }) => {
+  const acting = data.lanes[data.story[step]!.lane]?.name ?? followed
+  const shown = around(inOrder, acting, height).map(({ lane, state, says }) => {
     const mark = lane.name === followed ? pointer : ' '
     const name = padded(shortened(lane.name, names, ellipsis), names)
     const text = shortened(wordsOf(state, says), width - names - 4, ellipsis)
@@ -47,13 +48,13 @@ function wordsOf(state: StateName, says: string): string {
   return says === '' || state === 'ready' ? state : `${state} ${says}`
 }
 
-/** As many as there is room for: those around the one that is followed, or that do something. */
-function around(states: readonly StateNow[], followed: string | null, room: number): readonly StateNow[] {
+/** As many as there is room for: those around the one of the event or the one that is followed, or that do something. */
+function around(states: readonly StateNow[], acting: string | null, room: number): readonly StateNow[] {
   if (states.length <= room) return states
   const wanted =
-    followed === null
+    acting === null
       ? states.findIndex(({ state }) => ACTIVE.has(state))
-      : states.findIndex(({ lane }) => lane.name === followed)
+      : states.findIndex(({ lane }) => lane.name === acting)
   const first = Math.max(0, Math.min(states.length - room, wanted - Math.floor(room / 2)))
   return states.slice(first, first + room)
 }
