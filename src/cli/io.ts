@@ -217,6 +217,8 @@ async function suspend(): Promise<void> {
   const continued = once(process, 'SIGCONT')
   process.kill(0, 'SIGTSTP')
   await continued
+  // Whoever is stopped is not told of a new size.
+  process.kill(process.pid, 'SIGWINCH')
 }
 
 async function drained(stream: NodeJS.WriteStream, closed: AbortSignal): Promise<void> {
