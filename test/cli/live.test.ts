@@ -27,8 +27,8 @@ describe('a run that is played', () => {
     expect(afterTime(BEGUN, 500, facts).at).toBe(500_000)
     expect(afterTime(pressing(['+']), 500, facts).at).toBe(1_000_000)
     expect(afterTime(pressing(['-', '-']), 500, facts).at).toBe(125_000)
-    expect(afterTime(pressing(['space']), 500, facts).at).toBe(0)
-    expect(afterTime(pressing(['space', 'space']), 500, facts).at).toBe(500_000)
+    expect(afterTime(pressing([' ']), 500, facts).at).toBe(0)
+    expect(afterTime(pressing([' ', ' ']), 500, facts).at).toBe(500_000)
     expect(afterTime(BEGUN, 5000, facts)).toMatchObject({ at: 3_000_000, ending: 'over' })
   })
 

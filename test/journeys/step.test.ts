@@ -34,11 +34,17 @@ async function stepping({ trouble, ...options }: TerminalOptions & { trouble?: '
   return { ...terminal, name }
 }
 
+function openTerminalHere() {
+  const terminal = openTerminal({ columns: 100, rows: 36 })
+  onTestFinished(terminal.close)
+  return terminal
+}
+
 type Stepping = Awaited<ReturnType<typeof stepping>>
 
 /** By a key or a signal. */
 function leaveBy(end: string, { press, name }: Stepping): void {
-  if (['INT', 'TERM', 'HUP'].includes(end)) spawnSync('pkill', [`-${end}`, '-f', name])
+  if (['INT', 'TERM', 'HUP', 'QUIT'].includes(end)) spawnSync('pkill', [`-${end}`, '-f', name])
   else press(end)
 }
 
@@ -71,14 +77,14 @@ describe.runIf(hasTmux)('--step', { timeout: 60_000 }, () => {
     press('Left', 'h')
     await sees('event 1 of 6')
     press(']')
-    const second = await sees('1.000 s  event 4 of 6')
+    const second = await sees('1.000 s  after event 4 of 6')
     expect(second).toMatch(/printed so far ─+\n.* fetched a/)
     expect(second).toMatch(/timers ─+\n.* 2\.000 s {2}fetch#3: sleep 2\n/)
     expect(second).toMatch(/fetch#2 +returned/)
     press('[')
-    await sees('0.000 s  event 1 of 6')
+    await sees('0.000 s  after event 1 of 6')
     press('PageDown', 'PageDown')
-    await sees('2.000 s  event 5 of 6')
+    await sees('2.000 s  after event 5 of 6')
     press('PageUp', 'g')
     await sees('event 1 of 6')
     press('G')
@@ -152,7 +158,7 @@ describe.runIf(hasTmux)('--step', { timeout: 60_000 }, () => {
       const environment = columns === 60 ? { NO_COLOR: '1', LANG: 'C' } : {}
       const { press, sees } = await stepping({ columns, rows, environment })
       press(']')
-      const screen = await sees('1.000 s  event 4 of 6')
+      const screen = await sees('1.000 s  after event 4 of 6')
       const lines = screen.split('\n')
       expect(lines[0]).toMatch(/^1\.000 s/)
       expect(lines.length).toBeLessThan(rows)
@@ -166,7 +172,7 @@ describe.runIf(hasTmux)('--step', { timeout: 60_000 }, () => {
   })
 
   it('leaves the terminal as it was: at each key that leaves, when it is killed, and after a crash', async () => {
-    for (const end of ['q', 'Escape', 'C-c', 'C-d', 'INT', 'TERM', 'HUP', 'crash']) {
+    for (const end of ['q', 'Escape', 'C-c', 'C-d', 'INT', 'TERM', 'HUP', 'QUIT', 'crash']) {
       const terminal = await stepping(end === 'crash' ? { trouble: end } : {})
       leaveBy(end === 'crash' ? 'Right' : end, terminal)
       const screen = await asBefore(terminal)
@@ -180,6 +186,85 @@ describe.runIf(hasTmux)('--step', { timeout: 60_000 }, () => {
       leaveBy(end, terminal)
       await asBefore(terminal)
     }
+  })
+
+  it('goes through a program that has read what was typed', async () => {
+    const { folder, type, press, sees, screen } = openTerminalHere()
+    writeFileSync(join(folder, 'asks.py'), 'print("hello", input("name? "))\nprint("bye", input("and? "))\n')
+    await type('tutor trace --step asks.py; echo done $?')
+    await sees('name?')
+    press('a', 'n', 'n', 'Enter')
+    await sees('and?')
+    press('b', 'o', 'b', 'Enter')
+    await sees('event 1 of')
+    press('G')
+    await sees('bye bob')
+    press('g')
+    await sees('event 1 of')
+    press('q')
+    await sees('done 0')
+    expect(screen()).not.toContain('Error')
+  })
+
+  it('gives the terminal back at Ctrl-Z, and is drawn again when it goes on, in the size that it has then', async () => {
+    const { press, sees, state, type, resize, screen } = await stepping()
+    press('Right')
+    await sees('event 2 of 6')
+    press('C-z')
+    await sees(/Stopped/)
+    expect(state()).toEqual({ cursor: true, ownScreen: false })
+    // Raw mode is the step view's own: the shell that has the terminal now reads lines.
+    await type('stty -a | grep -o .icanon')
+    await sees(/^ icanon$/m)
+    resize(70, 30)
+    await type('fg')
+    await sees('event 2 of 6')
+    await sees(/^─ timeline ─{59}$/m)
+    expect(state()).toEqual({ cursor: false, ownScreen: true })
+    press('Right')
+    await sees('event 3 of 6')
+    expect(screen()).toContain('▼')
+  })
+
+  it('shows what there is room for in a small terminal', async () => {
+    for (const [columns, rows] of [
+      [40, 10],
+      [30, 5],
+    ] as const) {
+      const { press, sees } = await stepping({ columns, rows })
+      press(']')
+      const lines = (await sees('event 4 of')).split('\n')
+      expect(lines.length).toBeLessThan(rows)
+      expect(lines[1]).toMatch(/^fetch#2 woken by its timer/)
+      if (rows === 5) expect(lines.at(-1)).toBe('q to quit; enlarge for more')
+      else expect(lines.join('\n')).toMatch(/^ +fetch#2 +returned$/m)
+      press('?')
+      await sees(/more keys: enlarge/)
+      press('q')
+      await sees('event 4 of')
+    }
+  })
+
+  it('steps through the part that is asked for, and says with what the run was made', async () => {
+    const terminal = openTerminalHere()
+    writeFileSync(join(terminal.folder, 'prog.py'), PROGRAM)
+    await terminal.type('tutor trace --seed 2 --from 1.5 --step prog.py; echo done $?')
+    const shown = await terminal.sees('event 1 of')
+    expect(shown).toMatch(/^2\.000 s {2}after event 1 of 2/)
+    terminal.press('q')
+    expect(await terminal.sees('done 0')).toContain(' Made with --seed 2')
+  })
+
+  it('says which demo of a lesson it is; d goes on to the next, q leaves them all', async () => {
+    const { type, sees, press } = openTerminalHere()
+    await type('tutor run 1 --step; echo done $?')
+    const first = await sees(/demo 1 of \d: /)
+    expect(first).toContain('d for demo 2')
+    press('d')
+    await sees(/demo 2 of \d: /)
+    press('q')
+    const end = await sees('done 0')
+    expect(end).not.toContain('demo 3 of')
   })
 
   it('tells the story where there is no such screen', async () => {

@@ -36,7 +36,7 @@ export function afterKey(playback: Playback, key: string, facts: PlayFacts): Pla
       return { ...playback, ending: 'all' }
     case 'd':
       return facts.hasNext ? { ...playback, ending: 'next' } : playback
-    case 'space':
+    case ' ':
       return { ...playback, isPaused: !isPaused }
     case '+':
     case '=':
