@@ -140,6 +140,10 @@ describe('the picture of a play', () => {
     )
   })
 
+  it('says that the program runs again, while nothing moves', () => {
+    expect(shownAt(0.9, {}, { ending: 'signal' }).at(-1)).toBe('SIGINT: the program runs again up to here.')
+  })
+
   it('fits any terminal, and always says how to leave it', () => {
     for (let rows = 2; rows < 50; rows += 1)
       for (const width of [20, 30, 36, 40, 60, 80, 200])

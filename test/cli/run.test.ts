@@ -27,6 +27,11 @@ function programWorld(run?: (request: ProgramRequest, listener: RunListener) => 
   return world
 }
 
+function ranASecond(): Run {
+  const events = aSecond().prints('hello', 3).returns().ends().stream()
+  return { events, outcome: { kind: 'finished', status: 0 } }
+}
+
 const exits = (status: number): Outcome => ({ kind: 'exited', status, abrupt: false })
 
 describe('run', () => {
@@ -130,6 +135,41 @@ describe('trace', () => {
     )
     expect((await programWorld().type('trace', 'prog.py', '--verbose')).errors).toBe('')
     expect((await programWorld().type('trace', '--view', 'none', 'prog.py', '--html', 'x')).errors).toBe('')
+  })
+
+  it('plays nothing in real time, where a program is seen while it runs', async () => {
+    const { status, errors, output } = await programWorld().type(
+      ...['trace', '--python', '--clock', 'real', '--speed', '2', 'prog.py'],
+    )
+    expect({ status, output }).toEqual({ status: 2, output: '' })
+    expect(errors).toBe(
+      '✗ `--speed` plays runs in virtual time, and with `--clock real` a program runs\n  in real time anyway.\n  Leave one of the two away; `--step` goes through the run when it is over.\n',
+    )
+  })
+
+  it('tells the story instead of a play where the terminal has no screens', async () => {
+    const world = fakeWorld({ isTerminal: true, environment: { TERM: 'dumb' } })
+    const { output } = await world.type('run', '1', 'hello', '--speed', '1')
+    expect(output).toContain('woken by its timer, prints "hello"')
+    expect(output).not.toContain('█')
+  })
+
+  it('runs a program again at Ctrl-C in a play, with what was typed, and says how to do so', async () => {
+    const engine = fakeEngine({ run: () => ({ ...ranASecond(), typed: ['ann\n'] }) })
+    const world = fakeWorld({
+      engine,
+      isTerminal: true,
+      onKey: pressed => {
+        const timers = ['ctrl-c', 'q'].map((key, at) => setTimeout(() => pressed(key), 30 + 100 * at))
+        return () => timers.map(clearTimeout)
+      },
+    })
+    writeFileSync(join(world.folder, 'prog.py'), '')
+    const { output } = await world.type('trace', '--speed', '1', 'prog.py')
+    const [first, again] = engine.requests.runs
+    expect(first).toMatchObject({ signals: [] })
+    expect(again).toMatchObject({ signals: [{ name: 'SIGINT' }], typed: ['ann\n'] })
+    expect(output).toContain(` Made with --signal SIGINT@${again!.signals[0]!.at}\n`)
   })
 
   it('says why a part of a run can not be drawn', async () => {

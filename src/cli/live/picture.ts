@@ -28,7 +28,8 @@ const NARROW = 36
 export function pictureAt(scene: Scene, playback: Playback): string {
   const { look, rows } = scene
   const height = Math.max(1, rows - 1)
-  const foot = footOf(scene, height < 14 ? 1 : 3).slice(0, Math.max(1, height - 1))
+  const keys = footOf(scene, height < 14 ? 1 : 3).slice(0, Math.max(1, height - 1))
+  const foot = playback.ending === 'signal' ? [runsAgain(look)] : keys
   const left = Math.max(0, height - 1 - foot.length)
   const isSmall = left < CHART_AT_LEAST || look.width < NARROW
   const middle = isSmall ? withoutChart(scene, playback, left) : withChart(scene, playback, left)
@@ -69,6 +70,12 @@ function headOf({ facts, look, title }: Scene, { at, speed, isPaused }: Playback
   ]
   const said = shortened(`  ${rest.join('  ')}`, Math.max(0, look.width - time.length), ellipsis)
   return name(time) + quiet(said)
+}
+
+/** It takes a moment in which nothing moves. */
+function runsAgain(look: Look): string {
+  const says = 'SIGINT: the program runs again up to here.'
+  return paletteOf(look).name(shortened(says, look.width, glyphsOf(look).ellipsis))
 }
 
 /** The keys, those that matter most first: the way to leave is always there. */

@@ -94,10 +94,8 @@ function playOn(
 
     function goOn(after: Playback): void {
       playback = after
-      if (playback.ending === null) {
-        paint()
-        return
-      }
+      paint()
+      if (playback.ending === null) return
       clearInterval(timer)
       forgetResize()
       screen.onKey(() => {})
