@@ -3,6 +3,7 @@ import type { Look } from '../render/look.js'
 import { explainOutcome } from '../render/outcome.js'
 import { type Renderer, renderers } from '../render/renderers.js'
 import { WIDE } from '../render/story.js'
+import { isTold } from '../render/story-entry.js'
 import { renderSummary } from '../render/summary.js'
 import { clockTime } from '../render/time.js'
 import { buildTimeline } from '../timeline/build.js'
@@ -62,16 +63,12 @@ export async function step(
 ): Promise<Leaving> {
   const { io, look } = context
   const timeline = buildTimeline(run.events)
-  const isMissed = missedBy(timeline, part) !== null
-  if (!hasFullScreen(context) || timeline.run === null || isMissed) {
+  const shown = windowOf(timeline, part)
+  if (!hasFullScreen(context) || timeline.run === null || !shown.entries.some(isTold)) {
     await show(run, 'story', context, part, madeWith)
     return 'next'
   }
-  const leaving = await (await import('./step/session.js')).stepThrough(
-    windowOf(timeline, part),
-    context,
-    series,
-  )
+  const leaving = await (await import('./step/session.js')).stepThrough(shown, context, series)
   io.write(`${renderSummary(timeline, look)}\n${madeText(madeWith)}`)
   return leaving
 }

@@ -137,6 +137,12 @@ describe('trace', () => {
     expect((await programWorld().type('trace', '--view', 'none', 'prog.py', '--html', 'x')).errors).toBe('')
   })
 
+  it('has nothing to step through in a part without an event, and says what passes there', async () => {
+    const world = fakeWorld({ isTerminal: true })
+    const { output } = await world.type('run', '1', 'hello', '--step', '--from', '0.2', '--to', '0.5')
+    expect(output).toContain('~ 0.3 s pass ~')
+  })
+
   it('plays nothing in real time, where a program is seen while it runs', async () => {
     const { status, errors, output } = await programWorld().type(
       ...['trace', '--python', '--clock', 'real', '--speed', '2', 'prog.py'],

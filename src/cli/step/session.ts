@@ -8,7 +8,7 @@ import { hasNext, type Leaving, type Series } from '../screen/series.js'
 import { loadScreen } from './load-screen.js'
 import { movesIn } from './moves.js'
 
-/** Steps through a recorded run in a screen of its own, forwards and back. The terminal is left as it was. */
+/** Steps through a recorded run, in which something happens, in a screen of its own, forwards and back. The terminal is left as it was. */
 export async function stepThrough(
   timeline: Timeline,
   context: Context,
@@ -16,7 +16,6 @@ export async function stepThrough(
 ): Promise<Leaving> {
   const { io } = context
   const [{ showScreen }, data] = await Promise.all([loadScreen(), dataOf(timeline)])
-  if (data.story.length === 0) return 'next'
   const facts = {
     moves: movesIn(data),
     last: data.story.length - 1,

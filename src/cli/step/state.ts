@@ -51,7 +51,7 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['← → or h l', 'the event before, the next event'],
   ['[ ] or ↑ ↓', 'the instant before, the next instant'],
   ['g G or Home End', 'the first event, the last'],
-  ['t T or 1-9', 'follow the next task or thread, the one before, the first to ninth'],
+  ['t T or 1-9', 'follow a task or thread: the next, the one before, by number'],
   ['f', 'the next event of the followed task'],
   ['/ then n N', 'find words, and find them again, forwards or back'],
   ['space', 'play and pause'],
