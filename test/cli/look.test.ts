@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Io } from '../../src/cli/io.js'
 import { lookOf } from '../../src/cli/look.js'
+import { screenLook } from '../../src/cli/screen/full-screen.js'
 
 const look = (environment: Record<string, string>, io: Partial<Io> = {}) =>
   lookOf({ environment, io: { outputIsTerminal: true, columns: null, ...io } as Io })
@@ -31,4 +32,11 @@ it('is as wide as the terminal, COLUMNS, or 80', () => {
   expect(look({ COLUMNS: '100' }, { columns: 120 }).width).toBe(120)
   expect(look({ COLUMNS: '100' }).width).toBe(100)
   expect(look({ COLUMNS: 'wide' }).width).toBe(80)
+})
+
+it('is never wider than the terminal where it is a screen of its own', () => {
+  const widthOn = (columns: number, width?: number) =>
+    screenLook({ environment: {}, io: { columns } as Io, options: width === undefined ? {} : { width } })
+      .width
+  expect([widthOn(60), widthOn(60, 120), widthOn(60, 40)]).toEqual([60, 60, 40])
 })

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { factsOf } from '../../src/cli/step/facts.js'
 import { layOut } from '../../src/cli/step/layout.js'
-import { movesIn } from '../../src/cli/step/moves.js'
 import { afterKey, afterTick, PACES, START, type StepState } from '../../src/cli/step/state.js'
 import { pageData } from '../../src/render/page-data.js'
 import * as examples from '../timeline/example-traces.js'
 
 const data = pageData(examples.sideBySide().timeline(), {})
-const facts = {
-  moves: movesIn(data),
-  last: data.story.length - 1,
-  tasks: ['main', 'task_one', 'task_two'],
-  hasNext: false,
-}
+const facts = factsOf(data, false)
 
 const pressing = (keys: readonly string[], from: StepState = START) =>
   keys.reduce((state, key) => afterKey(state, key, facts), from)
@@ -37,6 +32,15 @@ describe('a step through a run', () => {
     expect(data.story[followed.step]).toMatchObject({ who: 'task_two', time: '1.000' })
     const last = pressing(['f', 'f'], followed)
     expect(last).toMatchObject({ step: followed.step, note: 'task_two does nothing after this.' })
+  })
+
+  it('follows threads, too', () => {
+    const withThreads = pageData(examples.threads().timeline(), {})
+    const { tasks } = factsOf(withThreads, false)
+    const thread = withThreads.lanes.find(({ kind }) => kind === 'worker')!.name
+    const before = afterKey(START, `${tasks.indexOf(thread) + 1}`, factsOf(withThreads, false))
+    const { step } = afterKey(before, 'f', factsOf(withThreads, false))
+    expect(withThreads.story[step]).toMatchObject({ who: thread })
   })
 
   it('goes on to the next program where there is one', () => {

@@ -22,6 +22,22 @@ async def main():
 asyncio.run(main())
 `
 
+const MANY = `import asyncio, time
+
+
+async def worker(n):
+    await asyncio.sleep(n / 10)
+    if n == 13:
+        time.sleep(0.6)
+
+
+async def main():
+    await asyncio.gather(*(asyncio.create_task(worker(n), name=f"w{n}") for n in range(14)))
+
+
+asyncio.run(main())
+`
+
 async function stepping({ trouble, ...options }: TerminalOptions & { trouble?: 'crash' | 'slow' } = {}) {
   const terminal = openTerminal({ columns: 100, rows: 36, ...options })
   onTestFinished(terminal.close)
@@ -243,6 +259,20 @@ describe.runIf(hasTmux)('--step', { timeout: 60_000 }, () => {
       press('q')
       await sees('event 4 of')
     }
+  })
+
+  it('keeps the task of the event in sight among many, and points to all of the time that a call blocks', async () => {
+    const { folder, type, sees, press, resize } = openTerminalHere()
+    resize(80, 24)
+    writeFileSync(join(folder, 'many.py'), MANY)
+    await type('tutor trace --step many.py')
+    await sees('event 1 of')
+    press('/', 'B', 'L', 'O', 'C', 'K', 'S', 'Enter')
+    const screen = await sees(/^1\.300 to 1\.900 s/m)
+    expect(screen).toMatch(/ w13 +blocking time\.sleep\(0\.6\)$/m)
+    expect(screen).toMatch(/^ +▼─+▼$/m)
+    expect(screen).toMatch(/^ └ w13 /m)
+    expect(screen).toMatch(/^ \d+ more lanes above or below$/m)
   })
 
   it('steps through the part that is asked for, and says with what the run was made', async () => {

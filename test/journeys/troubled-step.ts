@@ -1,6 +1,6 @@
 import { processIo } from '../../src/cli/io.js'
+import { factsOf } from '../../src/cli/step/facts.js'
 import { loadScreen } from '../../src/cli/step/load-screen.js'
-import { movesIn } from '../../src/cli/step/moves.js'
 import { drawChart } from '../../src/render/chart.js'
 import { PLAIN_LOOK } from '../../src/render/look.js'
 import { pageData } from '../../src/render/page-data.js'
@@ -24,7 +24,7 @@ try {
   await showScreen(
     {
       data,
-      facts: { moves: movesIn(data), last: data.story.length - 1, tasks: [], hasNext: false },
+      facts: factsOf(data, false),
       entries: timeline.entries.slice(0, trouble === 'crash' ? 1 : undefined),
       lookNow: () => ({ ...PLAIN_LOOK, width: io.columns ?? 80 }),
       rowsNow: () => io.rows ?? 24,

@@ -8,7 +8,11 @@ export function hasFullScreen({ io, look, environment }: Context): boolean {
 }
 
 /** What the terminal can show now: it may have another size than before, and a screen is never wider than it is. */
-export function screenLook(context: Context): Look {
-  const look = lookOf(context, context.options)
-  return { ...look, width: Math.min(look.width, context.io.columns ?? look.width) }
+export function screenLook({
+  io,
+  environment,
+  options,
+}: Pick<Context, 'io' | 'environment' | 'options'>): Look {
+  const look = lookOf({ io, environment }, options)
+  return { ...look, width: Math.min(look.width, io.columns ?? look.width) }
 }

@@ -5,8 +5,8 @@ import type { Context } from '../context.js'
 import { dataOf } from '../page/page.js'
 import { screenLook } from '../screen/full-screen.js'
 import { hasNext, type Leaving, type Series } from '../screen/series.js'
+import { factsOf } from './facts.js'
 import { loadScreen } from './load-screen.js'
-import { movesIn } from './moves.js'
 
 /** Steps through a recorded run, in which something happens, in a screen of its own, forwards and back. The terminal is left as it was. */
 export async function stepThrough(
@@ -16,18 +16,12 @@ export async function stepThrough(
 ): Promise<Leaving> {
   const { io } = context
   const [{ showScreen }, data] = await Promise.all([loadScreen(), dataOf(timeline)])
-  const facts = {
-    moves: movesIn(data),
-    last: data.story.length - 1,
-    tasks: data.lanes.filter(({ kind }) => kind === 'task' || kind === 'worker').map(({ name }) => name),
-    hasNext: hasNext(series),
-  }
   const ownScreen = io.fullScreen()
   try {
     return await showScreen(
       {
         data,
-        facts,
+        facts: factsOf(data, hasNext(series)),
         series,
         entries: timeline.entries.filter(isTold),
         lookNow: () => screenLook(context),
