@@ -192,20 +192,3 @@ export function pythonOf({
   if (python === undefined) return clock === 'real' ? '' : null
   return python === true ? '' : python
 }
-
-/** What a program runs under, as the options ask. */
-export function circumstances({ host, latency, cancelAt, seed = 0 }: RunOptions) {
-  return { hosts: host, stretches: latency, cancels: cancelAt, seed }
-}
-
-/** The options that a picture was made with: to make it again, and to see that it is no plain run. */
-export function whatIfText({ latency, cancelAt, host, signal, seed }: RunOptions): string {
-  const asked = [
-    ...(seed === undefined ? [] : [`--seed ${seed}`]),
-    ...signal.map(({ name, at }) => `--signal ${name}@${at}`),
-    ...host.map(({ name, latency: far }) => `--host ${name}=${far}`),
-    ...latency.map(({ name, seconds }) => `--latency ${name}=${seconds}`),
-    ...cancelAt.map(({ at, name }) => `--cancel-at ${at}${name === null ? '' : `:${name}`}`),
-  ]
-  return asked.join(' ')
-}

@@ -2,7 +2,8 @@ import type { Engine, ProgramRequest, Run } from '../engine/engine.js'
 import type { TraceEvent } from '../trace/events.js'
 import type { Context } from './context.js'
 import { outputBytes } from './output-bytes.js'
-import { EXPORT_KINDS, limitsOf, type RunOptions, whatIfText, windowAsked } from './run-options.js'
+import { EXPORT_KINDS, limitsOf, type RunOptions, windowAsked } from './run-options.js'
+import { whatIfText } from './what-if.js'
 
 export type Program = Pick<
   ProgramRequest,

@@ -66,6 +66,18 @@ it.each([
     '✗ "0" is no value for --limit-seconds.\n  It must be a number above 0.\n',
   ],
   [
+    ['run', '1', '--clock', 'real', '--seed', '3'],
+    "✗ `--seed` needs virtual time, so `--clock real` can't go with it.\n  Leave `--clock real` away; `--python` alone runs an installed Python in\n  virtual time.\n",
+  ],
+  [
+    ['compare', '--clock', 'real', '--latency', 'x=1', '--cancel-at', '2', 'loose.py', 'loose.py'],
+    "✗ `--latency` and `--cancel-at` need virtual time, so `--clock real` can't go\n  with them.\n  Leave `--clock real` away; `--python` alone runs an installed Python in\n  virtual time.\n",
+  ],
+  [
+    ['explore', '--clock', 'real', 'loose.py'],
+    "✗ `explore` needs virtual time, so `--clock real` can't go with it.\n  Leave `--clock real` away; `--python` alone runs an installed Python in\n  virtual time.\n",
+  ],
+  [
     ['list', '--lessons', 'none'],
     '✗ There is no folder FOLDER/none.\n  Give `--lessons` the folder that holds the lessons.\n',
   ],

@@ -6,9 +6,10 @@ import type { TraceEvent } from '../../trace/events.js'
 import type { Context } from '../context.js'
 import { writeJson } from '../json.js'
 import { alone } from '../run-once.js'
-import { circumstances, pythonOf, type RunOptions, windowAsked } from '../run-options.js'
+import { pythonOf, type RunOptions, windowAsked } from '../run-options.js'
 import { filled } from '../say.js'
 import { beginRun } from '../show-run.js'
+import { circumstances, refuseRealTime } from '../what-if.js'
 import { withEngine } from '../with-engine.js'
 import { programFile } from './trace.js'
 
@@ -23,6 +24,7 @@ export async function explore(
   context: Context,
 ): Promise<number> {
   const { io, look } = context
+  refuseRealTime(['`explore`'], options.clock)
   const program = { ...alone(programFile(name, context), options.signal), ...circumstances(options) }
   const found = await withEngine(context, pythonOf(options), async engine => {
     const runWith = async (seed: number) =>
