@@ -73,6 +73,23 @@ describe.each(engines.filter(({ missing }) => missing === null))(
       ).toContain('cancel-asked')
     })
 
+    it('the main task is the one that the program waits for, and none once that is done', async () => {
+      await opened
+      const cancelledAt = async (at: number) => {
+        const cancels = [{ at, name: null }]
+        const { events } = await engine.run(requestFor('begins-with-another-task', { cancels }))
+        const { tasks, warnings } = buildTimeline(events)
+        const asked = tasks.filter(({ marks }) => marks.some(({ by }) => by?.name === '--cancel-at'))
+        const unmatched = warnings.filter(({ kind }) => kind === 'nothing-matched')
+        return [asked.map(({ name }) => name), unmatched.map(({ message }) => message)]
+      }
+      expect(await cancelledAt(1)).toEqual([['main'], []])
+      expect(await cancelledAt(3)).toEqual([
+        [],
+        ['`--cancel-at 3` changed nothing: no such task was there at that moment'],
+      ])
+    })
+
     it('sets and threads come in another order, the same one for the same seed; what has one schedule keeps it', async () => {
       await opened
       const print = async (name: string, seed: number) =>

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from . import causes
 
 if TYPE_CHECKING:
+    from .recording_loop import RecordingLoop
     from .session import Session
     from .tasks import TutorTask
 
@@ -67,14 +68,10 @@ class WhatIf:
     def _cancel_now(self, pattern: str | None, option: str) -> None:
         loop = self._session.loop
         assert loop is not None
-        recorded = [task for task in loop.tasks() if task.number is not None and not task.done()]
-        for task in sorted(recorded, key=lambda task: task.number or 0):
-            if pattern is None or _matches(names_of(task), pattern):
-                if option in self._missed:
-                    self._missed.remove(option)
-                task.cancel()
-                if pattern is None:
-                    return
+        for task in _named(loop, pattern):
+            if option in self._missed:
+                self._missed.remove(option)
+            task.cancel()
 
     def tell_unused(self) -> None:
         """Records what was asked for and changed nothing: most likely a name is misspelled."""
@@ -87,6 +84,15 @@ class WhatIf:
 
     def _tell(self, message: str) -> None:
         self._session.emit("warning", kind="nothing-matched", message=message, task=None, place=None)
+
+
+def _named(loop: RecordingLoop, pattern: str | None) -> list[TutorTask]:
+    """The tasks of that name that are not done; None: the one that the program waits for."""
+    if pattern is None:
+        main = loop.main_task()
+        return [] if main is None else [main]
+    recorded = [task for task in loop.tasks() if task.number is not None and not task.done()]
+    return sorted((task for task in recorded if _matches(names_of(task), pattern)), key=lambda task: task.number or 0)
 
 
 def names_of(task: TutorTask) -> list[str]:
