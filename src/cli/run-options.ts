@@ -76,7 +76,7 @@ export function addRunOptions(command: Command): Command {
 export function addSeed(command: Command): Command {
   return command.option(
     '--seed <n>',
-    'what if sets, travelling bytes and waiting threads came in another lawful order',
+    'what if sets, travelling bytes, waiting threads and `random` came out in another lawful way',
     whole,
   )
 }

@@ -32,7 +32,7 @@ export interface ProgramRequest {
   readonly clock?: 'virtual' | 'real'
   /** Hosts of the simulated network, each so many virtual seconds away, one way. Absent: only this machine, at no distance. */
   readonly hosts?: readonly { readonly name: string; readonly latency: number }[]
-  /** Which of the lawful schedules; 0, and absent: the usual one. */
+  /** Which of the lawful schedules, and what is drawn by lot; 0, and absent: the usual one. */
   readonly seed?: number
   /** Tasks of that name (with `*`) sleep so many virtual seconds longer, each time. */
   readonly stretches?: readonly { readonly name: string; readonly seconds: number }[]

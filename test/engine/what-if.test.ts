@@ -79,7 +79,9 @@ describe.each(engines.filter(({ missing }) => missing === null))(
         const cancels = [{ at, name: null }]
         const { events } = await engine.run(requestFor('begins-with-another-task', { cancels }))
         const { tasks, warnings } = buildTimeline(events)
-        const asked = tasks.filter(({ marks }) => marks.some(({ by }) => by?.name === '--cancel-at'))
+        const asked = tasks.filter(({ marks }) =>
+          marks.some(({ kind, by }) => kind === 'cancel-asked' && by?.kind === 'callback'),
+        )
         const unmatched = warnings.filter(({ kind }) => kind === 'nothing-matched')
         return [asked.map(({ name }) => name), unmatched.map(({ message }) => message)]
       }

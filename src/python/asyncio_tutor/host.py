@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .awaiting import place_in
+from .chance import seal_chance
 from .install import install, real_signal
 from .output import text_streams
 from .places import Place, current_place
@@ -33,6 +34,7 @@ def serve(request_json: str, send: Send, read_line: ReadLine) -> None:
         serve_program_in_real_time(request, send, read_line)
         return
     install()
+    seal_chance(request.get("seed", 0))
     if request["kind"] == "program":
         serve_program(request, send, read_line)
     else:
