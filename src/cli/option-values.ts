@@ -34,6 +34,14 @@ export function whole(typed: string): number {
   throw new InvalidArgumentError('It must be a whole number above 0.')
 }
 
+export function several(typed: string): number {
+  const number = Number(typed)
+  if (Number.isSafeInteger(number) && number > 1) return number
+  throw new InvalidArgumentError(
+    'It must be a whole number, 2 or more: there is nothing to compare one with.',
+  )
+}
+
 export function hosts(typed: string, before: RunOptions['host']): RunOptions['host'] {
   const parts = /^([^=\s]+)=(\d+(?:\.\d+)?|\.\d+)s?$/.exec(typed)
   if (parts === null) throw new InvalidArgumentError('It must be a name, an = and seconds: localhost=0.1.')

@@ -98,7 +98,7 @@ export async function beginRun(
     }
     const isLive = isReal && io.stdinIsTerminal
     return await engine.run(request, {
-      events: isBare ? passOn(context) : isLive ? showLive(context) : showQuestions(context),
+      events: isBare ? passOn(context) : isLive ? showLive(context) : showQuestions(program, context),
     })
   } finally {
     forget()
@@ -160,8 +160,8 @@ function showLive({ io }: Context) {
 }
 
 /** Whoever is asked for input must see the question, and what was printed before it, before the timeline is drawn. */
-function showQuestions({ io }: Context) {
-  if (!io.stdinIsTerminal) return () => {}
+function showQuestions({ stdin }: Program, { io }: Context) {
+  if (!io.stdinIsTerminal || stdin !== 'inherit') return () => {}
   let unseen: Uint8Array[] = []
   return (batch: readonly TraceEvent[]) => {
     for (const event of batch) {

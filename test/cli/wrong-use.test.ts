@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { savedText } from '../../src/trace/saved.js'
 import { fakeWorld } from './fake-world.js'
 
 it.each([
@@ -78,6 +79,15 @@ it.each([
     "✗ `explore` needs virtual time, so `--clock real` can't go with it.\n  Leave `--clock real` away; `--python` alone runs an installed Python in\n  virtual time.\n",
   ],
   [
+    ['explore', '--runs', '1', 'loose.py'],
+    '✗ "1" is no value for --runs.\n  It must be a whole number, 2 or more: there is nothing to compare one with.\n',
+  ],
+  [
+    ['explore', 'kept.trace'],
+    '✗ kept.trace is a saved trace: it holds one run, and `explore` makes many.\n  Name the program that it was made with; `asyncio-tutor show kept.trace` draws\n  it.\n',
+  ],
+  [['compare', 'loose.py', 'folder'], '✗ FOLDER/folder cannot be read: it is a folder.\n  Name a file in it.\n'],
+  [
     ['list', '--lessons', 'none'],
     '✗ There is no folder FOLDER/none.\n  Give `--lessons` the folder that holds the lessons.\n',
   ],
@@ -85,6 +95,7 @@ it.each([
   const { type, folder } = fakeWorld()
   mkdirSync(join(folder, 'folder'))
   writeFileSync(join(folder, 'loose.py'), '')
+  writeFileSync(join(folder, 'kept.trace'), savedText([]))
   const { status, output, errors } = await type(...words)
   expect({ status, output, errors: errors.replace(folder, 'FOLDER') }).toEqual({
     status: 2,

@@ -37,7 +37,7 @@ export async function compare(
 
 async function eventsOf(name: string, options: RunOptions, context: Context): Promise<Named['events']> {
   const path = resolve(context.currentFolder, name)
-  if (beginsAsSaved(beginningOf(path) ?? '')) return openTrace(path)
+  if (beginsAsSaved(beginningOf(path, 'read') ?? '')) return openTrace(path)
   const program = await programOf(name, path, options, context)
   const asked = { ...options, json: true }
   const run = await withEngine(context, pythonOf(options), engine =>
