@@ -26,7 +26,6 @@ export async function show(
   view: Exclude<View, 'none'>,
   context: Context,
   part: Window = WHOLE,
-  madeWith = '',
 ): Promise<void> {
   const { io } = context
   const timeline = buildTimeline(run.events)
@@ -37,8 +36,7 @@ export async function show(
   const tellsStory = view === 'story' || view === 'both'
   const look = tellsStory ? await withSources(timeline, context) : context.look
   const render: Renderer = renderers[look.plain && view === 'both' ? 'story' : view]
-  const made = madeWith === '' ? '' : ` Made with ${madeWith}\n`
-  const summary = view === 'mermaid' ? '' : `\n${renderSummary(timeline, look)}\n${made}`
+  const summary = view === 'mermaid' ? '' : `\n${renderSummary(timeline, look)}\n`
   const missed = missedBy(timeline, part)
   if (missed === null) io.write(`${render(windowOf(timeline, part), look)}\n`)
   else io.writeError(`${filled(inked(nothingThere(missed, timeline), look), look)}\n`)

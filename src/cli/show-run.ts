@@ -3,7 +3,7 @@ import type { TraceEvent } from '../trace/events.js'
 import type { Context } from './context.js'
 import { outputBytes } from './output-bytes.js'
 import { EXPORT_KINDS, limitsOf, type RunOptions, windowAsked } from './run-options.js'
-import { whatIfText } from './what-if.js'
+import { madeWith } from './what-if.js'
 
 export type Program = Pick<
   ProgramRequest,
@@ -62,7 +62,7 @@ export async function played(
     if (pressed === null || pressed < 0) return run
     at = Math.round(pressed * 1000) / 1000
     signals = [...signals, { name: 'SIGINT', at }]
-    run = await beginRun({ ...program, signals }, engine, options, context)
+    run = await beginRun({ ...program, signals }, engine, { ...options, signal: signals }, context)
   }
 }
 
@@ -91,6 +91,7 @@ export async function beginRun(
   try {
     const request = {
       ...program,
+      madeWith: madeWith(options),
       limits: limitsOf(options),
       clock: options.clock,
       interrupt: first.signal,
@@ -121,14 +122,7 @@ async function drawEnded(run: Run, options: RunOptions, context: Context): Promi
   if (options.view === 'none') (await import('./draw-run.js')).explainEnd(run, context)
   else if (isUnreadable(run)) passOn(context)(run.events)
   else if (options.step) await (await import('./draw-run.js')).step(run, context)
-  else
-    await (await import('./draw-run.js')).show(
-      run,
-      options.view,
-      context,
-      windowAsked(options),
-      whatIfText(options),
-    )
+  else await (await import('./draw-run.js')).show(run, options.view, context, windowAsked(options))
 }
 
 async function loadDrawing(context: Context): Promise<void> {

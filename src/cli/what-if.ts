@@ -1,6 +1,6 @@
 import { TutorError } from '../errors.js'
 import { listed } from '../timeline/warnings/phrases.js'
-import type { RunOptions } from './run-options.js'
+import { RUN_DEFAULTS, type RunOptions } from './run-options.js'
 
 /** What a program runs under, as the options ask. Throws a TutorError when real time can't give that. */
 export function circumstances(options: RunOptions) {
@@ -30,14 +30,38 @@ function virtualOnly({ host, latency, cancelAt, seed }: RunOptions): readonly st
   ]
 }
 
-/** The options that a picture was made with: to make it again, and to see that it is no plain run. */
-export function whatIfText({ latency, cancelAt, host, signal, seed }: RunOptions): string {
-  const asked = [
-    ...(seed === undefined ? [] : [`--seed ${seed}`]),
-    ...signal.map(({ name, at }) => `--signal ${name}@${at}`),
-    ...host.map(({ name, latency: far }) => `--host ${name}=${far}`),
-    ...latency.map(({ name, seconds }) => `--latency ${name}=${seconds}`),
-    ...cancelAt.map(({ at, name }) => `--cancel-at ${at}${name === null ? '' : `:${name}`}`),
+/** The options that a picture is made with, in the order of the help: to make it again, and to see that it is no plain run. */
+export function madeWith(options: RunOptions): readonly string[] {
+  const { signal, host, latency, cancelAt, python, clock, seed } = options
+  return [
+    ...signal.flatMap(({ name, at }) => ['--signal', `${name}@${decimal(at)}`]),
+    ...host.flatMap(({ name, latency: far }) => ['--host', `${name}=${decimal(far)}`]),
+    ...latency.flatMap(({ name, seconds }) => ['--latency', `${name}=${decimal(seconds)}`]),
+    ...cancelAt.flatMap(({ at, name }) => [
+      '--cancel-at',
+      `${decimal(at)}${name === null ? '' : `:${name}`}`,
+    ]),
+    // A word of its own could be the file's name: see typed.ts.
+    ...(python === undefined ? [] : [python === true || python === '' ? '--python' : `--python=${python}`]),
+    ...(clock === RUN_DEFAULTS.clock ? [] : ['--clock', clock]),
+    ...LIMITS.flatMap(([option, key]) => {
+      const limit = options[key]
+      const isUsual = limit === undefined || limit === (RUN_DEFAULTS as Partial<RunOptions>)[key]
+      return isUsual ? [] : [option, decimal(limit)]
+    }),
+    ...(seed === undefined || seed === 0 ? [] : ['--seed', decimal(seed)]),
   ]
-  return asked.join(' ')
+}
+
+const LIMITS = [
+  ['--limit-seconds', 'limitSeconds'],
+  ['--limit-virtual-seconds', 'limitVirtualSeconds'],
+  ['--limit-events', 'limitEvents'],
+  ['--limit-output', 'limitOutput'],
+  ['--limit-memory', 'limitMemory'],
+] as const
+
+/** Without an exponent, as people write numbers. */
+function decimal(number: number): string {
+  return number.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
 }

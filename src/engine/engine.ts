@@ -38,6 +38,8 @@ export interface ProgramRequest {
   readonly stretches?: readonly { readonly name: string; readonly seconds: number }[]
   /** At that virtual moment tasks of that name are asked to cancel; null: the main task. */
   readonly cancels?: readonly { readonly at: number; readonly name: string | null }[]
+  /** The options that it was asked for with, each a word: kept in the trace. Absent: none. */
+  readonly madeWith?: readonly string[]
   /** Files the program changes in its folder are changed on disk; else they vanish with the run. */
   readonly keepsFiles: boolean
   readonly limits: Limits

@@ -186,6 +186,8 @@ export interface RunFacts {
   readonly engine: 'embedded' | 'system'
   readonly clock: 'virtual' | 'real'
   readonly program: string
+  /** The options that it was asked for with, each a word. */
+  readonly madeWith: readonly string[]
 }
 
 export interface Timeline {

@@ -86,7 +86,10 @@ it.each([
     ['explore', 'kept.trace'],
     '✗ kept.trace is a saved trace: it holds one run, and `explore` makes many.\n  Name the program that it was made with; `asyncio-tutor show kept.trace` draws\n  it.\n',
   ],
-  [['compare', 'loose.py', 'folder'], '✗ FOLDER/folder cannot be read: it is a folder.\n  Name a file in it.\n'],
+  [
+    ['compare', 'loose.py', 'folder'],
+    '✗ FOLDER/folder cannot be read: it is a folder.\n  Name a file in it.\n',
+  ],
   [
     ['list', '--lessons', 'none'],
     '✗ There is no folder FOLDER/none.\n  Give `--lessons` the folder that holds the lessons.\n',

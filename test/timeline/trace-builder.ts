@@ -21,6 +21,7 @@ export class TraceBuilder {
       engine: 'embedded',
       clock,
       program: FILE,
+      madeWith: [] as string[],
     } as const
     this.add({ type: 'run.started', ...run })
   }

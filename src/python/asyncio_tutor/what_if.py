@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import fnmatch
 import inspect
+import shlex
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -52,7 +53,7 @@ class WhatIf:
 
     def cancel_at(self, when: float, pattern: str | None) -> None:
         """At `when` virtual seconds the tasks of that name are asked to cancel; without a name it is the main task."""
-        option = f"--cancel-at {when:g}" + ("" if pattern is None else f":{pattern}")
+        option = _typed("--cancel-at", _decimal(when) + ("" if pattern is None else f":{pattern}"))
         self._missed.append(option)
         self._session.agenda.add(when, lambda: self._cancel(pattern, option))
 
@@ -77,7 +78,7 @@ class WhatIf:
         """Records what was asked for and changed nothing: most likely a name is misspelled."""
         for stretch in self.stretches:
             if not stretch.is_used:
-                option = f"--latency {stretch.pattern}={stretch.seconds:g}"
+                option = _typed("--latency", f"{stretch.pattern}={_decimal(stretch.seconds)}")
                 self._tell(f"`{option}` changed nothing: no task or call of that name slept")
         for option in self._missed:
             self._tell(f"`{option}` changed nothing: no such task was there at that moment")
@@ -111,6 +112,16 @@ def _calls_of(task: TutorTask) -> Iterator[str]:
         if frame.f_code.co_flags & _COROUTINE:
             yield frame.f_code.co_name
         frame = frame.f_back  # type: ignore[assignment]
+
+
+def _typed(option: str, value: str) -> str:
+    """As it is typed in a shell."""
+    return f"{option} {shlex.quote(value)}"
+
+
+def _decimal(seconds: float) -> str:
+    """Without an exponent, as people write numbers."""
+    return f"{seconds:.12f}".rstrip("0").removesuffix(".")
 
 
 def _matches(names: list[str], pattern: str) -> bool:
