@@ -4,11 +4,11 @@ import { explainOutcome } from '../render/outcome.js'
 import { type Renderer, renderers } from '../render/renderers.js'
 import { WIDE } from '../render/story.js'
 import { renderSummary } from '../render/summary.js'
-import { clockTime } from '../render/time.js'
 import { buildTimeline } from '../timeline/build.js'
 import type { Timeline } from '../timeline/model.js'
-import { missedBy, WHOLE, type Window, windowOf } from '../timeline/window.js'
+import { WHOLE, type Window, windowOf } from '../timeline/window.js'
 import type { Context } from './context.js'
+import { nothingThere } from './nothing-there.js'
 import type { View } from './run-options.js'
 import { filled, inked } from './say.js'
 import { sourcesOf } from './sources.js'
@@ -37,16 +37,10 @@ export async function show(
   const look = tellsStory ? await withSources(timeline, context) : context.look
   const render: Renderer = renderers[look.plain && view === 'both' ? 'story' : view]
   const summary = view === 'mermaid' ? '' : `\n${renderSummary(timeline, look)}\n`
-  const missed = missedBy(timeline, part)
-  if (missed === null) io.write(`${render(windowOf(timeline, part), look)}\n`)
-  else io.writeError(`${filled(inked(nothingThere(missed, timeline), look), look)}\n`)
+  const nothing = nothingThere(timeline, part)
+  if (nothing === null) io.write(`${render(windowOf(timeline, part), look)}\n`)
+  else io.writeError(`${filled(inked(nothing, look), look)}\n`)
   io.write(summary)
-}
-
-function nothingThere(missed: 'from' | 'task', { end }: Timeline): string {
-  return missed === 'from'
-    ? `Nothing is drawn: the run is over at ${clockTime(end.at, 3)} s, before what \`--from\` names.`
-    : 'Nothing is drawn: no task has the name that `--task` asks for. Names are those on the timeline, and * stands for anything.'
 }
 
 /** The same run, event by event, where somebody sits at a terminal that has screens; else its story. */

@@ -1,8 +1,8 @@
+import { unmatchedIn } from '../render/compare.js'
 import { explainOutcome } from '../render/outcome.js'
 import { shortened } from '../render/printable.js'
 import { named } from '../timeline/merge.js'
 import type { Timeline } from '../timeline/model.js'
-import { diagnose } from '../timeline/warnings/all.js'
 import { listed } from '../timeline/warnings/phrases.js'
 import type { Window } from '../timeline/window.js'
 import { comparisonText } from './comparison.js'
@@ -23,7 +23,7 @@ export function explorationText(
   const first = named('as usual', usual.events)
   const said = [
     ...found(exploration, runs),
-    ...unmatched(first.timeline),
+    ...(other === null ? unmatchedIn(first.timeline) : []),
     ...unvaried(exploration, first.timeline),
   ]
   const text = said.map(sentence => `${filled(inked(sentence, look), look)}\n`).join('')
@@ -92,13 +92,6 @@ function firstDifferentLine(usual: string, other: string): readonly string[] {
 }
 
 const LINE_COLUMNS = 200
-
-/** What was asked for and matches nothing is not varied either. */
-function unmatched(timeline: Timeline): readonly string[] {
-  return diagnose(timeline)
-    .filter(({ id }) => id === 'nothing-matched')
-    .map(({ says, advice }) => `${says}. ${advice}`)
-}
 
 /** What no schedule varies though this program has it: its end may differ there. */
 function unvaried({ end }: Exploration, { tasks, jobs, run }: Timeline): readonly string[] {

@@ -16,7 +16,15 @@ export function differencesOf(first: Named, second: Named): readonly string[] {
     ...endings(one, other, titles),
     ...faults(one, other, titles[0]),
     ...faults(other, one, titles[1]),
+    ...unmatchedIn(one).filter(sentence => unmatchedIn(other).includes(sentence)),
   ]
+}
+
+/** What was asked for and changed nothing, in sentences. */
+export function unmatchedIn(timeline: Timeline): readonly string[] {
+  return diagnose(timeline)
+    .filter(({ id }) => id === 'nothing-matched')
+    .map(({ says, advice }) => `${printable(says)}. ${advice}`)
 }
 
 function elapsed(
@@ -49,5 +57,5 @@ function faults(of: Timeline, other: Timeline, title: string): readonly string[]
   const elsewhere = new Set(diagnose(other).map(({ id }) => id))
   return diagnose(of)
     .filter(({ id }) => !elsewhere.has(id))
-    .map(({ says }) => `Only ${title}: ${printable(says)}`)
+    .map(({ says }) => `Only ${title}: ${printable(says).replace(/(?<![.!?])$/, '.')}`)
 }

@@ -62,6 +62,45 @@ describe('compare', { timeout: 30_000 }, () => {
   })
 })
 
+describe('compare, asked for what matches nothing,', { timeout: 30_000 }, () => {
+  it('says so: for both, or for the one it is true of', async () => {
+    const [one, two] = [
+      written('one.py', SEQUENTIAL),
+      written('named.py', SEQUENTIAL.replaceAll('main', 'work')),
+    ]
+    const nobody = await tutor('compare', '--width', '100', '--latency', 'nobody=1', one, two)
+    expect(nobody.out.match(/`--latency nobody=1` changed nothing/g)).toHaveLength(1)
+    const some = await tutor('compare', '--width', '100', '--latency', 'work=1', one, two)
+    expect(some.out).toMatch(/^Only one\.py: `--latency work=1` changed nothing: .* slept\.$/m)
+  })
+
+  it('draws no empty chart', async () => {
+    const file = written('one.py', SEQUENTIAL)
+    const { out } = await tutor('compare', '--task', 'zzz', file, file)
+    expect(out).toMatch(/^Nothing is drawn: no task has the name that `--task` asks for\./)
+  })
+
+  it('changes nothing in saved traces', async () => {
+    const saved = join(folder, 'both.trace')
+    await tutor('trace', '--view', 'none', '--save', saved, written('one.py', SEQUENTIAL))
+    const { status, errors } = await tutor(
+      'compare',
+      '--seed',
+      '3',
+      '--python',
+      '--latency',
+      'a=1',
+      saved,
+      saved,
+    )
+    expect({ status, errors: errors.replace(/\s+/g, ' ') }).toEqual({
+      status: 2,
+      errors:
+        '✗ Both are saved traces, in which `--latency`, `--python` and `--seed` can change nothing. Name the programs themselves. ',
+    })
+  })
+})
+
 describe('what if', { timeout: 30_000 }, () => {
   it('says under the picture how to get it again', async () => {
     const asked = ['--seed', '2', '--latency', 'main=0.5', '--cancel-at', '2:main']
@@ -125,6 +164,14 @@ describe('exports', { timeout: 30_000 }, () => {
     const same = await tutor('trace', '--svg', 'p', '--html', './p', file)
     expect(same).toMatchObject({ status: 2, errors: expect.stringContaining('name the same file') })
     expect(existsSync(join(folder, 'p.svg'))).toBe(true)
+  })
+
+  it('writes no picture of a part that is not there, and says so', async () => {
+    const file = written('drawn.py', AT_ONCE)
+    const asked = ['--view', 'none', '--task', 'zzz', '--svg', join(folder, 'zzz.svg')]
+    const { errors } = await tutor('trace', ...asked, file)
+    expect(errors).toContain('Nothing is drawn: no task has the name that `--task` asks for.')
+    expect(existsSync(join(folder, 'zzz.svg'))).toBe(false)
   })
 
   it('draws a Gantt chart for documents', async () => {
