@@ -99,7 +99,7 @@ export function addCircumstances(command: Command): Command {
     )
     .option(
       '--latency <name=seconds>',
-      'what if tasks and calls of that name slept so much longer each time; * stands for anything',
+      'what if tasks, calls and jobs of that name slept so much longer each time; * stands for anything',
       latencies,
       defaults.latency,
     )
@@ -146,8 +146,16 @@ export function addDrawingOptions(command: Command): Command {
     .addOption(
       new Option('--mermaid', 'print a Mermaid Gantt chart, for documents')
         .implies({ view: 'mermaid' })
-        .conflicts('json'),
+        .conflicts(['json', 'step', 'speed']),
     )
+    .hook('preAction', refuseOtherView)
+}
+
+/** Of what an option implies the parser itself knows no conflict: a view that was typed stands. */
+function refuseOtherView(command: Command): void {
+  const { mermaid, view } = command.opts<{ readonly mermaid?: boolean; readonly view: View }>()
+  if (mermaid && view !== 'mermaid')
+    command.error("error: option '--mermaid' cannot be used with option '--view <view>'")
 }
 
 /** What part of a timeline is drawn. */

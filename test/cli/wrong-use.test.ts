@@ -50,6 +50,18 @@ it.each([
     '✗ Option "--mermaid" cannot be used with option "--json".\n  `asyncio-tutor help run` explains what can be typed.\n',
   ],
   [
+    ['trace', '--mermaid', '--view', 'none', 'loose.py'],
+    '✗ Option "--mermaid" cannot be used with option "--view <view>".\n  `asyncio-tutor help trace` explains what can be typed.\n',
+  ],
+  [
+    ['run', '1', '--speed', '2', '--mermaid'],
+    '✗ Option "--mermaid" cannot be used with option "--speed <n>".\n  `asyncio-tutor help run` explains what can be typed.\n',
+  ],
+  [
+    ['show', '--mermaid', '--step', 'kept.trace'],
+    '✗ Option "--mermaid" cannot be used with option "--step".\n  `asyncio-tutor help show` explains what can be typed.\n',
+  ],
+  [
     ['trace'],
     '✗ Missing required argument "file".\n  `asyncio-tutor help trace` explains what can be typed.\n',
   ],
