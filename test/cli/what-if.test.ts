@@ -114,13 +114,13 @@ describe('what if', { timeout: 30_000 }, () => {
 
   it('keeps how to get it again in the trace, as a line for a shell', async () => {
     const file = written('asked.py', SEQUENTIAL)
-    const asked = ['--seed', '2', '--signal', 'SIGINT@9', '--latency', 'f*=1e-7', '--limit-events', '5000']
+    const asked = ['--seed', '2', '--signal', 'SIGINT@9', '--latency', 'a=f*=1e-7', '--limit-events', '5000']
     await tutor('trace', '--view', 'none', '--save', join(folder, 'asked.trace'), ...asked, file)
     const { out } = await tutor('show', join(folder, 'asked.trace'), '--width', '120')
     expect(out).toMatch(
-      /^ Made with --signal SIGINT@9 --latency 'f\*=0\.0000001' --limit-events 5000 --seed 2$/m,
+      /^ Made with --signal SIGINT@9 --latency 'a=f\*=0\.0000001' --limit-events 5000 --seed 2$/m,
     )
-    expect(out).toContain("`--latency 'f*=0.0000001'` changed nothing")
+    expect(out).toContain("`--latency 'a=f*=0.0000001'` changed nothing")
     const plain = await tutor('trace', file)
     expect(plain.out).not.toContain('Made with')
   })

@@ -7,7 +7,7 @@ import fnmatch
 import inspect
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from . import causes
@@ -21,12 +21,14 @@ _COROUTINE = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
 
 
 class Stretch:
-    """Sleeps of tasks and calls of that name take `seconds` longer."""
+    """Sleeps of tasks, calls and jobs of that name take `seconds` longer."""
 
     def __init__(self, pattern: str, seconds: float) -> None:
         self.pattern = pattern
         self.seconds = seconds
         self.is_used = False
+        #: A task or a job has that name, whether it sleeps or not.
+        self.is_somebody = False
 
 
 class WhatIf:
@@ -44,12 +46,23 @@ class WhatIf:
         task: Any = asyncio.tasks.current_task(loop) if loop is not None else None  # type: ignore[arg-type]
         if getattr(task, "number", None) is None:
             return seconds
-        names = [*names_of(task), *_calls_of(task)]
+        return self._stretched([*names_of(task), *_calls_of(task)], seconds)
+
+    def stretch_in_job(self, name: str, seconds: float) -> float:
+        """How long a `time.sleep(seconds)` takes in a job of that name."""
+        return self._stretched([name], seconds)
+
+    def _stretched(self, names: list[str], seconds: float) -> float:
         for stretch in self.stretches:
             if _matches(names, stretch.pattern):
                 stretch.is_used = True
                 seconds += stretch.seconds
         return seconds
+
+    def note_names(self, names: Callable[[], list[str]]) -> None:
+        """A task or a job is there, and is called so."""
+        for stretch in self.stretches:
+            stretch.is_somebody = stretch.is_somebody or _matches(names(), stretch.pattern)
 
     def cancel_at(self, when: float, pattern: str | None) -> None:
         """At `when` virtual seconds the tasks of that name are asked to cancel; without a name it is the main task."""
@@ -79,7 +92,8 @@ class WhatIf:
         for stretch in self.stretches:
             if not stretch.is_used:
                 option = _typed("--latency", f"{stretch.pattern}={_decimal(stretch.seconds)}")
-                self._tell(f"`{option}` changed nothing: no task or call of that name slept")
+                why = "what has that name never sleeps" if stretch.is_somebody else "no task or call of that name slept"
+                self._tell(f"`{option}` changed nothing: {why}")
         for option in self._missed:
             self._tell(f"`{option}` changed nothing: no such task was there at that moment")
 
@@ -125,4 +139,5 @@ def _decimal(seconds: float) -> str:
 
 
 def _matches(names: list[str], pattern: str) -> bool:
-    return any(fnmatch.fnmatchcase(name, pattern) for name in names)
+    """A name may have a pattern's signs in it: `worker[1]` is meant as it stands, too."""
+    return any(name == pattern or fnmatch.fnmatchcase(name, pattern) for name in names)
