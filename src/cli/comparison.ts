@@ -1,6 +1,7 @@
 import { differencesOf } from '../render/compare.js'
 import { renderers } from '../render/renderers.js'
-import { mergeRuns, type Named } from '../timeline/merge.js'
+import { mergeRuns } from '../timeline/merge.js'
+import type { Named } from '../timeline/named.js'
 import { WHOLE, type Window, windowOf } from '../timeline/window.js'
 import { differenceText } from './compare-runs.js'
 import type { Context } from './context.js'

@@ -1,5 +1,5 @@
 import { duration } from '../timeline/duration.js'
-import type { Named } from '../timeline/merge.js'
+import type { Named } from '../timeline/named.js'
 import type { Timeline } from '../timeline/model.js'
 import { diagnose } from '../timeline/warnings/all.js'
 import { explainOutcome } from './outcome.js'

@@ -48,7 +48,7 @@ describe('the summary', () => {
        3.0 s elapsed · 3.0 s of waiting, never two waits at once ·
        loop idle 100 %
        Made with --signal SIGINT@2.5 --latency \\
-        'it'\\''s worker*=0.0000001' --cancel-at '2:my task'
+         'it'\\''s worker*=0.0000001' --cancel-at '2:my task'
       "
     `)
   })
