@@ -1,6 +1,6 @@
 import { duration } from '../timeline/duration.js'
-import type { Named } from '../timeline/named.js'
 import type { Timeline } from '../timeline/model.js'
+import type { Named } from '../timeline/named.js'
 import { diagnose } from '../timeline/warnings/all.js'
 import { explainOutcome } from './outcome.js'
 import { overlapText } from './overlap.js'
@@ -36,8 +36,17 @@ function elapsed(
   if (a === b) return [`Both take ${duration(a)}.`]
   const [quick, slow] = a < b ? [first, second] : [second, first]
   const [less, more] = [Math.min(a, b), Math.max(a, b)]
-  const times = less > 0 ? `, ${Number((more / less).toFixed(1))} times as long` : ''
-  return [`${slow} takes ${duration(more)}${times}; ${quick} takes ${duration(less)}.`]
+  if (duration(a) === duration(b))
+    return [`Both take ${duration(a)}, though ${slow} takes ${duration(more - less)} longer.`]
+  const longer = less > 0 ? `, ${longerText(more / less)}` : ''
+  return [`${slow} takes ${duration(more)}${longer}; ${quick} takes ${duration(less)}.`]
+}
+
+/** A time that is a little longer is no multiple of the other. */
+function longerText(ratio: number): string {
+  if (ratio >= 1.1) return `${Number(ratio.toFixed(1))} times as long`
+  const percent = Math.round((ratio - 1) * 100)
+  return percent === 0 ? 'less than 1 % longer' : `${percent} % longer`
 }
 
 function overlap(one: Timeline, other: Timeline, titles: readonly [string, string]): readonly string[] {

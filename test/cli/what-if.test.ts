@@ -42,6 +42,19 @@ describe('compare', { timeout: 30_000 }, () => {
     expect(one.tasks).toEqual(other.tasks)
   })
 
+  it('calls a little more no equal, and keeps names and lines within the width', async () => {
+    const sleeping = (seconds: number) => SEQUENTIAL.replace('sleep(1)', `sleep(${seconds})`)
+    const one = written('one.py', sleeping(1))
+    const little = written(`${'long-'.repeat(20)}.py`, sleeping(1.01))
+    const { out } = await tutor('compare', '--width', '60', one, little)
+    expect(out.replace(/\n/g, ' ')).toContain('.py takes 3.03 s, 1 % longer; one.py takes 3.0 s.')
+    const [, ...difference] = out.split('The first difference is at 0.000 s:\n').at(-1)!.trimEnd().split('\n')
+    expect(difference).toEqual([
+      '  long-long-long-long…  0.000 main starts, then sleeps',
+      '                        1.01 s',
+    ])
+  })
+
   it('draws a part of both where that is asked for, and refuses what it would not do', async () => {
     const [one, two] = [written('one.py', SEQUENTIAL), written('two.py', AT_ONCE)]
     const { out } = await tutor('compare', '--from', '1.5', '--to', '3', one, two)
