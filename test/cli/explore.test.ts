@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { exploreSchedules } from '../../src/cli/exploration.js'
 import type { Run } from '../../src/engine/engine.js'
 import type { Outcome } from '../../src/trace/events.js'
 import { trace } from '../timeline/trace-builder.js'
@@ -66,6 +67,17 @@ describe('explore', () => {
       status: 130,
       output: 'You stopped it after 2 schedules of 20.\n2 schedules, and it ends the same under each.\n',
     })
+  })
+
+  it('begins no schedule when its time is over', async () => {
+    const outcome: Outcome = { kind: 'finished', status: 0 }
+    const seeds: number[] = []
+    const run = async (seed: number) => {
+      seeds.push(seed)
+      return { events: trace().ends().stream(), outcome }
+    }
+    const { end, tried } = await exploreSchedules(run, 20, () => seeds.length > 3)
+    expect({ end, tried, seeds }).toEqual({ end: 'out-of-time', tried: 3, seeds: [0, 0, 1, 2] })
   })
 
   it('shows the first line that differs, and gives both ends as data', async () => {
