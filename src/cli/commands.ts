@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { type Context, createContext, type SharedOptions } from './context.js'
-import { columns, shard, whole } from './option-values.js'
+import { EXPLORE_HELP } from './explore-help.js'
+import { columns, several, shard } from './option-values.js'
 import { addCircumstances, addDrawingOptions, addRunOptions, addSeed, addWindow } from './run-options.js'
 import { ownVersion } from './version.js'
 import type { World } from './world.js'
@@ -172,7 +173,9 @@ export function buildCommands(world: World, finish: (status: number) => void): C
           'explore program.py',
         ),
       ),
-    ).option('--runs <n>', 'how many schedules', whole, 20),
+    )
+      .option('--runs <n>', 'how many schedules, in a minute at most', several, 20)
+      .addHelpText('after', EXPLORE_HELP),
     async () => (await import('./commands/explore.js')).explore,
   )
   wire(

@@ -2,12 +2,16 @@ import { join } from 'node:path'
 import type { CourseExercise } from '../course/exercise.js'
 import type { Engine, Run } from '../engine/engine.js'
 import { firstDifference } from '../render/first-difference.js'
+import { glyphsOf } from '../render/glyphs.js'
+import { padded, printable, shortened, widthOf } from '../render/printable.js'
 import { renderers } from '../render/renderers.js'
-import { mergeRuns, type Named, named } from '../timeline/merge.js'
+import { wrap } from '../render/wrap.js'
+import { mergeRuns } from '../timeline/merge.js'
+import { type Named, named } from '../timeline/named.js'
 import type { Context } from './context.js'
 import { alone } from './run-once.js'
 import { RUN_DEFAULTS } from './run-options.js'
-import { filled, paintOf } from './say.js'
+import { paintOf } from './say.js'
 import { beginRun } from './show-run.js'
 
 /** The learner's program and the reference, run and drawn on one axis of time, and where they part. */
@@ -49,8 +53,14 @@ export function differenceText(one: Named, other: Named, { look }: Context): str
   const difference = firstDifference(one.timeline, other.timeline, look)
   if (difference === null) return 'Both do just the same.'
   const { quiet } = paintOf(look)
-  const width = Math.max(one.title.length, other.title.length)
-  const told = ({ title }: Named, line: string | null) =>
-    `  ${quiet(title.padEnd(width))}  ${filled(line ?? 'has ended', look, width + 4, ' '.repeat(width + 4))}`
-  return `The first difference is at ${difference.at} s:\n${told(one, difference.one)}\n${told(other, difference.other)}`
+  const { ellipsis } = glyphsOf(look)
+  const titles = [one, other].map(({ title }) =>
+    shortened(printable(title), Math.floor(look.width / 3), ellipsis),
+  )
+  const width = Math.max(...titles.map(widthOf))
+  const indent = ' '.repeat(width + 4)
+  const [first, second] = titles.map(title => `  ${quiet(padded(title, width))}  `)
+  const told = (line: string | null) =>
+    wrap(line ?? 'has ended', Math.min(look.width, 100) - indent.length).join(`\n${indent}`)
+  return `The first difference is at ${difference.at} s:\n${first}${told(difference.one)}\n${second}${told(difference.other)}`
 }

@@ -1,7 +1,8 @@
 import type { Demo, Lesson } from '../lesson.js'
 import { demoFile } from './demo-text.js'
-import { circumstances, type RunOptions } from './run-options.js'
+import type { RunOptions } from './run-options.js'
 import type { Program } from './show-run.js'
+import { circumstances } from './what-if.js'
 
 /** A lesson's demo with the signals and hosts that belong to it, unless others are asked for. */
 export function demoProgram(demo: Demo, lesson: Lesson, options: RunOptions): Program {

@@ -5,11 +5,11 @@ import { type Renderer, renderers } from '../render/renderers.js'
 import { WIDE } from '../render/story.js'
 import { isTold } from '../render/story-entry.js'
 import { renderSummary } from '../render/summary.js'
-import { clockTime } from '../render/time.js'
 import { buildTimeline } from '../timeline/build.js'
 import type { Timeline } from '../timeline/model.js'
-import { missedBy, WHOLE, type Window, windowOf } from '../timeline/window.js'
+import { WHOLE, type Window, windowOf } from '../timeline/window.js'
 import type { Context } from './context.js'
+import { nothingThere } from './nothing-there.js'
 import type { View } from './run-options.js'
 import { filled, inked } from './say.js'
 import { hasFullScreen } from './screen/full-screen.js'
@@ -29,7 +29,6 @@ export async function show(
   view: Exclude<View, 'none'>,
   context: Context,
   part: Window = WHOLE,
-  madeWith = '',
 ): Promise<void> {
   const { io } = context
   const timeline = buildTimeline(run.events)
@@ -40,17 +39,11 @@ export async function show(
   const tellsStory = view === 'story' || view === 'both'
   const look = tellsStory ? await withSources(timeline, context) : context.look
   const render: Renderer = renderers[look.plain && view === 'both' ? 'story' : view]
-  const summary = view === 'mermaid' ? '' : `\n${renderSummary(timeline, look)}\n${madeText(madeWith)}`
-  const missed = missedBy(timeline, part)
-  if (missed === null) io.write(`${render(windowOf(timeline, part), look)}\n`)
-  else io.writeError(`${filled(inked(nothingThere(missed, timeline), look), look)}\n`)
+  const summary = view === 'mermaid' ? '' : `\n${renderSummary(timeline, look)}\n`
+  const nothing = nothingThere(timeline, part)
+  if (nothing === null) io.write(`${render(windowOf(timeline, part), look)}\n`)
+  else io.writeError(`${filled(inked(nothing, look), look)}\n`)
   io.write(summary)
-}
-
-function nothingThere(missed: 'from' | 'task', { end }: Timeline): string {
-  return missed === 'from'
-    ? `Nothing is drawn: the run is over at ${clockTime(end.at, 3)} s, before what \`--from\` names.`
-    : 'Nothing is drawn: no task has the name that `--task` asks for. Names are those on the timeline, and * stands for anything.'
 }
 
 /** The same run, event by event, where somebody sits at a terminal that has screens; else its story. */
@@ -58,23 +51,18 @@ export async function step(
   run: Run,
   context: Context,
   part: Window = WHOLE,
-  madeWith = '',
   series?: Series,
 ): Promise<Leaving> {
   const { io, look } = context
   const timeline = buildTimeline(run.events)
   const shown = windowOf(timeline, part)
   if (!hasFullScreen(context) || timeline.run === null || !shown.entries.some(isTold)) {
-    await show(run, 'story', context, part, madeWith)
+    await show(run, 'story', context, part)
     return 'next'
   }
   const leaving = await (await import('./step/session.js')).stepThrough(shown, context, series)
-  io.write(`${renderSummary(timeline, look)}\n${madeText(madeWith)}`)
+  io.write(`${renderSummary(timeline, look)}\n`)
   return leaving
-}
-
-function madeText(madeWith: string): string {
-  return madeWith === '' ? '' : ` Made with ${madeWith}\n`
 }
 
 /** On a wide screen the story stands beside the source. */

@@ -7,6 +7,7 @@ import type { Timeline } from '../timeline/model.js'
 import type { Window } from '../timeline/window.js'
 import { beginsAsSaved, savedText } from '../trace/saved.js'
 import type { Context } from './context.js'
+import { nothingThere } from './nothing-there.js'
 import { checkCanWrite, type FileKind, writeOutput } from './output-file.js'
 import {
   type DrawingOptions,
@@ -15,6 +16,7 @@ import {
   type ExportOptions,
   windowAsked,
 } from './run-options.js'
+import { filled, inked } from './say.js'
 
 const KINDS: Readonly<Record<ExportKind, FileKind>> = {
   save: { what: 'trace', option: '--save', isOne: beginsAsSaved },
@@ -52,16 +54,33 @@ export async function writeExports(run: Run, options: DrawingOptions, context: C
   if (files.length === 0) return
   const { buildTimeline } = await import('../timeline/build.js')
   const timeline = files.some(([kind]) => kind !== 'save') ? buildTimeline(run.events) : null
+  const part = windowAsked(options)
+  const nothing = timeline === null ? null : nothingThere(timeline, part)
+  if (nothing !== null && !isDrawn(options)) {
+    const { io, look } = context
+    io.writeError(`${filled(inked(nothing, look), look)}\n`)
+  }
   for (const [kind, file] of files) {
+    if (nothing !== null && isOfPart(kind)) continue
     const text =
       timeline === null || kind === 'save'
         ? savedText(run.events)
-        : await rendered(timeline, kind, windowAsked(options), context)
+        : await rendered(timeline, kind, part, context)
     writeOutput(file, KINDS[kind], text)
     if (kind === 'html' && [options.from, options.to, options.task].some(asked => asked !== undefined))
       context.io.writeError('The page holds the whole run: a part of it is found there.\n')
     if (kind === 'html' && options.open) await openPage(file, context)
   }
+}
+
+/** A drawing says by itself that nothing is there. */
+function isDrawn({ view, json, step }: DrawingOptions): boolean {
+  return view !== 'none' && !json && !step
+}
+
+/** A page and a saved trace hold the whole run. */
+function isOfPart(kind: ExportKind): boolean {
+  return kind === 'svg' || kind === 'perfetto'
 }
 
 async function rendered(

@@ -4,6 +4,13 @@ import type { RunOptions } from './run-options.js'
 
 // What is typed behind an option, as a value. Each throws InvalidArgumentError with a sentence that says what is wanted.
 
+const SECONDS = String.raw`((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,2})?)s?`
+const HOST = new RegExp(`^([^=\\s]+)=${SECONDS}$`)
+/** A name may have an = in it. */
+const LATENCY = new RegExp(`^(.+)=${SECONDS}$`)
+const CANCEL = new RegExp(`^${SECONDS}(?::(.+))?$`)
+const SIGNAL = new RegExp(`^(?:SIG)?([A-Z][A-Z0-9]*)@${SECONDS}$`, 'i')
+
 export function columns(typed: string): number {
   const number = Number(typed)
   if (Number.isInteger(number) && number >= 20) return number
@@ -34,28 +41,36 @@ export function whole(typed: string): number {
   throw new InvalidArgumentError('It must be a whole number above 0.')
 }
 
+export function several(typed: string): number {
+  const number = Number(typed)
+  if (Number.isSafeInteger(number) && number > 1) return number
+  throw new InvalidArgumentError(
+    'It must be a whole number, 2 or more: there is nothing to compare one with.',
+  )
+}
+
 export function hosts(typed: string, before: RunOptions['host']): RunOptions['host'] {
-  const parts = /^([^=\s]+)=(\d+(?:\.\d+)?|\.\d+)s?$/.exec(typed)
+  const parts = HOST.exec(typed)
   if (parts === null) throw new InvalidArgumentError('It must be a name, an = and seconds: localhost=0.1.')
   return [...before, { name: parts[1]!, latency: Number(parts[2]) }]
 }
 
 export function latencies(typed: string, before: RunOptions['latency']): RunOptions['latency'] {
-  const [, name, seconds] = /^([^=]+)=(\d+(?:\.\d+)?|\.\d+)s?$/.exec(typed) ?? []
+  const [, name, seconds] = LATENCY.exec(typed) ?? []
   if (name === undefined)
     throw new InvalidArgumentError('It must be the name of a task or a call, an = and seconds: fetch*=0.5.')
   return [...before, { name, seconds: Number(seconds) }]
 }
 
 export function cancels(typed: string, before: RunOptions['cancelAt']): RunOptions['cancelAt'] {
-  const [, at, name = null] = /^(\d+(?:\.\d+)?|\.\d+)s?(?::(.+))?$/.exec(typed) ?? []
+  const [, at, name = null] = CANCEL.exec(typed) ?? []
   if (at === undefined)
     throw new InvalidArgumentError('It must be a moment in seconds, perhaps a : and a name: 2.5:fetch.')
   return [...before, { at: Number(at), name }]
 }
 
 export function signals(typed: string, before: ProgramRequest['signals']): ProgramRequest['signals'] {
-  const parts = /^(?:SIG)?([A-Z][A-Z0-9]*)@(\d+(?:\.\d+)?|\.\d+)s?$/i.exec(typed)
+  const parts = SIGNAL.exec(typed)
   if (parts === null)
     throw new InvalidArgumentError('It must be a name, an @ and a moment in seconds: SIGINT@2.5.')
   return [...before, { name: `SIG${parts[1]!.toUpperCase()}`, at: Number(parts[2]) }]

@@ -15,7 +15,7 @@ export interface FileKind {
 /** Throws a TutorError when something else is in the way: only a file of the same kind is replaced. Best asked before a long run. */
 export function checkCanWrite(file: string, { what, option, isOne }: FileKind): void {
   if (isDevice(file)) return
-  const beginning = beginningOf(file)
+  const beginning = beginningOf(file, 'written')
   if (beginning === null) checkFolder(file)
   if (beginning === null || beginning === '' || isOne(beginning)) return
   throw new TutorError(
@@ -56,8 +56,8 @@ function isDevice(file: string): boolean {
   return stats !== undefined && !stats.isFile() && !stats.isDirectory()
 }
 
-/** The first bytes of a file as text; null: there is none. Throws a TutorError when it can't be read. */
-export function beginningOf(file: string): string | null {
+/** The first bytes of a file as text; null: there is none. Throws a TutorError when it can't be what it was to be. */
+export function beginningOf(file: string, asked: 'read' | 'written'): string | null {
   try {
     const descriptor = openSync(file, 'r')
     try {
@@ -68,6 +68,6 @@ export function beginningOf(file: string): string | null {
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw fileError(file, 'written', error)
+    throw fileError(file, asked, error)
   }
 }

@@ -73,7 +73,7 @@ export function addRunOptions(command: Command): Command {
 export function addSeed(command: Command): Command {
   return command.option(
     '--seed <n>',
-    'what if sets, travelling bytes and waiting threads came in another lawful order',
+    'what if sets, travelling bytes, waiting threads and `random` came out in another lawful way',
     whole,
   )
 }
@@ -96,7 +96,7 @@ export function addCircumstances(command: Command): Command {
     )
     .option(
       '--latency <name=seconds>',
-      'what if tasks and calls of that name slept so much longer each time; * stands for anything',
+      'what if tasks, calls and jobs of that name slept so much longer each time; * stands for anything',
       latencies,
       defaults.latency,
     )
@@ -148,8 +148,16 @@ export function addDrawingOptions(command: Command): Command {
     .addOption(
       new Option('--mermaid', 'print a Mermaid Gantt chart, for documents')
         .implies({ view: 'mermaid' })
-        .conflicts('json'),
+        .conflicts(['json', 'step', 'speed']),
     )
+    .hook('preAction', refuseOtherView)
+}
+
+/** Of what an option implies the parser itself knows no conflict: a view that was typed stands. */
+function refuseOtherView(command: Command): void {
+  const { mermaid, view } = command.opts<{ readonly mermaid?: boolean; readonly view: View }>()
+  if (mermaid && view !== 'mermaid')
+    command.error("error: option '--mermaid' cannot be used with option '--view <view>'")
 }
 
 /** What part of a timeline is drawn. */
@@ -193,21 +201,4 @@ export function pythonOf({
 }): string | null {
   if (python === undefined) return clock === 'real' ? '' : null
   return python === true ? '' : python
-}
-
-/** What a program runs under, as the options ask. */
-export function circumstances({ host, latency, cancelAt, seed = 0 }: RunOptions) {
-  return { hosts: host, stretches: latency, cancels: cancelAt, seed }
-}
-
-/** The options that a picture was made with: to make it again, and to see that it is no plain run. */
-export function whatIfText({ latency, cancelAt, host, signal, seed }: RunOptions): string {
-  const asked = [
-    ...(seed === undefined ? [] : [`--seed ${seed}`]),
-    ...signal.map(({ name, at }) => `--signal ${name}@${at}`),
-    ...host.map(({ name, latency: far }) => `--host ${name}=${far}`),
-    ...latency.map(({ name, seconds }) => `--latency ${name}=${seconds}`),
-    ...cancelAt.map(({ at, name }) => `--cancel-at ${at}${name === null ? '' : `:${name}`}`),
-  ]
-  return asked.join(' ')
 }

@@ -15,6 +15,16 @@ export function runStatus(outcome: Outcome, expected: number): number {
   return endedByItself(outcome) && outcome.status === expected ? 0 : 1
 }
 
+/** The program came to a good end. */
+export function endedWell(outcome: Outcome): boolean {
+  return endedByItself(outcome) && outcome.status === 0
+}
+
+/** A limit or somebody stopped it, or Python broke: how the program itself would have ended, nobody knows. */
+export function wasStopped(outcome: Outcome): boolean {
+  return !endedByItself(outcome) && outcome.kind !== 'deadlocked' && outcome.kind !== 'idle-for-ever'
+}
+
 function endedByItself({ kind }: Outcome): boolean {
   return kind === 'finished' || kind === 'crashed' || kind === 'exited'
 }

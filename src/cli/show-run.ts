@@ -3,9 +3,10 @@ import { TutorError } from '../errors.js'
 import type { TraceEvent } from '../trace/events.js'
 import type { Context } from './context.js'
 import { outputBytes } from './output-bytes.js'
-import { EXPORT_KINDS, limitsOf, type RunOptions, type View, whatIfText, windowAsked } from './run-options.js'
+import { EXPORT_KINDS, limitsOf, type RunOptions, type View, windowAsked } from './run-options.js'
 import { hasFullScreen } from './screen/full-screen.js'
 import type { Leaving, Series } from './screen/series.js'
+import { madeWith } from './what-if.js'
 
 export type Program = Pick<
   ProgramRequest,
@@ -66,18 +67,24 @@ export async function played(
       leaving: 'next',
     }
   const { playRun } = await import('./live/play.js')
-  const { run, signals, leaving } = await playRun(
+  const { run, leaving } = await playRun(
     first,
     {
       speed,
       series,
       signals: program.signals,
       again: (given, { typed = [] }, asking) =>
-        beginRun({ ...program, signals: given, typed }, engine, options, context, asking),
+        beginRun(
+          { ...program, signals: given, typed },
+          engine,
+          { ...options, signal: given },
+          context,
+          asking,
+        ),
     },
     context,
   )
-  return { run, made: run === first ? options : { ...options, signal: signals }, leaving }
+  return { run, made: options, leaving }
 }
 
 /** The run without the picture. Whatever draws it is loaded meanwhile. `asking`: it will ask for what is not in `typed`. */
@@ -107,6 +114,7 @@ export async function beginRun(
   try {
     const request = {
       ...program,
+      madeWith: madeWith(options),
       limits: limitsOf(options),
       clock: options.clock,
       interrupt: first.signal,
@@ -114,11 +122,7 @@ export async function beginRun(
     }
     const isLive = isReal && io.stdinIsTerminal
     return await engine.run(request, {
-      events: isBare
-        ? passOn(context)
-        : isLive
-          ? showLive(context)
-          : showQuestions(context, program.typed?.length ?? 0, asking),
+      events: isBare ? passOn(context) : isLive ? showLive(context) : showQuestions(program, context, asking),
     })
   } finally {
     forget()
@@ -152,9 +156,9 @@ async function drawn(
   context: Context,
 ): Promise<Leaving> {
   const { show, step } = await import('./draw-run.js')
-  const [part, made] = [windowAsked(options), whatIfText(options)]
-  if (isStepped) return step(run, context, part, made, series)
-  await show(run, view, context, part, made)
+  const part = windowAsked(options)
+  if (isStepped) return step(run, context, part, series)
+  await show(run, view, context, part)
   return 'next'
 }
 
@@ -190,8 +194,9 @@ function showLive({ io }: Context) {
  * Whoever is asked for input must see the question, and what was printed before it, before the timeline is drawn. So many
  * questions are answered already.
  */
-function showQuestions({ io }: Context, answered: number, asking: () => void) {
-  if (!io.stdinIsTerminal) return () => {}
+function showQuestions({ stdin, typed }: Program, { io }: Context, asking: () => void) {
+  if (!io.stdinIsTerminal || stdin !== 'inherit') return () => {}
+  const answered = typed?.length ?? 0
   let unseen: Uint8Array[] = []
   let asked = 0
   return (batch: readonly TraceEvent[]) => {

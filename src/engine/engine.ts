@@ -34,12 +34,14 @@ export interface ProgramRequest {
   readonly clock?: 'virtual' | 'real'
   /** Hosts of the simulated network, each so many virtual seconds away, one way. Absent: only this machine, at no distance. */
   readonly hosts?: readonly { readonly name: string; readonly latency: number }[]
-  /** Which of the lawful schedules; 0, and absent: the usual one. */
+  /** Which of the lawful schedules, and what is drawn by lot; 0, and absent: the usual one. */
   readonly seed?: number
   /** Tasks of that name (with `*`) sleep so many virtual seconds longer, each time. */
   readonly stretches?: readonly { readonly name: string; readonly seconds: number }[]
   /** At that virtual moment tasks of that name are asked to cancel; null: the main task. */
   readonly cancels?: readonly { readonly at: number; readonly name: string | null }[]
+  /** The options that it was asked for with, each a word: kept in the trace. Absent: none. */
+  readonly madeWith?: readonly string[]
   /** Files the program changes in its folder are changed on disk; else they vanish with the run. */
   readonly keepsFiles: boolean
   readonly limits: Limits

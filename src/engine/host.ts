@@ -42,6 +42,8 @@ export interface HostRequest {
   /** The folder that the program sees, and the file in it that is never left out; null: none. */
   readonly folder: { readonly path: string; readonly file: string; readonly keepsFiles: boolean } | null
   readonly memoryBytes: number
+  /** Of the hashes of strings, where they can be chosen; 0, and absent: the usual ones. */
+  readonly seed?: number
   /** In real time SIGINT is the program's own, so that another signal has to end a run. */
   readonly clock?: 'virtual' | 'real'
 }

@@ -1,12 +1,12 @@
 import { StringDecoder } from 'node:string_decoder'
 import type { TutorError } from '../errors.js'
 import type { PipedProcess } from '../process/start-piped.js'
-import type { Host, HostEnd, HostListener, StartHost } from './host.js'
+import type { Host, HostEnd, HostListener, HostRequest, StartHost } from './host.js'
 import { OUR_FAULT } from './our-fault.js'
 
 export interface HostProcess {
   /** Starts a process that reads the request on descriptor 3 and writes messages on 4, beginning with an empty line. */
-  readonly start: (memoryBytes: number) => PipedProcess
+  readonly start: (request: HostRequest) => PipedProcess
   /** Why it could not be started, in our words. */
   readonly notStarted: (error: Error) => TutorError
   /** Whether SIGINT ends the run and not the process. */
@@ -36,8 +36,8 @@ export function endedTogether(startOne: StartHost): {
 
 /** Starts hosts that are processes of their own. */
 export function pipedHosts({ start, notStarted, canBeInterrupted }: HostProcess): StartHost {
-  return ({ json, memoryBytes, clock }, listener) => {
-    const child = start(memoryBytes)
+  return (request, listener) => {
+    const child = start(request)
     let isOver = false
     let hasBegun = false
     let lastWords = ''
@@ -62,7 +62,7 @@ export function pipedHosts({ start, notStarted, canBeInterrupted }: HostProcess)
       lastWords = (lastWords + bytes.toString()).slice(-2_000)
       if (!isOver) listener.output('stderr', bytes)
     })
-    child.request.end(json)
+    child.request.end(request.json)
     child.ended.then(
       ({ status, signal }) => {
         if (!isOver) listener.gone(endOf(status, signal, lastWords))
@@ -80,7 +80,7 @@ export function pipedHosts({ start, notStarted, canBeInterrupted }: HostProcess)
     }
     return {
       interrupt: () => {
-        if (canBeInterrupted) child.send(clock === 'real' ? 'SIGVTALRM' : 'SIGINT')
+        if (canBeInterrupted) child.send(request.clock === 'real' ? 'SIGVTALRM' : 'SIGINT')
         return canBeInterrupted
       },
       signal: () => child.send('SIGINT'),

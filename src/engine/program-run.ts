@@ -20,12 +20,12 @@ export function runProgram(
     const typed: (string | null)[] = []
     let outcome: Outcome | null = null
     let isOver = false
-    const { limits, abort, interrupt, clock = 'virtual' } = request
+    const { limits, abort, interrupt, clock = 'virtual', seed = 0 } = request
     const stopwatch = createStopwatch(limits.seconds * 1000, () => stop())
     let graceTimer: NodeJS.Timeout | undefined
 
     const host: Host = start(
-      { ...hosting, clock, memoryBytes: limits.memoryBytes },
+      { ...hosting, clock, seed, memoryBytes: limits.memoryBytes },
       {
         began: () => stopwatch.go(),
         messages: text => {

@@ -4,9 +4,9 @@ import type { CheckRequest, Engine, ProgramRequest } from './engine.js'
 
 export function programJson(request: ProgramRequest, engine: Engine['kind']): string {
   const { file, called = null, module = null, programArguments, limits, clock = 'virtual' } = request
-  const { signals, hosts = [], stretches = [], cancels = [], seed = 0 } = request
+  const { signals, hosts = [], stretches = [], cancels = [], seed = 0, madeWith = [] } = request
   const program = { file, called, module, arguments: programArguments }
-  const circumstances = { signals, hosts, stretches, cancels, seed }
+  const circumstances = { signals, hosts, stretches, cancels, seed, madeWith }
   return JSON.stringify({ kind: 'program', ...program, ...circumstances, limits, clock, engine })
 }
 

@@ -205,7 +205,7 @@ function namesOf(folded: readonly LaneOrFold[], words: Words, glyphs: Glyphs): r
   )
   const prefixes = treePrefixes(depths, glyphs)
   return folded.map((each, at) => {
-    if (each.kind === 'lane') return prefixes[at]! + words.task(each.lane.task)
+    if (each.kind === 'lane') return prefixes[at]! + printable(each.lane.title ?? words.task(each.lane.task))
     return `${prefixes[at]}${glyphs.times} ${each.hidden.length} more`
   })
 }

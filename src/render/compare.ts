@@ -1,6 +1,6 @@
 import { duration } from '../timeline/duration.js'
-import type { Named } from '../timeline/merge.js'
 import type { Timeline } from '../timeline/model.js'
+import type { Named } from '../timeline/named.js'
 import { diagnose } from '../timeline/warnings/all.js'
 import { explainOutcome } from './outcome.js'
 import { overlapText } from './overlap.js'
@@ -16,7 +16,15 @@ export function differencesOf(first: Named, second: Named): readonly string[] {
     ...endings(one, other, titles),
     ...faults(one, other, titles[0]),
     ...faults(other, one, titles[1]),
+    ...unmatchedIn(one).filter(sentence => unmatchedIn(other).includes(sentence)),
   ]
+}
+
+/** What was asked for and changed nothing, in sentences. */
+export function unmatchedIn(timeline: Timeline): readonly string[] {
+  return diagnose(timeline)
+    .filter(({ id }) => id === 'nothing-matched')
+    .map(({ says, advice }) => `${printable(says)}. ${advice}`)
 }
 
 function elapsed(
@@ -28,8 +36,17 @@ function elapsed(
   if (a === b) return [`Both take ${duration(a)}.`]
   const [quick, slow] = a < b ? [first, second] : [second, first]
   const [less, more] = [Math.min(a, b), Math.max(a, b)]
-  const times = less > 0 ? `, ${Number((more / less).toFixed(1))} times as long` : ''
-  return [`${slow} takes ${duration(more)}${times}; ${quick} takes ${duration(less)}.`]
+  if (duration(a) === duration(b))
+    return [`Both take ${duration(a)}, though ${slow} takes ${duration(more - less)} longer.`]
+  const longer = less > 0 ? `, ${longerText(more / less)}` : ''
+  return [`${slow} takes ${duration(more)}${longer}; ${quick} takes ${duration(less)}.`]
+}
+
+/** A time that is a little longer is no multiple of the other. */
+function longerText(ratio: number): string {
+  if (ratio >= 1.1) return `${Number(ratio.toFixed(1))} times as long`
+  const percent = Math.round((ratio - 1) * 100)
+  return percent === 0 ? 'less than 1 % longer' : `${percent} % longer`
 }
 
 function overlap(one: Timeline, other: Timeline, titles: readonly [string, string]): readonly string[] {
@@ -49,5 +66,5 @@ function faults(of: Timeline, other: Timeline, title: string): readonly string[]
   const elsewhere = new Set(diagnose(other).map(({ id }) => id))
   return diagnose(of)
     .filter(({ id }) => !elsewhere.has(id))
-    .map(({ says }) => `Only ${title}: ${printable(says)}`)
+    .map(({ says }) => `Only ${title}: ${printable(says).replace(/(?<![.!?])$/, '.')}`)
 }

@@ -5,6 +5,7 @@ import { diagnose } from '../timeline/warnings/all.js'
 import { glyphsOf } from './glyphs.js'
 import { headerText } from './header.js'
 import type { Look } from './look.js'
+import { madeWithLines } from './made-with.js'
 import { explainOutcome } from './outcome.js'
 import { overlapText } from './overlap.js'
 import { paletteOf } from './palette.js'
@@ -18,7 +19,7 @@ export function renderSummary(timeline: Timeline, look: Look): string {
   return [...header.map(line => paletteOf(look).quiet(line)), renderFindings(timeline, look)].join('\n')
 }
 
-/** What to remember of a run: its numbers, then a sentence for each thing that deserves a look. */
+/** What to remember of a run: its numbers, a sentence for each thing that deserves a look, and the options it was made with. */
 export function renderFindings(timeline: Timeline, look: Look): string {
   const glyphs = glyphsOf(look)
   const palette = paletteOf(look)
@@ -28,6 +29,7 @@ export function renderFindings(timeline: Timeline, look: Look): string {
     ...indented('', numbers(timeline).join(` ${glyphs.dot} `), look),
     ...warnings.flat(),
     ...ending(timeline, words).flatMap(text => indented(palette.bad(glyphs.raised), text, look)),
+    ...madeWithLines(timeline.run?.madeWith ?? [], look.width - 1).map(line => ` ${line}`),
   ].join('\n')
 }
 

@@ -37,7 +37,10 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
     run:
       started === undefined
         ? null
-        : { python: started.python, engine: started.engine, clock: started.clock, program: started.program },
+        : {
+            ...{ python: started.python, engine: started.engine, clock: started.clock },
+            ...{ program: started.program, madeWith: started.madeWith },
+          },
     loop: loopLane(entries, blocks, [...failures(warnings), ...deadlock(ended?.outcome, end)]),
     tasks: lanes,
     workers,

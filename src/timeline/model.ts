@@ -64,6 +64,8 @@ export interface TaskLane {
   readonly task: number
   /** What people call it: its own name if somebody gave it one, else its coroutine's. Unique in a timeline. */
   readonly name: string
+  /** What stands before its lane, where that is not its name. */
+  readonly title?: string
   /** `Task-2`, or the name it was given. */
   readonly pythonName: string
   readonly coroutine: string
@@ -187,6 +189,8 @@ export interface RunFacts {
   readonly engine: 'embedded' | 'system'
   readonly clock: 'virtual' | 'real'
   readonly program: string
+  /** The options that it was asked for with, each a word. */
+  readonly madeWith: readonly string[]
 }
 
 export interface Timeline {

@@ -35,6 +35,8 @@ export const traceEvent = z.discriminatedUnion('type', [
     engine: z.enum(['embedded', 'system']),
     clock: z.enum(['virtual', 'real']),
     program: z.string(),
+    /** The options that the run was asked for with, each a word. Traces that were saved before there was such a field have none. */
+    madeWith: z.array(z.string()).default([]),
   }),
   /** `elapsed` counts virtual microseconds from the start to the end of the program. */
   z.object({ ...moment, type: z.literal('run.ended'), outcome: outcome }),

@@ -37,6 +37,6 @@ const KNOWN: Record<string, (file: string, doing: string) => [what: string, reme
   ],
   ENOSPC: (file, doing) => [
     `${file} cannot be ${doing}: the disk is full.`,
-    'Make some room and try again; nothing of yours was changed.',
+    'Make some room and try again; that file is as it was.',
   ],
 }

@@ -43,14 +43,14 @@ export function fakeEngine({ run = finishes, check = judgesByWords }: FakeAnswer
 }
 
 /** Sleeps a second, prints, ends well. */
-export function finishes(_request: ProgramRequest, listener: RunListener = {}): Run {
-  const events = aSecond().prints('hello', 3).returns().ends().stream()
+export function finishes({ madeWith }: ProgramRequest, listener: RunListener = {}): Run {
+  const events = aSecond(madeWith).prints('hello', 3).returns().ends().stream()
   listener.events?.(events)
   return { events, outcome: { kind: 'finished', status: 0 } }
 }
 
-export function aSecond(): TraceBuilder {
-  return new TraceBuilder()
+export function aSecond(madeWith: readonly string[] = []): TraceBuilder {
+  return new TraceBuilder('virtual', madeWith)
     .creates('main', { parent: null })
     .begins('main')
     .sleeps(1, 2)

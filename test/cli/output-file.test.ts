@@ -14,6 +14,13 @@ describe('a file that is written', () => {
     return made
   }
 
+  it.skipIf(process.platform !== 'linux')('that meets a full disk is told of for itself only', () => {
+    // Others may have been written before it.
+    expect(() => writeOutput('/dev/full', KIND, '<svg/>')).toThrow(
+      '/dev/full cannot be written: the disk is full. Make some room and try again; that file is as it was.',
+    )
+  })
+
   it('needs its folder', () => {
     expect(() => checkCanWrite(join(folder(), 'no/x.svg'), KIND)).toThrow('its folder does not exist')
   })

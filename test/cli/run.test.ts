@@ -27,8 +27,8 @@ function programWorld(run?: (request: ProgramRequest, listener: RunListener) => 
   return world
 }
 
-function ranASecond(): Run {
-  const events = aSecond().prints('hello', 3).returns().ends().stream()
+function ranASecond(madeWith: readonly string[] = []): Run {
+  const events = aSecond(madeWith).prints('hello', 3).returns().ends().stream()
   return { events, outcome: { kind: 'finished', status: 0 } }
 }
 
@@ -161,7 +161,7 @@ describe('trace', () => {
   })
 
   it('runs a program again at Ctrl-C in a play, with what was typed, and says how to do so', async () => {
-    const engine = fakeEngine({ run: () => ({ ...ranASecond(), typed: ['ann\n'] }) })
+    const engine = fakeEngine({ run: ({ madeWith }) => ({ ...ranASecond(madeWith), typed: ['ann\n'] }) })
     const world = fakeWorld({
       engine,
       isTerminal: true,

@@ -42,6 +42,19 @@ describe('compare', { timeout: 30_000 }, () => {
     expect(one.tasks).toEqual(other.tasks)
   })
 
+  it('calls a little more no equal, and keeps names and lines within the width', async () => {
+    const sleeping = (seconds: number) => SEQUENTIAL.replace('sleep(1)', `sleep(${seconds})`)
+    const one = written('one.py', sleeping(1))
+    const little = written(`${'long-'.repeat(20)}.py`, sleeping(1.01))
+    const { out } = await tutor('compare', '--width', '60', one, little)
+    expect(out.replace(/\n/g, ' ')).toContain('.py takes 3.03 s, 1 % longer; one.py takes 3.0 s.')
+    const [, ...difference] = out.split('The first difference is at 0.000 s:\n').at(-1)!.trimEnd().split('\n')
+    expect(difference).toEqual([
+      '  long-long-long-long…  0.000 main starts, then sleeps',
+      '                        1.01 s',
+    ])
+  })
+
   it('draws a part of both where that is asked for, and refuses what it would not do', async () => {
     const [one, two] = [written('one.py', SEQUENTIAL), written('two.py', AT_ONCE)]
     const { out } = await tutor('compare', '--from', '1.5', '--to', '3', one, two)
@@ -62,6 +75,45 @@ describe('compare', { timeout: 30_000 }, () => {
   })
 })
 
+describe('compare, asked for what matches nothing,', { timeout: 30_000 }, () => {
+  it('says so: for both, or for the one it is true of', async () => {
+    const [one, two] = [
+      written('one.py', SEQUENTIAL),
+      written('named.py', SEQUENTIAL.replaceAll('main', 'work')),
+    ]
+    const nobody = await tutor('compare', '--width', '100', '--latency', 'nobody=1', one, two)
+    expect(nobody.out.match(/`--latency nobody=1` changed nothing/g)).toHaveLength(1)
+    const some = await tutor('compare', '--width', '100', '--latency', 'work=1', one, two)
+    expect(some.out).toMatch(/^Only one\.py: `--latency work=1` changed nothing: .* slept\.$/m)
+  })
+
+  it('draws no empty chart', async () => {
+    const file = written('one.py', SEQUENTIAL)
+    const { out } = await tutor('compare', '--task', 'zzz', file, file)
+    expect(out).toMatch(/^Nothing is drawn: no task has the name that `--task` asks for\./)
+  })
+
+  it('changes nothing in saved traces', async () => {
+    const saved = join(folder, 'both.trace')
+    await tutor('trace', '--view', 'none', '--save', saved, written('one.py', SEQUENTIAL))
+    const { status, errors } = await tutor(
+      'compare',
+      '--seed',
+      '3',
+      '--python',
+      '--latency',
+      'a=1',
+      saved,
+      saved,
+    )
+    expect({ status, errors: errors.replace(/\s+/g, ' ') }).toEqual({
+      status: 2,
+      errors:
+        '✗ Both are saved traces, in which `--latency`, `--python` and `--seed` can change nothing. Name the programs themselves. ',
+    })
+  })
+})
+
 describe('what if', { timeout: 30_000 }, () => {
   it('says under the picture how to get it again', async () => {
     const asked = ['--seed', '2', '--latency', 'main=0.5', '--cancel-at', '2:main']
@@ -73,6 +125,19 @@ describe('what if', { timeout: 30_000 }, () => {
     expect(out).toContain('--cancel-at 2:main')
   })
 
+  it('keeps how to get it again in the trace, as a line for a shell', async () => {
+    const file = written('asked.py', SEQUENTIAL)
+    const asked = ['--seed', '2', '--signal', 'SIGINT@9', '--latency', 'a=f*=1e-7', '--limit-events', '5000']
+    await tutor('trace', '--view', 'none', '--save', join(folder, 'asked.trace'), ...asked, file)
+    const { out } = await tutor('show', join(folder, 'asked.trace'), '--width', '120')
+    expect(out).toMatch(
+      /^ Made with --signal SIGINT@9 --latency 'a=f\*=0\.0000001' --limit-events 5000 --seed 2$/m,
+    )
+    expect(out).toContain("`--latency 'a=f*=0.0000001'` changed nothing")
+    const plain = await tutor('trace', file)
+    expect(plain.out).not.toContain('Made with')
+  })
+
   it('explores schedules until one ends differently', async () => {
     const { status, out } = await tutor('explore', written('by-chance.py', BY_CHANCE))
     expect(status).toBe(1)
@@ -80,12 +145,15 @@ describe('what if', { timeout: 30_000 }, () => {
     const usual = await tutor('trace', '--view', 'none', join(folder, 'by-chance.py'))
     const other = await tutor('trace', '--view', 'none', '--seed', seed!, join(folder, 'by-chance.py'))
     expect(other.out).not.toBe(usual.out)
-    expect(out.replace(/\n/g, ' ')).toContain(JSON.stringify(other.out))
+    expect(out.replace(/\n/g, ' ')).toContain(JSON.stringify(other.out.trimEnd()))
   })
 
   it('explores all schedules of a program that has one end', async () => {
     const { status, out } = await tutor('explore', '--runs', '5', written('certain.py', AT_ONCE))
-    expect({ status, out }).toEqual({ status: 0, out: '5 schedules, and it ends the same under each.\n' })
+    expect({ status, out }).toEqual({
+      status: 0,
+      out: '5 schedules, and it ends the same under each.\nNot varied: how long it sleeps (`--latency` does that).\n',
+    })
   })
 })
 
@@ -109,6 +177,14 @@ describe('exports', { timeout: 30_000 }, () => {
     const same = await tutor('trace', '--svg', 'p', '--html', './p', file)
     expect(same).toMatchObject({ status: 2, errors: expect.stringContaining('name the same file') })
     expect(existsSync(join(folder, 'p.svg'))).toBe(true)
+  })
+
+  it('writes no picture of a part that is not there, and says so', async () => {
+    const file = written('drawn.py', AT_ONCE)
+    const asked = ['--view', 'none', '--task', 'zzz', '--svg', join(folder, 'zzz.svg')]
+    const { errors } = await tutor('trace', ...asked, file)
+    expect(errors).toContain('Nothing is drawn: no task has the name that `--task` asks for.')
+    expect(existsSync(join(folder, 'zzz.svg'))).toBe(false)
   })
 
   it('draws a Gantt chart for documents', async () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { savedText } from '../../src/trace/saved.js'
 import { fakeWorld } from './fake-world.js'
 
 it.each([
@@ -49,6 +50,18 @@ it.each([
     '✗ Option "--mermaid" cannot be used with option "--json".\n  `asyncio-tutor help run` explains what can be typed.\n',
   ],
   [
+    ['trace', '--mermaid', '--view', 'none', 'loose.py'],
+    '✗ Option "--mermaid" cannot be used with option "--view <view>".\n  `asyncio-tutor help trace` explains what can be typed.\n',
+  ],
+  [
+    ['run', '1', '--speed', '2', '--mermaid'],
+    '✗ Option "--mermaid" cannot be used with option "--speed <n>".\n  `asyncio-tutor help run` explains what can be typed.\n',
+  ],
+  [
+    ['show', '--mermaid', '--step', 'kept.trace'],
+    '✗ Option "--mermaid" cannot be used with option "--step".\n  `asyncio-tutor help show` explains what can be typed.\n',
+  ],
+  [
     ['trace'],
     '✗ Missing required argument "file".\n  `asyncio-tutor help trace` explains what can be typed.\n',
   ],
@@ -66,6 +79,30 @@ it.each([
     '✗ "0" is no value for --limit-seconds.\n  It must be a number above 0.\n',
   ],
   [
+    ['run', '1', '--clock', 'real', '--seed', '3'],
+    "✗ `--seed` needs virtual time, so `--clock real` can't go with it.\n  Leave `--clock real` away; `--python` alone runs an installed Python in\n  virtual time.\n",
+  ],
+  [
+    ['compare', '--clock', 'real', '--latency', 'x=1', '--cancel-at', '2', 'loose.py', 'loose.py'],
+    "✗ `--latency` and `--cancel-at` need virtual time, so `--clock real` can't go\n  with them.\n  Leave `--clock real` away; `--python` alone runs an installed Python in\n  virtual time.\n",
+  ],
+  [
+    ['explore', '--clock', 'real', 'loose.py'],
+    "✗ `explore` needs virtual time, so `--clock real` can't go with it.\n  Leave `--clock real` away; `--python` alone runs an installed Python in\n  virtual time.\n",
+  ],
+  [
+    ['explore', '--runs', '1', 'loose.py'],
+    '✗ "1" is no value for --runs.\n  It must be a whole number, 2 or more: there is nothing to compare one with.\n',
+  ],
+  [
+    ['explore', 'kept.trace'],
+    '✗ kept.trace is a saved trace: it holds one run, and `explore` makes many.\n  Name the program that it was made with; `asyncio-tutor show kept.trace` draws\n  it.\n',
+  ],
+  [
+    ['compare', 'loose.py', 'folder'],
+    '✗ FOLDER/folder cannot be read: it is a folder.\n  Name a file in it.\n',
+  ],
+  [
     ['list', '--lessons', 'none'],
     '✗ There is no folder FOLDER/none.\n  Give `--lessons` the folder that holds the lessons.\n',
   ],
@@ -73,6 +110,7 @@ it.each([
   const { type, folder } = fakeWorld()
   mkdirSync(join(folder, 'folder'))
   writeFileSync(join(folder, 'loose.py'), '')
+  writeFileSync(join(folder, 'kept.trace'), savedText([]))
   const { status, output, errors } = await type(...words)
   expect({ status, output, errors: errors.replace(folder, 'FOLDER') }).toEqual({
     status: 2,

@@ -56,6 +56,29 @@ describe.each(engines.filter(({ missing }) => missing === null))(
       expect(await elapsed('main')).toBe(6)
     })
 
+    it('jobs in threads of a name sleep longer, too', async () => {
+      await opened
+      const stretches = [{ name: 'sleeps', seconds: 2 }]
+      const { events } = await engine.run(requestFor('has-odd-names', { stretches }))
+      const { jobs } = buildTimeline(events)
+      expect(jobs.map(({ name, started, ended }) => [name, ended!.moment.at - started!.at])).toEqual([
+        ['sleeps', 3_000_000],
+      ])
+    })
+
+    it('a name is matched as it stands, too, and one that never sleeps is told apart from none', async () => {
+      await opened
+      const stretches = ['worker[1]', 'main', 'nobody'].map(name => ({ name, seconds: 2 }))
+      const { tasks, warnings } = buildTimeline(
+        (await engine.run(requestFor('has-odd-names', { stretches }))).events,
+      )
+      expect(tasks.find(({ name }) => name === 'worker[1]')!.ended!.moment.at).toBe(3_000_000)
+      expect(warnings.map(({ message }) => message)).toEqual([
+        '`--latency main=2` changed nothing: what has that name never sleeps',
+        '`--latency nobody=2` changed nothing: no task or call of that name slept',
+      ])
+    })
+
     it('the main task is cancelled at a moment, or whichever is named', async () => {
       const main = await timelineOf({ cancels: [{ at: 0.5, name: null }] })
       expect(main.end.at).toBe(500_000)
@@ -71,6 +94,25 @@ describe.each(engines.filter(({ missing }) => missing === null))(
       expect(
         one.tasks.find(({ pythonName }) => pythonName === 'Task-3')!.marks.map(({ kind }) => kind),
       ).toContain('cancel-asked')
+    })
+
+    it('the main task is the one that the program waits for, and none once that is done', async () => {
+      await opened
+      const cancelledAt = async (at: number) => {
+        const cancels = [{ at, name: null }]
+        const { events } = await engine.run(requestFor('begins-with-another-task', { cancels }))
+        const { tasks, warnings } = buildTimeline(events)
+        const asked = tasks.filter(({ marks }) =>
+          marks.some(({ kind, by }) => kind === 'cancel-asked' && by?.kind === 'callback'),
+        )
+        const unmatched = warnings.filter(({ kind }) => kind === 'nothing-matched')
+        return [asked.map(({ name }) => name), unmatched.map(({ message }) => message)]
+      }
+      expect(await cancelledAt(1)).toEqual([['main'], []])
+      expect(await cancelledAt(3)).toEqual([
+        [],
+        ['`--cancel-at 3` changed nothing: no such task was there at that moment'],
+      ])
     })
 
     it('sets and threads come in another order, the same one for the same seed; what has one schedule keeps it', async () => {

@@ -8,7 +8,7 @@ import { differencesOf } from '../../src/render/compare.js'
 import { PLAIN_LOOK } from '../../src/render/look.js'
 import { renderStory } from '../../src/render/story.js'
 import { buildTimeline } from '../../src/timeline/build.js'
-import { named } from '../../src/timeline/merge.js'
+import { named } from '../../src/timeline/named.js'
 import { lessons } from './course.js'
 
 const engine = await createEmbeddedEngine()

@@ -4,6 +4,8 @@ import { renderJson } from '../../src/render/json.js'
 import { PLAIN_LOOK } from '../../src/render/look.js'
 import { renderers } from '../../src/render/renderers.js'
 import { renderSummary } from '../../src/render/summary.js'
+import { buildTimeline } from '../../src/timeline/build.js'
+import type { TraceEvent } from '../../src/trace/events.js'
 import * as examples from '../timeline/example-traces.js'
 import { type TraceBuilder, trace } from '../timeline/trace-builder.js'
 
@@ -23,6 +25,30 @@ describe('the summary', () => {
       "
        CPython 3.14.2 · virtual clock · 1 task
        3.0 s elapsed · 3.0 s of waiting, never two waits at once · loop idle 100 %
+      "
+    `)
+  })
+
+  it('ends with the options that it was made with, ready to be pasted into a shell', () => {
+    const [started, ...events] = examples.inARow().stream()
+    const madeWith = [
+      '--signal',
+      'SIGINT@2.5',
+      '--latency',
+      "it's worker*=0.0000001",
+      '--cancel-at',
+      '2:my task',
+    ]
+    const stream = [{ ...started!, madeWith } as TraceEvent, ...events]
+    expect(
+      `\n${renderSummary(buildTimeline(stream), { ...PLAIN_LOOK, width: 60 })}\n`,
+    ).toMatchInlineSnapshot(`
+      "
+       CPython 3.14.2 · virtual clock · 1 task
+       3.0 s elapsed · 3.0 s of waiting, never two waits at once ·
+       loop idle 100 %
+       Made with --signal SIGINT@2.5 --latency \\
+         'it'\\''s worker*=0.0000001' --cancel-at '2:my task'
       "
     `)
   })

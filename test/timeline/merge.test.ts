@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderChart } from '../../src/render/chart.js'
+import { glyphsOf } from '../../src/render/glyphs.js'
 import { PLAIN_LOOK } from '../../src/render/look.js'
 import { widthOf } from '../../src/render/printable.js'
-import { mergeRuns, named } from '../../src/timeline/merge.js'
+import { wordsFor } from '../../src/render/words.js'
+import { mergeRuns } from '../../src/timeline/merge.js'
+import { named } from '../../src/timeline/named.js'
 import * as examples from './example-traces.js'
 import { randomTrace } from './random-trace.js'
+import { trace } from './trace-builder.js'
 
 describe('two runs on one axis', () => {
   it('have lanes one after the other, each main task called after its program', () => {
@@ -21,6 +25,56 @@ describe('two runs on one axis', () => {
        █ running   ▒ ready, not yet run   · waiting   + created   » woken by its timer
        ↑ woken from below   ✓ returned   ═ no time passes"
     `)
+  })
+
+  it('show where one of them was stuck, and nothing of it after that', () => {
+    const one = named('stuck.py', examples.deadlock().stream())
+    const other = named('fine.py', examples.inARow().stream())
+    expect(renderChart(mergeRuns(one, other), PLAIN_LOOK)).toMatchInlineSnapshot(`
+      "          0 s                     1                      2                   3
+                ├══─────────────────────┼══────────────────────┼───────────────────┼══
+       stuck.py █· waits for gather of 2 ·✗ deadlock: waits for gather of 2
+       ├ a      +█· sleep 1 ············»█
+       └ b      +▒█· sleep 1 ···········»▒█
+       fine.py  █· sleep 1 ·············»█· sleep 2 ·······························»█✓
+       █ running   ▒ ready, not yet run   · waiting   + created   » woken by its timer
+       ✓ returned   ✗ failed   ═ no time passes"
+    `)
+  })
+
+  it('say whose a signal, a worker, and a holder of the same name are', () => {
+    const run = (signal: string) =>
+      trace()
+        .creates('main', { parent: null })
+        .begins('main')
+        .submits('job')
+        .jobStarts('job', 'asyncio_0')
+        .creates('user')
+        .waits('job', 'job', { job: 'job' })
+        .begins('user')
+        .waits('lock', 'lock', { holders: ['main'] })
+        .at(1)
+        .add({ type: 'signal', name: 'SIGHUP', handled: 'ignored' })
+        .at(2)
+        .add({ type: 'signal', name: signal, handled: 'ignored' })
+        .at(9)
+        .ends()
+    const merged = mergeRuns(named('a.py', run('SIGINT').stream()), named('b.py', run('SIGTERM').stream()))
+    expect(merged.tasks.map(({ name, title }) => title ?? name)).toEqual(['a.py', 'user', 'b.py', 'user'])
+    expect(merged.workers.map(({ name }) => name)).toEqual(['asyncio_0 (a.py)', 'asyncio_0 (b.py)'])
+    expect(merged.signals.marks.map(({ note }) => note)).toEqual([
+      'SIGHUP',
+      'SIGINT (a.py)',
+      'SIGTERM (b.py)',
+    ])
+    const words = wordsFor(merged, glyphsOf(PLAIN_LOOK))
+    const waits = merged.tasks.flatMap(({ spans }) => spans.flatMap(({ waiting }) => waiting ?? []))
+    expect(waits.map(words.waits)).toEqual([
+      'waits for job in a thread',
+      'waits for lock, held by main (a.py)',
+      'waits for job in a thread',
+      'waits for lock, held by main (b.py)',
+    ])
   })
 
   it('keep their spans and their names, whatever they are', () => {

@@ -14,13 +14,14 @@ export class TraceBuilder {
   private now = 0
   private turn = 0
 
-  constructor(clock: 'virtual' | 'real' = 'virtual') {
+  constructor(clock: 'virtual' | 'real' = 'virtual', madeWith: readonly string[] = []) {
     const run = {
       version: TRACE_VERSION,
       python: '3.14.2',
       engine: 'embedded',
       clock,
       program: FILE,
+      madeWith: [...madeWith],
     } as const
     this.add({ type: 'run.started', ...run })
   }

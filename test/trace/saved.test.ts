@@ -10,6 +10,12 @@ describe('a saved trace', () => {
     expect(readSaved(text)).toEqual({ kind: 'whole', events })
   })
 
+  it('from before the options were kept in it has none of them', () => {
+    const older = text.replace(',"madeWith":[]', '')
+    expect(older).not.toContain('madeWith')
+    expect(readSaved(older)).toEqual({ kind: 'whole', events })
+  })
+
   it('that breaks off says after how many events', () => {
     const lines = text.split('\n')
     expect(readSaved(`${lines.slice(0, 5).join('\n')}\n`)).toEqual({ kind: 'truncated', events: 4 })

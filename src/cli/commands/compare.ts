@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { findDemoOfCourse } from '../../course/find-demo.js'
+import { TutorError } from '../../errors.js'
 import { differencesOf } from '../../render/compare.js'
 import { timelineAsJson } from '../../render/json.js'
-import { type Named, named } from '../../timeline/merge.js'
+import { type Named, named } from '../../timeline/named.js'
+import { listed } from '../../timeline/warnings/phrases.js'
 import { beginsAsSaved } from '../../trace/saved.js'
 import { comparisonText } from '../comparison.js'
 import type { Context } from '../context.js'
@@ -11,9 +13,10 @@ import { demoProgram } from '../demo-program.js'
 import { writeJson } from '../json.js'
 import { beginningOf } from '../output-file.js'
 import { alone } from '../run-once.js'
-import { circumstances, pythonOf, type RunOptions, windowAsked } from '../run-options.js'
+import { pythonOf, type RunOptions, windowAsked } from '../run-options.js'
 import { beginRun, type Program } from '../show-run.js'
 import { openTrace } from '../trace-file.js'
+import { circumstances, madeWith } from '../what-if.js'
 import { withEngine } from '../with-engine.js'
 import { programFile } from './trace.js'
 
@@ -23,10 +26,12 @@ export async function compare(
   options: RunOptions,
   context: Context,
 ): Promise<number> {
-  const titles = titlesOf(one, other)
-  const first = named(titles[0], await eventsOf(one, options, context))
-  const second = named(titles[1], await eventsOf(other, options, context))
   const { io } = context
+  const titles = titlesOf(one, other)
+  const isSaved = [one, other].map(name => isSavedTrace(name, context))
+  if (isSaved.every(saved => saved)) refuseChanges(options)
+  const first = named(titles[0], await eventsOf(one, isSaved[0]!, options, context))
+  const second = named(titles[1], await eventsOf(other, isSaved[1]!, options, context))
   if (options.json) {
     const [ours, theirs] = [timelineAsJson(first.timeline), timelineAsJson(second.timeline)]
     writeJson(io, { sentences: differencesOf(first, second), one: ours, other: theirs })
@@ -34,9 +39,30 @@ export async function compare(
   return 0
 }
 
-async function eventsOf(name: string, options: RunOptions, context: Context): Promise<Named['events']> {
+function isSavedTrace(name: string, { currentFolder }: Context): boolean {
+  return beginsAsSaved(beginningOf(resolve(currentFolder, name), 'read') ?? '')
+}
+
+/** What was saved has happened: nothing can be changed in it any more. */
+function refuseChanges(options: RunOptions): void {
+  const asked = madeWith(options).filter(word => word.startsWith('--'))
+  if (asked.length === 0) return
+  const names = [...new Set(asked.map(word => `\`${word.replace(/=.*/, '')}\``))]
+  throw new TutorError(
+    'compare-saved',
+    `Both are saved traces, in which ${listed(names)} can change nothing.`,
+    'Name the programs themselves.',
+  )
+}
+
+async function eventsOf(
+  name: string,
+  isSaved: boolean,
+  options: RunOptions,
+  context: Context,
+): Promise<Named['events']> {
   const path = resolve(context.currentFolder, name)
-  if (beginsAsSaved(beginningOf(path) ?? '')) return openTrace(path)
+  if (isSaved) return openTrace(path)
   const program = await programOf(name, path, options, context)
   const asked = { ...options, json: true }
   const run = await withEngine(context, pythonOf(options), engine =>

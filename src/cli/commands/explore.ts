@@ -1,14 +1,19 @@
-import { differencesOf } from '../../render/compare.js'
-import { renderers } from '../../render/renderers.js'
-import { mergeRuns, named } from '../../timeline/merge.js'
-import { windowOf } from '../../timeline/window.js'
-import type { TraceEvent } from '../../trace/events.js'
+import { buffer } from 'node:stream/consumers'
+import type { Run } from '../../engine/engine.js'
+import { decodeOutput } from '../../engine/surrogates.js'
+import { TutorError } from '../../errors.js'
+import { beginsAsSaved } from '../../trace/saved.js'
 import type { Context } from '../context.js'
+import { exploreSchedules, outputOf } from '../exploration.js'
+import { explorationText } from '../exploration-text.js'
 import { writeJson } from '../json.js'
+import { beginningOf } from '../output-file.js'
+import { progressLine } from '../progress-line.js'
 import { alone } from '../run-once.js'
-import { circumstances, pythonOf, type RunOptions, windowAsked } from '../run-options.js'
-import { filled } from '../say.js'
+import { pythonOf, type RunOptions, windowAsked } from '../run-options.js'
+import { endedWell, INTERRUPTED } from '../run-status.js'
 import { beginRun } from '../show-run.js'
+import { circumstances, refuseRealTime } from '../what-if.js'
 import { withEngine } from '../with-engine.js'
 import { programFile } from './trace.js'
 
@@ -16,46 +21,71 @@ export interface ExploreOptions extends RunOptions {
   readonly runs: number
 }
 
-/** `explore FILE`: runs a program under many lawful schedules, and shows the first that ends differently beside the usual one. */
+/** No schedule is begun after so much real time. */
+const LONGEST_MS = 60_000
+
+/**
+ * `explore FILE`: runs a program under many lawful schedules, and shows the first that ends differently beside the usual
+ * one. 0: it ends well, and the same under each.
+ */
 export async function explore(
   [name = '']: readonly (string | undefined)[],
   options: ExploreOptions,
   context: Context,
 ): Promise<number> {
-  const { io, look } = context
-  const program = { ...alone(programFile(name, context), options.signal), ...circumstances(options) }
-  const found = await withEngine(context, pythonOf(options), async engine => {
-    const runWith = async (seed: number) =>
-      (await beginRun({ ...program, seed }, engine, { ...options, json: true }, context)).events
-    const usual = await runWith(0)
-    for (let seed = 1; seed < options.runs; seed++) {
-      const other = await runWith(seed)
-      if (io.closed.aborted) break
-      if (endOf(other) !== endOf(usual)) return { seed, usual, other }
+  const { io, now } = context
+  refuseRealTime(['`explore`'], options.clock)
+  const file = programFile(name, context)
+  if (beginsAsSaved(beginningOf(file, 'read') ?? '')) throw savedGiven(name)
+  const program = { ...alone(file, options.signal), ...circumstances(options) }
+  const began = now().getTime()
+  let current = 0
+  const forget = progressLine(() => `schedule ${current + 1} of ${options.runs}`, context)
+  const exploration = await withEngine(context, pythonOf(options), async engine => {
+    const run = (seed: number, text: string) => {
+      current = seed
+      return beginRun({ ...program, stdin: { text }, seed }, engine, { ...options, json: true }, context)
     }
-    return { seed: null, usual, other: usual }
-  })
-  const { seed, usual, other } = found
-  if (options.json) writeJson(io, { runs: options.runs, seed })
-  else if (seed === null)
-    io.write(`${filled(`${options.runs} schedules, and it ends the same under each.`, look)}\n`)
-  else {
-    const [first, second] = [named('as usual', usual), named(`--seed ${seed}`, other)]
-    const printed = [first, second].map(
-      ({ title, timeline }) =>
-        `${title} prints ${JSON.stringify(timeline.output.map(({ text }) => text).join(''))}.`,
-    )
-    const said = [`Schedule ${seed} ends differently.`, ...printed, ...differencesOf(first, second)]
-    const merged = windowOf(mergeRuns(first, second), windowAsked(options))
-    const chart = look.plain ? '' : `${renderers.chart(merged, look)}\n\n`
-    io.write(`${chart}${said.map(text => filled(text, look)).join('\n')}\n`)
-  }
-  return seed === null ? 0 : 1
+    // Who asks for input is asked to wait for it only when there is some.
+    const first = await run(0, '')
+    const text = asksForInput(first) && !io.stdinIsTerminal ? await wholeInput(context) : ''
+    let usual: Run | null = text === '' ? first : null
+    const runWith = async (seed: number) => {
+      const result = usual ?? (await run(seed, text))
+      usual = null
+      return result
+    }
+    return exploreSchedules(runWith, options.runs, () => now().getTime() - began > LONGEST_MS)
+  }).finally(forget)
+  const { end, tried, usual, other, stopped } = exploration
+  if (options.json)
+    writeJson(io, {
+      ...{ runs: options.runs, tried, end, seed: other?.seed ?? null, stopped: stopped.length },
+      usual: ending(usual),
+      other: other === null ? null : ending(other.run),
+    })
+  else io.write(explorationText(exploration, options.runs, windowAsked(options), context))
+  if (end === 'interrupted') return INTERRUPTED
+  return end === 'all-tried' && stopped.length === 0 && endedWell(usual.outcome) ? 0 : 1
 }
 
-/** What a user would see of a run: what it printed, and how it ended. */
-function endOf(events: readonly TraceEvent[]): string {
-  const printed = events.map(event => (event.type === 'output' ? event.text : '')).join('')
-  const last = events.at(-1)
-  return `${printed}\n${last?.type === 'run.ended' ? JSON.stringify(last.outcome) : ''}`
+function ending(run: Run) {
+  return { outcome: run.outcome, output: outputOf(run) }
+}
+
+function asksForInput({ events }: Run): boolean {
+  return events.some(({ type }) => type === 'input')
+}
+
+/** What was piped to us: each run gets all of it. */
+async function wholeInput({ io }: Context): Promise<string> {
+  return decodeOutput(await buffer(io.streams.stdin))
+}
+
+function savedGiven(name: string): TutorError {
+  return new TutorError(
+    'explore-saved',
+    `${name} is a saved trace: it holds one run, and \`explore\` makes many.`,
+    `Name the program that it was made with; \`asyncio-tutor show ${name}\` draws it.`,
+  )
 }

@@ -5,11 +5,12 @@ import { TutorError } from '../../errors.js'
 import { fileError } from '../../workspace/file-errors.js'
 import type { Context } from '../context.js'
 import { writeJson } from '../json.js'
-import { addRunOptions, circumstances, pythonOf, type RunOptions } from '../run-options.js'
+import { addRunOptions, pythonOf, type RunOptions } from '../run-options.js'
 import { traceStatus } from '../run-status.js'
 import { filled, inked } from '../say.js'
 import { showRun } from '../show-run.js'
 import { timelineJson } from '../timeline-json.js'
+import { circumstances } from '../what-if.js'
 import { withEngine } from '../with-engine.js'
 
 export interface TraceOptions extends RunOptions {

@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.js'
 import type { Demo, Lesson } from '../../lesson.js'
-import { named } from '../../timeline/merge.js'
+import { named } from '../../timeline/named.js'
 import { comparisonText } from '../comparison.js'
 import type { Context } from '../context.js'
 import { demoProgram } from '../demo-program.js'

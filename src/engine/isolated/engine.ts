@@ -27,7 +27,7 @@ export async function createIsolatedEngine(): Promise<Judge> {
     ...['--stack-size=4000', LATE_TIERING],
   ]
   const isolatedHosts = pipedHosts({
-    start: memoryBytes =>
+    start: ({ memoryBytes }) =>
       startPiped({
         ...limited([process.execPath, ...options, program, snapshot, String(memoryBytes)]),
         environment: {},

@@ -9,6 +9,9 @@ const PACKAGES = fileURLToPath(new URL('../../python', import.meta.url))
 /** Beside what the program itself may use: the stacks of its threads count as data, though nobody fills them. */
 const ROOM_FOR_STACKS = 1024 ** 3
 
+/** Python takes no larger ones. */
+const HASH_SEEDS = 2 ** 32
+
 /**
  * Ends the process as soon as descriptor 5 closes, which is when whoever started it is gone; limits its memory where the
  * system can; sends an empty line when it is ready; serves. Nothing of this is seen by the program.
@@ -41,11 +44,14 @@ except BaseException:
 /** Starts hosts under the CPython at `python`. */
 export function systemHosts(python: string): StartHost {
   return pipedHosts({
-    start: memoryBytes =>
+    start: ({ memoryBytes, seed = 0 }) =>
       startPiped({
         command: python,
         commandArguments: ['-P', '-c', BOOTSTRAP, PACKAGES, String(memoryBytes + ROOM_FOR_STACKS)],
-        environment: { PYTHONHASHSEED: '0', PYTHONIOENCODING: 'utf-8:surrogateescape' },
+        environment: {
+          PYTHONHASHSEED: String(seed % HASH_SEEDS),
+          PYTHONIOENCODING: 'utf-8:surrogateescape',
+        },
       }),
     notStarted: error => notStarted(python, error),
     canBeInterrupted: true,

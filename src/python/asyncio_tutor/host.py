@@ -7,10 +7,11 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from .awaiting import place_in
+from .chance import seal_chance
 from .install import install, real_signal
 from .output import text_streams
 from .places import Place, current_place
@@ -33,6 +34,7 @@ def serve(request_json: str, send: Send, read_line: ReadLine) -> None:
         serve_program_in_real_time(request, send, read_line)
         return
     install()
+    seal_chance(request.get("seed", 0))
     if request["kind"] == "program":
         serve_program(request, send, read_line)
     else:
@@ -70,7 +72,7 @@ def run_in(session: Session, request: dict[str, Any], read_line: ReadLine, clock
     before = enter(session)
     try:
         sys.stdin, sys.stdout, sys.stderr = text_streams(session, read_line)
-        start(session, request["engine"], request["file"], clock)
+        start(session, request["engine"], request["file"], clock, request["madeWith"])
         outcome = run_program(
             session,
             request["file"],
@@ -86,13 +88,21 @@ def run_in(session: Session, request: dict[str, Any], read_line: ReadLine, clock
         sys.stdin, sys.stdout, sys.stderr = streams
 
 
-def start(session: Session, engine: str, program: str, clock: str = "virtual") -> None:
-    """Records the beginning of a run. In virtual time garbage is collected at fixed points only, for the same run each time."""
+def start(
+    session: Session, engine: str, program: str, clock: str = "virtual", made_with: Sequence[str] = ()
+) -> None:
+    """Records the beginning of a run and the options it was asked for with. In virtual time garbage is collected at fixed points only, for the same run each time."""
     if clock == "virtual":
         gc.collect()
         gc.disable()
     session.emit(
-        "run.started", version=1, python=python_version(), engine=engine, clock=clock, program=program
+        "run.started",
+        version=1,
+        python=python_version(),
+        engine=engine,
+        clock=clock,
+        program=program,
+        madeWith=list(made_with),
     )
 
 

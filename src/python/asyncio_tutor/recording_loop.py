@@ -31,6 +31,8 @@ class RecordingLoop:
     def __init__(self, selector: Any) -> None:
         super().__init__(selector)  # type: ignore[call-arg]
         self._serials = itertools.count(1)
+        #: What `run_until_complete` waits for, as it was handed over: a future, or a coroutine.
+        self._awaited: Any = None
 
     # -- callbacks ---------------------------------------------------------------------------------
 
@@ -124,6 +126,18 @@ class RecordingLoop:
 
     def tasks(self) -> list[TutorTask]:
         return [task for task in asyncio.tasks.all_tasks(self) if isinstance(task, TutorTask)]  # type: ignore[arg-type]
+
+    def main_task(self) -> TutorTask | None:
+        """The task that `asyncio.run` or `run_until_complete` waits for; None once it is done, and when it is none of the program's."""
+        pending = (task for task in self.tasks() if task.number is not None and not task.done())
+        return next((task for task in pending if self._awaited in (task, task.get_coro())), None)
+
+    def run_until_complete(self, future: Any) -> Any:
+        outer, self._awaited = self._awaited, future
+        try:
+            return super().run_until_complete(future)  # type: ignore[misc]
+        finally:
+            self._awaited = outer
 
     def run_forever(self) -> None:
         session = self.session

@@ -3,7 +3,8 @@
 asyncio promises more than one would think: callbacks and equal sleeps keep their order, so most programs have one schedule
 only. What may differ from run to run in reality is varied here, by a seed: the order in which sets of tasks and coroutines come
 (stock Python's is by address), how long bytes travel, and which of several threads or processes goes on first: of those that
-waited, and of those that slept or computed until the same moment.
+waited, and of those that slept or computed until the same moment. What is drawn by lot varies, too (chance.py), and in an
+installed Python the hashes of strings, which are given to it at its start.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from .awaiting import waiting_text
 from .causes import Cause
 from .places import Place, current_place, is_own, place_of, place_of_error
 from .shortrepr import short_error, short_repr
+from .what_if import names_of
 
 if TYPE_CHECKING:
     from .recording_loop import RecordingLoop
@@ -74,8 +75,11 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
         return self._serial
 
     def _note_name(self) -> None:
+        if self.number is None:
+            return
+        self._loop_of_tutor.session.what_if.note_names(lambda: names_of(self))
         name = self.get_name()
-        if self.number is not None and name != self._recorded_name:
+        if name != self._recorded_name:
             self._recorded_name = name
             self._loop_of_tutor.session.emit("task.named", task=self.number, name=name)
 

@@ -166,7 +166,8 @@ class Lab:
         streams = sys.stdin, sys.stdout, sys.stderr
         outer = enter(session)
         sys.stdin, sys.stdout, sys.stderr = text_streams(session, lambda: next(lines, None))
-        session.emit("run.started", version=1, python=python_version(), engine="system", clock="virtual", program=file)
+        facts = {"python": python_version(), "engine": "system", "clock": "virtual", "program": file, "madeWith": []}
+        session.emit("run.started", version=1, **facts)
         try:
             body(run)
             _settle(session)

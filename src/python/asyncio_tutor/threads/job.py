@@ -106,6 +106,7 @@ class Job:
         """`time.sleep` in the job."""
         self._reads.clear()
         self._spun = 0.0
+        seconds = self.session.what_if.stretch_in_job(self.name, seconds)
         self.pass_segment(Sleeping(seconds, f"sleep {seconds:g}"))
 
     def read_clock(self) -> None:

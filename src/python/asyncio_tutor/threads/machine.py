@@ -47,6 +47,7 @@ class Machine(WrappedJobs):
         kind = ThreadJob if HAS_THREADS and pool.kind == "thread" else InlineJob
         job = kind(self._session, pool, name, call)
         self.last_submitted = job
+        self._session.what_if.note_names(lambda: [name])
         self._unfinished[job.number] = job
         return job
 
