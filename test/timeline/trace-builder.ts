@@ -21,7 +21,7 @@ export class TraceBuilder {
       engine: 'embedded',
       clock,
       program: FILE,
-      madeWith: [...madeWith],
+      madeWith: [...madeWith] as string[],
     } as const
     this.add({ type: 'run.started', ...run })
   }
