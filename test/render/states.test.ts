@@ -143,6 +143,38 @@ describe('what everybody is at after an event of the story', () => {
     `)
   })
 
+  it('has no timer left that was due at the end of the run and fired', () => {
+    const sleeper = trace().creates('main', { parent: null }).begins('main')
+    sleeper.add({ type: 'timer.set', timer: 1, when: 2_000_000, label: 'timeout 2', task: 1 })
+    const late = sleeper.sleeps(5).at(2).cancels('main', { by: { kind: 'timer', label: 'timeout 2' } })
+    late.wakes('main').begins('main').delivered().raises('TimeoutError').ends()
+    expect(told(late)).toMatchInlineSnapshot(`
+      "
+      0.000 main
+        main waiting sleeps 5 s
+        ready:   timers: 2.000 s  main: timeout 2; 5.000 s  main: sleep 5
+      2.000 loop
+        main ready
+        ready: main  timers:
+      2.000 main
+        main raised TimeoutError
+        ready:   timers:
+      "
+    `)
+  })
+
+  it('has the timer of a sleep that goes on when the run is stopped', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').sleeps(5)
+    const stopped = build.at(3).ends({ kind: 'over-limit', status: 1, limit: 'virtual-time', allowed: 3 })
+    expect(told(stopped)).toMatchInlineSnapshot(`
+      "
+      0.000 main
+        main waiting sleeps 5 s
+        ready:   timers: 5.000 s  main: sleep 5
+      "
+    `)
+  })
+
   it('agrees with each sentence about the one that it is about', () => {
     fc.assert(
       fc.property(randomTrace(), build => {
