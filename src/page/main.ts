@@ -1,6 +1,7 @@
 import { select } from 'd3-selection'
 import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom'
 import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
+import { placeAfter } from '../render/page-lookup.js'
 import { draw } from './draw.js'
 import { type Commands, listenToKeys } from './keys.js'
 import { showQueues, showSource, showStates } from './panels.js'
@@ -94,7 +95,7 @@ function paint(): void {
 function goTo(next: number): void {
   if (data.story.length === 0) return
   step = Math.min(data.story.length - 1, Math.max(0, next))
-  const { position, lane, time, until, who, says, file, line } = data.story[step]!
+  const { position, lane, time, until, who, says } = data.story[step]!
   story.show(step)
   find('moment').textContent =
     `${until === '' ? `At ${time} s, after` : `From ${time} to ${until} s, in`} event ${step + 1} of ${data.story.length}`
@@ -105,7 +106,7 @@ function goTo(next: number): void {
   find('chosen').textContent = ''
   showStates(find('states'), data, step)
   showQueues(find('ready'), find('timers'), data, step)
-  showSource(find('where'), find('source'), data, file, line)
+  showSource(find('where'), find('source'), data, placeAfter(data, step))
   find('printed').textContent = data.story
     .slice(Math.max(0, step - 400), step + 1)
     .map(({ printed }) => printed)
@@ -181,7 +182,7 @@ function choose(found: Under): void {
   chosen = found.span
   find('chosen').textContent = found.says + found.after
   if (chosen !== null && chosen[5] >= 0)
-    showSource(find('where'), find('source'), data, data.texts[chosen[5]]!, chosen[6])
+    showSource(find('where'), find('source'), data, { file: data.texts[chosen[5]]!, line: chosen[6] })
   redraw()
 }
 

@@ -1,6 +1,11 @@
 import type { PageData } from '../render/page-data.js'
-import { readyAfter, type StateName, statesAfter, timersAfter } from '../render/page-lookup.js'
-
+import {
+  type PagePlace,
+  readyAfter,
+  type StateName,
+  statesAfter,
+  timersAfter,
+} from '../render/page-lookup.js'
 import { pythonLines } from '../render/python-tokens.js'
 
 const ROWS_AT_MOST = 60
@@ -47,22 +52,23 @@ function shortened(texts: readonly string[], glue: string): string {
   return [...texts.slice(0, ROWS_AT_MOST), ...(more > 0 ? [`and ${more} more`] : [])].join(glue)
 }
 
-/** A file with a line of it marked, scrolled to where that line can be seen; what has none leaves what was there, unmarked. */
+/** A file with a line of it marked, scrolled to where that line can be seen; without a place, what was there stays, unmarked. */
 export function showSource(
   heading: HTMLElement,
   box: HTMLElement,
-  data: PageData,
-  file: string,
-  line: number,
+  { sources }: PageData,
+  place: PagePlace | null,
 ): void {
   for (const old of box.querySelectorAll('mark')) old.replaceWith(...old.childNodes)
-  if (line === 0) return
-  heading.textContent = `${file.split(/[\\/]/).at(-1) ?? ''}:${line}`
+  const file = place?.file ?? box.getAttribute('data-file') ?? ''
+  const name = file.split(/[\\/]/).at(-1) || 'Source'
+  heading.textContent = place === null ? name : `${name}:${place.line}`
+  if (place === null) return
   if (box.getAttribute('data-file') !== file) {
     box.setAttribute('data-file', file)
-    box.replaceChildren(...codeLines(data.sources[file] ?? ''))
+    box.replaceChildren(...codeLines(sources[file] ?? ''))
   }
-  const marked = box.children[line - 1]
+  const marked = box.children[place.line - 1]
   if (marked === undefined) return
   const mark = document.createElement('mark')
   mark.append(...marked.childNodes)

@@ -19,6 +19,27 @@ export function spanAt({ spans }: PageLane, position: number): PageSpan | null {
   return found !== undefined && position <= found[2] ? found : null
 }
 
+/** A line of the program. */
+export interface PagePlace {
+  readonly file: string
+  readonly line: number
+}
+
+/**
+ * Where an event happened. One that has no line of its own is told of at the line where its task has waited; null: nobody knows
+ * where that was.
+ */
+export function placeAfter({ story, lanes, texts }: PageData, step: number): PagePlace | null {
+  const { file, line, lane } = story[step]!
+  if (line > 0) return { file, line }
+  const spans = lanes[lane]?.spans ?? []
+  for (let at = firstPast(spans, span => span[7] > step) - 1; at >= 0; at--) {
+    const [, , , , , place, waitedAt] = spans[at]!
+    if (place >= 0) return { file: texts[place]!, line: waitedAt }
+  }
+  return null
+}
+
 export type StateName = Span['state'] | 'returned' | 'raised' | 'cancelled'
 
 /** What a task, a thread or a process is at, or how it has ended. */
