@@ -32,6 +32,18 @@ describe('the ruler of the page', () => {
     )
   })
 
+  it('has round times where some that happen close together take more than their share', () => {
+    const close = Array.from({ length: 9 }, (_, at): PageInstant => [at, at, at * 30, false])
+    const instants: PageInstant[] = [
+      ...close,
+      [58, 58, 1_001_270, false],
+      [59, 59, 1_001_300, false],
+      [158, 158, 3_003_300, false],
+    ]
+    const texts = ticksThatFit(instants, 0, 158, 6).map(({ text }) => text)
+    expect(texts).toEqual(['0 s', '0.5 s', '1 s', '1.5 s', '2 s', '2.5 s', '3 s'])
+  })
+
   it('names the time also where none passes', () => {
     expect(roundTicks([[0, 5, 0, false]], 0, 5, 4)).toEqual([{ position: 0, text: '0 s' }])
     expect(roundTicks([[0, 5, 0, false]], 2, 4, 4)).toEqual([{ position: 2, text: '0 s' }])
