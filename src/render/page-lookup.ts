@@ -1,5 +1,5 @@
 import type { Span } from '../timeline/model.js'
-import type { PageData, PageLane, PageSpan } from './page-data.js'
+import type { PageData, PageLane, PagePlace, PageSpan } from './page-data.js'
 
 /** The first of sorted items for which `isPast` holds; their number if it holds for none. */
 export function firstPast<Item>(items: ArrayLike<Item>, isPast: (item: Item, at: number) => boolean): number {
@@ -17,12 +17,6 @@ export function spanAt({ spans }: PageLane, position: number): PageSpan | null {
   const after = firstPast(spans, span => span[1] > position)
   const found = spans[after - 1]
   return found !== undefined && position <= found[2] ? found : null
-}
-
-/** A line of the program. */
-export interface PagePlace {
-  readonly file: string
-  readonly line: number
 }
 
 /**
@@ -95,6 +89,20 @@ export function timersAfter({ timers, texts }: PageData, step: number): readonly
     .filter(([set, over]) => set <= step && step < over)
     .sort((one, other) => one[2] - other[2])
     .map(([, , , text]) => texts[text]!)
+}
+
+/** Of a longer output the last part is shown. */
+const PRINTED_AT_MOST = 20_000
+
+/** What was printed until after an event of the story. */
+export function printedAfter({ story }: PageData, step: number): string {
+  let text = ''
+  for (let at = step; at >= 0; at--) {
+    text = story[at]!.printed + text
+    if (text.length > PRINTED_AT_MOST)
+      return `(only the last ${PRINTED_AT_MOST.toLocaleString('en')} letters)\n${text.slice(-PRINTED_AT_MOST)}`
+  }
+  return text
 }
 
 const ORDER: readonly StateName[] = [
