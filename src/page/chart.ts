@@ -47,6 +47,7 @@ export function createChart({ box, canvas, rest }: ChartPlace, data: PageData, o
   let fitted = 1
   let transform = zoomIdentity
   let isDrawing = false
+  let isOnPaper = false
 
   const zooming = zoom<HTMLCanvasElement, unknown>()
     .scaleExtent([1, 4000])
@@ -68,6 +69,7 @@ export function createChart({ box, canvas, rest }: ChartPlace, data: PageData, o
 
   /** The canvas is as high as what can be seen of the lanes. */
   function toScreen(): void {
+    isOnPaper = false
     const before = size
     size = Number.parseFloat(getComputedStyle(document.body).fontSize) / LETTERS
     const high = (TOP + lanes.length * ROW + 6) * size
@@ -95,6 +97,7 @@ export function createChart({ box, canvas, rest }: ChartPlace, data: PageData, o
   /** Paper has the same part of the run as the screen, at a width of its own, and as many lanes as fit on a page. */
   function toPaper(): number {
     const seen = view()
+    isOnPaper = true
     const scale = (seen.scale * (PAPER.width - NAME_WIDTH)) / (seen.width - NAME_WIDTH)
     const shown = lanes.slice(0, PAPER.lanes)
     const height = TOP + shown.length * ROW + 6
@@ -112,7 +115,7 @@ export function createChart({ box, canvas, rest }: ChartPlace, data: PageData, o
     isDrawing = true
     requestAnimationFrame(() => {
       isDrawing = false
-      paint(view(), lanes, devicePixelRatio * size)
+      if (!isOnPaper) paint(view(), lanes, devicePixelRatio * size)
     })
   }
 
@@ -143,9 +146,12 @@ export function createChart({ box, canvas, rest }: ChartPlace, data: PageData, o
     },
     { passive: false },
   )
+  const fitAgain = () => {
+    if (!isOnPaper) toScreen()
+  }
   box.addEventListener('scroll', redraw)
-  new ResizeObserver(toScreen).observe(box)
-  addEventListener('resize', toScreen)
+  new ResizeObserver(fitAgain).observe(box)
+  addEventListener('resize', fitAgain)
   toScreen()
   zooming.transform(zoomed, whole())
 

@@ -2,6 +2,7 @@ import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
 import { firstPast } from '../render/page-lookup.js'
 import { type Box, boxesOf } from './boxes.js'
 import { cutInMiddle } from './cut.js'
+import { isolated } from './isolated.js'
 import { drawMarks } from './marks.js'
 import { type Colours, LETTER, line, type Pen } from './pen.js'
 import { ticksThatFit } from './ruler.js'
@@ -98,7 +99,7 @@ function drawStandstills(pen: Pen, { instants }: PageData, view: View, colours: 
 function drawName(pen: Pen, { name, depth, kind }: PageLane, middle: number, colours: Colours): void {
   pen.fillStyle = colours(kind === 'task' ? 'ink' : 'quiet')
   const indent = 8 + Math.min(depth, 8) * 10
-  pen.fillText(cutInMiddle(name, Math.floor((NAME_WIDTH - indent - 10) / LETTER)), indent, middle)
+  pen.fillText(isolated(cutInMiddle(name, Math.floor((NAME_WIDTH - indent - 10) / LETTER))), indent, middle)
 }
 
 function drawSpans(pen: Pen, at: number, { data, lanes, view, chosen }: Scene, colours: Colours): void {
@@ -135,7 +136,7 @@ function drawLabel(
     pen.fillRect(x - 3, middle - 7, label.length * LETTER + 6, 14)
   }
   pen.fillStyle = state === 'blocking' ? '#fff' : colours(state === 'idle' ? 'quiet' : 'ink')
-  pen.fillText(label, x, middle)
+  pen.fillText(isolated(label), x, middle)
 }
 
 function drawSpan(pen: Pen, { span: [state], left, right }: Box, middle: number, colours: Colours): void {

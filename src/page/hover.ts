@@ -1,3 +1,4 @@
+import { isolated } from './isolated.js'
 import type { Under } from './under.js'
 
 /** Says what the mouse points at, beside it; the returned function takes that away. */
@@ -14,7 +15,7 @@ export function showWhatIsUnder(
     const found = under(event)
     tip.hidden = found === null
     if (found === null) return
-    tip.textContent = found.says
+    tip.textContent = isolated(found.says)
     const bounds = box.getBoundingClientRect()
     const right = box.clientWidth - tip.offsetWidth - 8
     tip.style.left = `${Math.max(0, Math.min(event.clientX - bounds.left + 14, right))}px`

@@ -2,6 +2,7 @@ import type { PageData, PageSpan } from '../render/page-data.js'
 import { placeAfter, printedAfter } from '../render/page-lookup.js'
 import { createChart } from './chart.js'
 import { showWhatIsUnder } from './hover.js'
+import { isolated } from './isolated.js'
 import { type Commands, listenToKeys } from './keys.js'
 import { showNotices } from './notices.js'
 import { showQueues, showSource, showStates } from './panels.js'
@@ -34,7 +35,7 @@ function goTo(next: number): void {
     `${until === '' ? `At ${time} s, after` : `From ${time} to ${until} s, in`} event ${step + 1} of ${data.story.length}`
   const name = document.createElement('b')
   name.textContent = who
-  find('event').replaceChildren(name, ` ${says}`)
+  find('event').replaceChildren(name, ` ${isolated(says)}`)
   find('chosen').textContent = ''
   showStates(find('states'), data, step)
   showQueues(find('ready'), find('timers'), data, step)
@@ -71,7 +72,7 @@ canvas.addEventListener('click', event => {
 
 function choose({ step: at, span, says, after }: Under): void {
   goTo(at)
-  find('chosen').textContent = says + after
+  find('chosen').textContent = isolated(says + after)
   if (span === null) return
   if (span[5] >= 0)
     showSource(find('where'), find('source'), data, { file: data.texts[span[5]]!, line: span[6] })

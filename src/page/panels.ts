@@ -2,6 +2,7 @@ import type { PageData, PagePlace } from '../render/page-data.js'
 import { readyAfter, type StateName, type StateNow, statesAfter, timersAfter } from '../render/page-lookup.js'
 import { pythonLines } from '../render/python-tokens.js'
 import { cutInMiddle } from './cut.js'
+import { isolated } from './isolated.js'
 
 const ROWS_AT_MOST = 60
 /** More than these don't fit beside one another. */
@@ -38,7 +39,7 @@ function rowOf(name: string, state: StateName, says: string): HTMLElement {
   const row = document.createElement('tr')
   const cells = [cutInMiddle(name, LONGEST_NAME), WORDS[state], says].map(text => {
     const cell = document.createElement('td')
-    cell.textContent = text
+    cell.textContent = isolated(text)
     return cell
   })
   cells[0]!.title = name
@@ -59,8 +60,8 @@ function noteOf(text: string, colour: string): HTMLElement {
 
 /** What the loop has before it: who runs next, and what is due when. */
 export function showQueues(ready: HTMLElement, timers: HTMLElement, data: PageData, step: number): void {
-  ready.textContent = shortened(readyAfter(data, step), ', ') || 'empty'
-  timers.textContent = shortened(timersAfter(data, step), '\n') || 'none'
+  ready.textContent = isolated(shortened(readyAfter(data, step), ', ')) || 'empty'
+  timers.textContent = isolated(shortened(timersAfter(data, step), '\n')) || 'none'
 }
 
 function shortened(texts: readonly string[], glue: string): string {

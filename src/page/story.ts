@@ -1,6 +1,7 @@
 import type { PageData, PageStep, StoryEnding } from '../render/page-data.js'
 import { firstPast } from '../render/page-lookup.js'
 import { cutInMiddle } from './cut.js'
+import { isolated } from './isolated.js'
 import { wrapped } from './wrap.js'
 
 const PADDING = 4
@@ -101,7 +102,7 @@ export function createStory(
     moment.textContent = time.padEnd(timeWidth)
     moment.className = rows[at - 1]?.kind === 'step' && steps[step - 1]?.time === time ? 'same' : ''
     const shown = cutInMiddle(who, nameWidth)
-    name.textContent = shown
+    name.textContent = isolated(shown)
     if (shown !== who) name.title = who
     const indent = `\n${' '.repeat(timeWidth + numberWidth + nameWidth + 2)}`
     const sentence = wrapped(says, columns).join(indent)
@@ -109,7 +110,7 @@ export function createStory(
     mark.textContent = number
     mark.style.width = `${numberWidth}ch`
     const text = document.createElement('bdi')
-    text.textContent = sentence
+    text.textContent = isolated(sentence)
     element.append(moment, mark, name, ' '.repeat(nameWidth - shown.length + 2), text)
     element.addEventListener('click', () => choose(step))
     return element

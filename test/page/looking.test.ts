@@ -136,12 +136,14 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'who looks at a page', () => 
     const page = await opened(manyTasks(400), { viewport: { width: 1900, height: 900 } })
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
     expect(await page.textContent('#more')).toBe('and 342 more lanes: the page has them, paper does not')
+    await page.setViewportSize({ width: 700, height: 900 })
     const { width, height, drawn } = await page.$eval('canvas', canvas => {
       const bounds = canvas.getBoundingClientRect()
       return { width: bounds.width, height: bounds.height, drawn: canvas.width / canvas.height }
     })
     expect(width).toBeLessThanOrEqual(700)
     expect(width / height).toBeCloseTo(drawn, 1)
+    expect(drawn).toBeCloseTo(1000 / (24 + 60 * 22 + 6), 2)
     await page.evaluate(() => dispatchEvent(new Event('afterprint')))
     expect(await page.isVisible('#more')).toBe(false)
     await page.close()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isolated } from '../../src/page/isolated.js'
 import { roundTicks, ticksThatFit } from '../../src/page/ruler.js'
 import { wrapped } from '../../src/page/wrap.js'
 import type { PageInstant } from '../../src/render/page-data.js'
@@ -77,6 +78,12 @@ describe('the times on the ruler', () => {
 })
 
 describe('a sentence of the page', () => {
+  it('keeps what is read from right to left in its place, each piece for itself', () => {
+    expect(isolated('prints "אבג", "דה ו", returns')).toBe(
+      'prints "\u2068אבג\u2069", "\u2068דה ו\u2069", returns',
+    )
+  })
+
   it('breaks at blanks, and cuts what is longer than a line', () => {
     expect(wrapped('woken by its timer, returns', 12)).toEqual(['woken by its', 'timer,', 'returns'])
     expect(wrapped('abcdefghij kl', 4)).toEqual(['abcd', 'efgh', 'ij', 'kl'])
