@@ -36,7 +36,7 @@ export async function compare(
 
 async function eventsOf(name: string, options: RunOptions, context: Context): Promise<Named['events']> {
   const path = resolve(context.currentFolder, name)
-  if (beginsAsSaved(beginningOf(path) ?? '')) return openTrace(path)
+  if (beginsAsSaved(beginningOf(path) ?? '')) return openTrace(path).events
   const program = await programOf(name, path, options, context)
   const asked = { ...options, json: true }
   const run = await withEngine(context, pythonOf(options), engine =>
