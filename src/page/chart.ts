@@ -44,7 +44,7 @@ export function createChart({ box, canvas, rest }: ChartPlace, data: PageData, o
   let [cursor, chosen] = [0, null as PageSpan | null]
   /** How much larger than usual the page is. */
   let size = 1
-  let fitted = 1
+  let [width, fitted] = [0, 1]
   let transform = zoomIdentity
   let isDrawing = false
   let isOnPaper = false
@@ -63,8 +63,8 @@ export function createChart({ box, canvas, rest }: ChartPlace, data: PageData, o
   function view(): View {
     const scale = fitted * transform.k
     const offset = (NAME_WIDTH - transform.x / size) / scale
-    const [scrolled, width] = [box.scrollTop / size, box.clientWidth / size]
-    return { scale, offset, scrolled, width, height: canvas.clientHeight / size }
+    const scrolled = box.scrollTop / size
+    return { scale, offset, scrolled, width: width / size, height: canvas.clientHeight / size }
   }
 
   /** The canvas is as high as what can be seen of the lanes. */
@@ -76,7 +76,7 @@ export function createChart({ box, canvas, rest }: ChartPlace, data: PageData, o
     const height = Math.min(high, Math.max((TOP + 4 * ROW) * size, innerHeight * CHART_SHARE))
     box.style.height = canvas.style.height = `${height}px`
     rest.style.height = `${high - height}px`
-    const width = box.clientWidth
+    width = box.clientWidth
     canvas.width = width * devicePixelRatio
     canvas.height = height * devicePixelRatio
     fitted = fittedScale(data, width / size - NAME_WIDTH)

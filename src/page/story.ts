@@ -1,5 +1,6 @@
 import type { PageData, PageStep, StoryEnding } from '../render/page-data.js'
 import { firstPast } from '../render/page-lookup.js'
+import { columnsOf } from './columns.js'
 import { cutInMiddle } from './cut.js'
 import { isolated } from './isolated.js'
 import { wrapped } from './wrap.js'
@@ -38,7 +39,7 @@ export function createStory(
   const rowOfStep = new Map(rows.flatMap((row, at) => (row.kind === 'step' ? [[row.step, at] as const] : [])))
   const timeWidth = Math.max(0, ...steps.slice(-1).map(({ time }) => time.length)) + 1
   const numberWidth = 2 + steps.reduce((width, { number }) => Math.max(width, number.length), 2)
-  const longest = steps.reduce((width, { who }) => Math.max(width, who.length), 0)
+  const longest = steps.reduce((width, { who }) => Math.max(width, columnsOf(who)), 0)
   let [nameWidth, line] = [0, 0]
   let columns = 0
   let tops = new Float64Array(0)
@@ -48,7 +49,7 @@ export function createStory(
   function layOut(): void {
     const letter = letterOf(box)
     const whole = Math.floor((box.clientWidth - 18) / letter.wide)
-    const names = Math.min(longest, LONGEST_NAME, Math.max(4, Math.floor(whole * 0.3)))
+    const names = Math.min(longest, LONGEST_NAME, Math.max(4, Math.floor(whole * 0.24)))
     const fits = Math.max(COLUMNS_AT_LEAST, whole - timeWidth - numberWidth - names - 2)
     if (fits !== columns || names !== nameWidth || letter.high !== line) {
       line = letter.high
@@ -111,7 +112,7 @@ export function createStory(
     mark.style.width = `${numberWidth}ch`
     const text = document.createElement('bdi')
     text.textContent = isolated(sentence)
-    element.append(moment, mark, name, ' '.repeat(nameWidth - shown.length + 2), text)
+    element.append(moment, mark, name, ' '.repeat(nameWidth - columnsOf(shown) + 2), text)
     element.addEventListener('click', () => choose(step))
     return element
   }

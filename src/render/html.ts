@@ -29,7 +29,7 @@ export function renderHtml(data: PageData, script: string): string {
 <main>
 <section aria-label="Story"><h2>Story</h2><div id="story" tabindex="0" role="listbox" aria-label="Events"><div id="space"></div></div></section>
 <section aria-label="Now"><h2 id="moment">Now</h2><p id="event" aria-live="polite"></p><p id="chosen"></p><div class="scrolls" tabindex="0" aria-label="Tasks"><table id="states"></table></div>
-<h3>Ready queue</h3><p id="ready"></p><h3>Timers</h3><pre id="timers"></pre><h3>Printed so far</h3><pre id="printed" tabindex="0" aria-label="Printed so far"></pre></section>
+<div id="queues"><div><h3>Ready queue</h3><p id="ready"></p></div><div><h3>Timers</h3><pre id="timers"></pre></div></div><h3>Printed so far</h3><pre id="printed" tabindex="0" aria-label="Printed so far"></pre></section>
 <section aria-label="Source"><h2 id="where">Source</h2><pre id="source" tabindex="0"></pre></section>
 </main>
 <footer>${escapeMarkup(data.summary)}</footer>

@@ -90,6 +90,8 @@ it('keeps room to say how the last task failed', () => {
 it('cuts a name where that tells it apart least', () => {
   expect(cutInMiddle('fetch_user_profile_7', 11)).toBe('fetch…ile_7')
   expect(cutInMiddle('fetch', 11)).toBe('fetch')
+  expect(cutInMiddle('名前名前名前', 8)).toBe('名前…前')
+  expect(cutInMiddle('😀😀😀', 4)).toBe('😀…')
 })
 
 describe('the lane of a connection', () => {

@@ -122,12 +122,15 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'who looks at a page', () => 
   })
 
   it('has many tasks: those that have ended are a line, and the queue stays in sight', async () => {
-    const page = await opened(manyTasks(40))
+    const page = await opened(manyTasks(40, 'a long word '.repeat(60)), {
+      viewport: { width: 1366, height: 700 },
+    })
     await page.keyboard.press('End')
     expect(await page.textContent('#states .note')).toMatch(/^40 returned: main, worker 0, worker 1, /)
+    const footer = (await page.locator('footer').boundingBox())!
     for (const name of ['#ready', '#timers', '#printed']) {
       const bounds = (await page.locator(name).boundingBox())!
-      expect(bounds.y + bounds.height).toBeLessThanOrEqual(800)
+      expect(bounds.y + bounds.height).toBeLessThanOrEqual(footer.y)
     }
     await page.close()
   })
@@ -160,6 +163,13 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'who looks at a page', () => 
     await page.close()
   })
 
+  it('sees names of letters that are wider than others, whole and cut', async () => {
+    const build = trace().creates('😀😀😀', { parent: null }).begins('😀😀😀').creates('名前'.repeat(12))
+    const page = await opened(build.sleeps(1).ends())
+    expect(await page.textContent('#story .row b')).toBe('😀😀😀')
+    await page.close()
+  })
+
   it('hears which of how many events is chosen, and what the buttons for zooming do', async () => {
     const page = await opened(examples.sideBySide())
     await page.keyboard.press('ArrowRight')
@@ -180,11 +190,11 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'who looks at a page', () => 
   })
 })
 
-function manyTasks(count: number): TraceBuilder {
+function manyTasks(count: number, printed = 'done'): TraceBuilder {
   const names = Array.from({ length: count - 1 }, (_, at) => `worker ${at}`)
   const build = trace().creates('main', { parent: null }).begins('main')
   for (const name of names) build.creates(name)
   build.sleeps(1)
   for (const name of names) build.begins(name).returns()
-  return build.at(1).wakes('main').begins('main').prints('done').returns().ends()
+  return build.at(1).wakes('main').begins('main').prints(printed).returns().ends()
 }
