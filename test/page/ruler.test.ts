@@ -45,6 +45,15 @@ describe('the ruler of the page', () => {
     expect(texts).toEqual(['0 s', '0.5 s', '1 s', '1.5 s', '2 s', '2.5 s', '3 s'])
   })
 
+  it('begins at 0 s where the first event of a real run is a moment later', () => {
+    const instants: PageInstant[] = [
+      [0, 0, 310, false],
+      [100, 100, 1_000_000, false],
+      [200, 200, 2_000_000, false],
+    ]
+    expect(ticksThatFit(instants, 0, 200, 2)[0]).toEqual({ position: 0, text: '0 s' })
+  })
+
   it('names the time also where none passes', () => {
     expect(roundTicks([[0, 5, 0, false]], 0, 5, 4)).toEqual([{ position: 0, text: '0 s' }])
     expect(roundTicks([[0, 5, 0, false]], 2, 4, 4)).toEqual([{ position: 2, text: '0 s' }])
