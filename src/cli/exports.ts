@@ -6,6 +6,7 @@ import { startDetached } from '../process/start-detached.js'
 import type { Timeline } from '../timeline/model.js'
 import type { Window } from '../timeline/window.js'
 import { beginsAsSaved, savedText } from '../trace/saved.js'
+import { fingerprintsOf } from './changed-sources.js'
 import type { Context } from './context.js'
 import { nothingThere } from './nothing-there.js'
 import { checkCanWrite, type FileKind, writeOutput } from './output-file.js'
@@ -17,6 +18,7 @@ import {
   windowAsked,
 } from './run-options.js'
 import { filled, inked } from './say.js'
+import { filesOf } from './sources.js'
 
 const KINDS: Readonly<Record<ExportKind, FileKind>> = {
   save: { what: 'trace', option: '--save', isOne: beginsAsSaved },
@@ -48,14 +50,19 @@ export function checkExports(options: ExportOptions, context: Context): void {
   }
 }
 
-/** Writes what the options ask for. */
-export async function writeExports(run: Run, options: DrawingOptions, context: Context): Promise<void> {
+/** Writes what the options ask for. `doubts` are sentences for the page about the program's files. */
+export async function writeExports(
+  run: Run,
+  options: DrawingOptions,
+  context: Context,
+  doubts: readonly string[] = [],
+): Promise<void> {
   const files = asked(options, context)
   if (files.length === 0) return
   const { buildTimeline } = await import('../timeline/build.js')
-  const timeline = files.some(([kind]) => kind !== 'save') ? buildTimeline(run.events) : null
+  const timeline = buildTimeline(run.events)
   const part = windowAsked(options)
-  const nothing = timeline === null ? null : nothingThere(timeline, part)
+  const nothing = files.every(([kind]) => kind === 'save') ? null : nothingThere(timeline, part)
   if (nothing !== null && !isDrawn(options)) {
     const { io, look } = context
     io.writeError(`${filled(inked(nothing, look), look)}\n`)
@@ -63,9 +70,11 @@ export async function writeExports(run: Run, options: DrawingOptions, context: C
   for (const [kind, file] of files) {
     if (nothing !== null && isOfPart(kind)) continue
     const text =
-      timeline === null || kind === 'save'
-        ? savedText(run.events)
-        : await rendered(timeline, kind, part, context)
+      kind === 'save'
+        ? savedText(run.events, await fingerprintsOf(filesOf(timeline)))
+        : kind === 'html'
+          ? await (await import('./page/page.js')).pageOf(timeline, doubts)
+          : await rendered(timeline, kind, part, context)
     writeOutput(file, KINDS[kind], text)
     if (kind === 'html' && [options.from, options.to, options.task].some(asked => asked !== undefined))
       context.io.writeError('The page holds the whole run: a part of it is found there.\n')
@@ -85,11 +94,10 @@ function isOfPart(kind: ExportKind): boolean {
 
 async function rendered(
   timeline: Timeline,
-  kind: Exclude<ExportKind, 'save'>,
+  kind: Exclude<ExportKind, 'save' | 'html'>,
   part: Window,
   { look }: Context,
 ): Promise<string> {
-  if (kind === 'html') return (await import('./page/page.js')).pageOf(timeline)
   const [{ windowOf }, { renderers }] = await Promise.all([
     import('../timeline/window.js'),
     import('../render/renderers.js'),

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { TutorError } from '../errors.js'
-import type { TraceEvent } from '../trace/events.js'
-import { readSaved } from '../trace/saved.js'
+import { readSaved, type SavedTrace } from '../trace/saved.js'
 import { fileError } from '../workspace/file-errors.js'
 
-/** The events of a saved trace. Throws a TutorError that says what is wrong with the file. */
-export function openTrace(file: string): readonly TraceEvent[] {
+/** A saved trace. Throws a TutorError that says what is wrong with the file. */
+export function openTrace(file: string): Extract<SavedTrace, { kind: 'whole' }> {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
@@ -15,7 +14,7 @@ export function openTrace(file: string): readonly TraceEvent[] {
   const saved = readSaved(text)
   switch (saved.kind) {
     case 'whole':
-      return saved.events
+      return saved
     case 'foreign':
       throw new TutorError(
         'trace-foreign',

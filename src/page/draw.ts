@@ -1,5 +1,8 @@
 import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
 import { firstPast } from '../render/page-lookup.js'
+import { type Box, boxesOf } from './boxes.js'
+import { cutInMiddle } from './cut.js'
+import { isolated } from './isolated.js'
 import { drawMarks } from './marks.js'
 import { type Colours, LETTER, line, type Pen } from './pen.js'
 import { ticksThatFit } from './ruler.js'
@@ -12,14 +15,8 @@ export interface Scene {
   /** The position that is looked at. */
   readonly cursor: number
   readonly chosen: PageSpan | null
-}
-
-/** A span as it stands on its lane, in pixels. */
-interface Box {
-  readonly state: PageSpan[0]
-  readonly left: number
-  readonly right: number
-  readonly middle: number
+  /** Pixels of the screen to one of the picture. */
+  readonly density: number
 }
 
 /** Draws what is to be seen, and nothing else: 100,000 spans stay smooth. */
@@ -27,8 +24,8 @@ export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
   const pen = canvas.getContext('2d')!
   const style = getComputedStyle(document.documentElement)
   const colours: Colours = name => style.getPropertyValue(`--${name}`).trim()
-  const { lanes, view, cursor } = scene
-  pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
+  const { lanes, view, cursor, density } = scene
+  pen.setTransform(density, 0, 0, density, 0, 0)
   pen.fillStyle = colours('ground')
   pen.fillRect(0, 0, view.width, view.height)
   pen.font = '12px ui-monospace, "DejaVu Sans Mono", monospace'
@@ -40,8 +37,9 @@ export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
   pen.rect(0, TOP, view.width, view.height)
   pen.clip()
   const [first, last] = [laneAt(TOP, view), Math.min(lanes.length - 1, laneAt(view.height, view))]
-  for (let at = first; at <= last; at++) drawLane(pen, at, scene, colours)
+  for (let at = first; at <= last; at++) drawSpans(pen, at, scene, colours)
   drawWakes(pen, scene, colours)
+  for (let at = first; at <= last; at++) drawMarks(pen, lanes[at]!, middleOf(at, view), view, colours)
   const x = toPixels(cursor, view)
   if (x >= NAME_WIDTH) {
     pen.strokeStyle = colours('cursor')
@@ -101,71 +99,71 @@ function drawStandstills(pen: Pen, { instants }: PageData, view: View, colours: 
 function drawName(pen: Pen, { name, depth, kind }: PageLane, middle: number, colours: Colours): void {
   pen.fillStyle = colours(kind === 'task' ? 'ink' : 'quiet')
   const indent = 8 + Math.min(depth, 8) * 10
-  const room = Math.floor((NAME_WIDTH - indent - 10) / LETTER)
-  const shown = name.length > room ? `${name.slice(0, Math.max(1, room - 1))}…` : name
-  pen.fillText(shown, indent, middle)
+  pen.fillText(isolated(cutInMiddle(name, Math.floor((NAME_WIDTH - indent - 10) / LETTER))), indent, middle)
 }
 
-function drawLane(pen: Pen, at: number, { data, lanes, view, chosen }: Scene, colours: Colours): void {
-  const lane = lanes[at]!
+function drawSpans(pen: Pen, at: number, { data, lanes, view, chosen }: Scene, colours: Colours): void {
   const middle = middleOf(at, view)
-  const from = toPosition(NAME_WIDTH, view)
-  let last = -1
-  for (let index = firstPast(lane.spans, span => span[2] >= from); index < lane.spans.length; index++) {
-    const span = lane.spans[index]!
-    const [state, begin, end, text] = span
-    // A run takes no time, but needs some width: what comes right after it begins where that ends.
-    const before = lane.spans[index - 1]
-    const isPushed = before?.[0] === 'running' && before[2] === begin && state !== 'running'
-    const left = Math.max(NAME_WIDTH, toPixels(isPushed ? begin + RUN_WIDTH : begin, view))
-    if (left > view.width) break
-    const right = Math.max(
-      left + 1,
-      Math.min(view.width, toPixels(state === 'running' ? end + RUN_WIDTH : end, view)),
-    )
-    // What shares a pixel with its neighbour is not drawn again.
-    if (right - left <= 1 && Math.floor(left) === last) continue
-    last = Math.floor(left)
-    const box = { state, left, right, middle }
-    drawSpan(pen, box, colours)
+  for (const box of boxesOf(lanes[at]!, view)) {
+    const { span, left, right } = box
+    drawSpan(pen, box, middle, colours)
     if (span === chosen) {
       pen.strokeStyle = colours('cursor')
       pen.lineWidth = 2
       pen.strokeRect(left - 1, middle - 9, right - left + 2, 18)
     }
-    const label = data.texts[text]!
-    if (label !== '' && state !== 'running') drawLabel(pen, label, box, colours)
+    if (right - left > SHORTEST_LABEL && span[0] !== 'running')
+      drawLabel(pen, data.texts[span[9]]!.split('\n'), box, middle, colours)
   }
-  drawMarks(pen, lane, middle, view, colours)
 }
 
-function drawLabel(pen: Pen, label: string, { state, left, right, middle }: Box, colours: Colours): void {
-  const wide = label.length * LETTER
-  if (wide + 14 >= right - left) return
+/** Pixels that a letter with its margins takes. */
+const SHORTEST_LABEL = 21
+
+/** The longest of its labels for which there is room. */
+function drawLabel(
+  pen: Pen,
+  labels: readonly string[],
+  { span: [state], left, right }: Box,
+  middle: number,
+  colours: Colours,
+): void {
+  const label = labels.find(text => text.length * LETTER + 14 < right - left) ?? ''
+  if (label === '') return
   const x = left + 7
-  if (state === 'waiting' || state === 'ready') {
+  if (state !== 'blocking' && state !== 'idle') {
     pen.fillStyle = colours('ground')
-    pen.fillRect(x - 3, middle - 7, wide + 6, 14)
+    pen.fillRect(x - 3, middle - 7, label.length * LETTER + 6, 14)
   }
   pen.fillStyle = state === 'blocking' ? '#fff' : colours(state === 'idle' ? 'quiet' : 'ink')
-  pen.fillText(label, x, middle)
+  pen.fillText(isolated(label), x, middle)
 }
 
-function drawSpan(pen: Pen, { state, left, right, middle }: Box, colours: Colours): void {
+function drawSpan(pen: Pen, { span: [state], left, right }: Box, middle: number, colours: Colours): void {
   if (state === 'idle') return
-  const colour = colours(state)
+  const colour = colours(COLOURS[state])
   pen.fillStyle = colour
   pen.strokeStyle = colour
   pen.lineWidth = 1.5
-  if (state === 'waiting') {
-    pen.setLineDash([2, 3])
-    line(pen, left, middle, right, middle)
-  } else if (state === 'ready') {
+  if (state === 'ready' && right - left >= SHORTEST_DASHED) {
     pen.setLineDash([3, 2])
     pen.strokeRect(left + 0.5, middle - 5, Math.max(1, right - left - 1), 10)
-  } else pen.fillRect(left, middle - 6, right - left, 12)
+  } else if (state === 'running' || state === 'blocking' || state === 'ready')
+    pen.fillRect(left, middle - 6, right - left, 12)
+  else {
+    pen.setLineDash(DASHES[state])
+    line(pen, left, middle, right, middle)
+  }
   pen.setLineDash([])
 }
+
+/** Pixels of a frame whose dashes can be told apart. */
+const SHORTEST_DASHED = 4
+const COLOURS: Readonly<Record<Exclude<PageSpan[0], 'idle'>, string>> = {
+  ...{ running: 'running', ready: 'ready', waiting: 'waiting', blocking: 'blocking' },
+  ...{ open: 'waiting', sent: 'ready' },
+}
+const DASHES = { waiting: [2, 3], open: [], sent: [5, 3] }
 
 /** Beyond this many to be seen at once, lines hide more than they show. */
 const WAKES_AT_MOST = 200

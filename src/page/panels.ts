@@ -1,9 +1,13 @@
-import type { PageData } from '../render/page-data.js'
-import { readyAfter, type StateName, statesAfter, timersAfter } from '../render/page-lookup.js'
-
+import type { PageData, PagePlace } from '../render/page-data.js'
+import { readyAfter, type StateName, type StateNow, statesAfter, timersAfter } from '../render/page-lookup.js'
 import { pythonLines } from '../render/python-tokens.js'
+import { cutInMiddle } from './cut.js'
+import { isolated } from './isolated.js'
 
 const ROWS_AT_MOST = 60
+/** More than these don't fit beside one another. */
+const ROWS_UNFOLDED = 8
+const LONGEST_NAME = 18
 
 const WORDS: Readonly<Record<StateName, string>> = {
   ...{ running: 'running', ready: 'ready', waiting: 'waiting', blocking: 'blocking' },
@@ -14,32 +18,50 @@ const COLOURS: Readonly<Record<StateName, string>> = {
   ...{ returned: 'good', raised: 'bad', cancelled: 'cancel' },
 }
 
-/** Who is in which state after an event of the story, those that run first. */
+/** Who is in which state after an event of the story, those that run first; of many that have ended well, their names alone. */
 export function showStates(table: HTMLElement, data: PageData, step: number): void {
   const states = statesAfter(data, step)
-  const rows = states.slice(0, ROWS_AT_MOST).map(({ lane, state, says: more }) => {
-    const row = document.createElement('tr')
-    const cells = [lane.name, WORDS[state], more].map(says => {
-      const cell = document.createElement('td')
-      cell.textContent = says
-      return cell
-    })
-    cells[1]!.className = COLOURS[state]
-    row.append(...cells)
-    return row
-  })
-  table.replaceChildren(...rows)
-  if (states.length > ROWS_AT_MOST) {
-    const row = document.createElement('tr')
-    row.textContent = `and ${states.length - ROWS_AT_MOST} more`
-    table.append(row)
+  const isFolded = ({ state }: StateNow) =>
+    states.length > ROWS_UNFOLDED && (state === 'returned' || state === 'cancelled')
+  const open = states.filter(state => !isFolded(state))
+  const rows = open.slice(0, ROWS_AT_MOST).map(({ lane, state, says }) => rowOf(lane.name, state, says))
+  const hidden = open.length - rows.length
+  if (hidden > 0) rows.push(noteOf(`and ${hidden} more`, ''))
+  for (const state of ['cancelled', 'returned'] as const) {
+    const names = states.flatMap(one => (isFolded(one) && one.state === state ? [one.lane.name] : []))
+    if (names.length > 0)
+      rows.push(noteOf(`${names.length} ${WORDS[state]}: ${shortened(names, ', ')}`, COLOURS[state]))
   }
+  table.replaceChildren(...rows)
+}
+
+function rowOf(name: string, state: StateName, says: string): HTMLElement {
+  const row = document.createElement('tr')
+  const cells = [cutInMiddle(name, LONGEST_NAME), WORDS[state], says].map(text => {
+    const cell = document.createElement('td')
+    cell.textContent = isolated(text)
+    return cell
+  })
+  cells[0]!.title = name
+  cells[1]!.className = COLOURS[state]
+  row.append(...cells)
+  return row
+}
+
+function noteOf(text: string, colour: string): HTMLElement {
+  const row = document.createElement('tr')
+  const cell = document.createElement('td')
+  cell.colSpan = 3
+  cell.className = `note ${colour}`
+  cell.textContent = cell.title = text
+  row.append(cell)
+  return row
 }
 
 /** What the loop has before it: who runs next, and what is due when. */
 export function showQueues(ready: HTMLElement, timers: HTMLElement, data: PageData, step: number): void {
-  ready.textContent = shortened(readyAfter(data, step), ', ') || 'empty'
-  timers.textContent = shortened(timersAfter(data, step), '\n') || 'none'
+  ready.textContent = isolated(shortened(readyAfter(data, step), ', ')) || 'empty'
+  timers.textContent = isolated(shortened(timersAfter(data, step), '\n')) || 'none'
 }
 
 function shortened(texts: readonly string[], glue: string): string {
@@ -47,22 +69,25 @@ function shortened(texts: readonly string[], glue: string): string {
   return [...texts.slice(0, ROWS_AT_MOST), ...(more > 0 ? [`and ${more} more`] : [])].join(glue)
 }
 
-/** A file with a line of it marked, scrolled to where that line can be seen; what has none leaves what was there, unmarked. */
+/**
+ * A file with a line of it marked, scrolled to where that line can be seen; without a place, what was there stays, or the
+ * first one is there, unmarked.
+ */
 export function showSource(
   heading: HTMLElement,
   box: HTMLElement,
-  data: PageData,
-  file: string,
-  line: number,
+  { sources }: PageData,
+  place: PagePlace | null,
 ): void {
   for (const old of box.querySelectorAll('mark')) old.replaceWith(...old.childNodes)
-  if (line === 0) return
-  heading.textContent = `${file.split(/[\\/]/).at(-1) ?? ''}:${line}`
+  const file = place?.file ?? box.getAttribute('data-file') ?? Object.keys(sources)[0] ?? ''
+  const name = file.split(/[\\/]/).at(-1) || 'Source'
+  heading.textContent = place === null ? name : `${name}:${place.line}`
   if (box.getAttribute('data-file') !== file) {
     box.setAttribute('data-file', file)
-    box.replaceChildren(...codeLines(data.sources[file] ?? ''))
+    box.replaceChildren(...codeLines(sources[file] ?? ''))
   }
-  const marked = box.children[line - 1]
+  const marked = place === null ? undefined : box.children[place.line - 1]
   if (marked === undefined) return
   const mark = document.createElement('mark')
   mark.append(...marked.childNodes)

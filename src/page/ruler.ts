@@ -14,6 +14,8 @@ const GAP = 16
 /** How many pixels there are to a round time, on average. */
 const PIXELS_A_TICK = 110
 const TICKS_AT_LEAST = 3
+/** Share of what is to be seen that nobody sees. */
+const UNSEEN = 0.01
 
 /**
  * Times between two positions whose texts have room beside one another, at so many pixels to a position: round times or, where
@@ -65,7 +67,9 @@ export function roundTicks(
   count: number,
 ): readonly Tick[] {
   const [begin, end] = [timeAt(instants, from), timeAt(instants, to)]
-  const found = ticks(begin / 1_000_000, end / 1_000_000, count).flatMap(seconds => {
+  // What real time begins with a moment later than at 0 s begins there, as far as one can see.
+  const unseen = (end - begin) * UNSEEN
+  const found = ticks((begin - unseen) / 1_000_000, end / 1_000_000, count).flatMap(seconds => {
     const position = positionAt(instants, seconds * 1_000_000)
     return position === null || position < from ? [] : [{ position, text: `${rounded(seconds)} s` }]
   })
@@ -85,11 +89,11 @@ function timeAt(instants: readonly PageInstant[], position: number): number {
   return before[2] + ((position - before[1]) / (after[0] - before[1])) * (after[2] - before[2])
 }
 
-/** Null: within time that is left out. */
+/** Null: within time that is left out. What is before all of them stands where the first is. */
 function positionAt(instants: readonly PageInstant[], at: number): number | null {
   const next = firstPast(instants, instant => instant[2] > at + 0.5)
   const [before, after] = [instants[next - 1], instants[next]]
-  if (before === undefined) return null
+  if (before === undefined) return after?.[0] ?? null
   if (Math.abs(before[2] - at) <= 0.5) return before[0]
   if (after === undefined || after[3]) return null
   return before[1] + ((at - before[2]) / (after[2] - before[2])) * (after[0] - before[1])

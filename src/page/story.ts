@@ -1,8 +1,10 @@
-import type { PageStep } from '../render/page-data.js'
+import type { PageData, PageStep, StoryEnding } from '../render/page-data.js'
 import { firstPast } from '../render/page-lookup.js'
+import { columnsOf } from './columns.js'
+import { cutInMiddle } from './cut.js'
+import { isolated } from './isolated.js'
 import { wrapped } from './wrap.js'
 
-const LINE = 19
 const PADDING = 4
 /** Pixels above and below what can be seen that have rows, too. */
 const SPARE = 400
@@ -18,11 +20,10 @@ export interface Story {
   unroll(): () => void
 }
 
-/** A row is a step, or the time that passes before one. */
-interface Row {
-  readonly step: number
-  readonly idle: string | null
-}
+/** A row is a step, or what stands between steps: the time that passes, or why nothing more happens. */
+type Row =
+  | { readonly kind: 'step'; readonly step: number }
+  | { readonly kind: 'idle' | 'end'; readonly text: string }
 
 /**
  * The story as a list, each sentence in full, with the time only where it changes. Only the rows that can be seen are there: it
@@ -31,31 +32,33 @@ interface Row {
 export function createStory(
   box: HTMLElement,
   space: HTMLElement,
-  steps: readonly PageStep[],
+  { story: steps, ending }: PageData,
   choose: (step: number) => void,
 ): Story {
-  const rows = rowsOf(steps)
-  const rowOfStep = new Map(
-    rows.flatMap(({ step, idle }, at) => (idle === null ? [[step, at] as const] : [])),
-  )
+  const rows = rowsOf(steps, ending)
+  const rowOfStep = new Map(rows.flatMap((row, at) => (row.kind === 'step' ? [[row.step, at] as const] : [])))
   const timeWidth = Math.max(0, ...steps.slice(-1).map(({ time }) => time.length)) + 1
-  const longest = steps.reduce((width, { who }) => Math.max(width, who.length), 0)
-  let nameWidth = 0
+  const numberWidth = 2 + steps.reduce((width, { number }) => Math.max(width, number.length), 2)
+  const longest = steps.reduce((width, { who }) => Math.max(width, columnsOf(who)), 0)
+  let [nameWidth, line] = [0, 0]
   let columns = 0
   let tops = new Float64Array(0)
   let now = -1
+  let isUnrolled = false
 
   function layOut(): void {
-    const whole = Math.floor((box.clientWidth - 18) / letterWidth(box))
-    const names = Math.min(longest, LONGEST_NAME, Math.max(4, Math.floor(whole * 0.3)))
-    const fits = Math.max(COLUMNS_AT_LEAST, whole - timeWidth - 4 - names - 2)
-    if (fits !== columns || names !== nameWidth) {
+    const letter = letterOf(box)
+    const whole = Math.floor((box.clientWidth - 18) / letter.wide)
+    const names = Math.min(longest, LONGEST_NAME, Math.max(4, Math.floor(whole * 0.24)))
+    const fits = Math.max(COLUMNS_AT_LEAST, whole - timeWidth - numberWidth - names - 2)
+    if (fits !== columns || names !== nameWidth || letter.high !== line) {
+      line = letter.high
       columns = fits
       nameWidth = names
       tops = new Float64Array(rows.length + 1)
-      for (const [at, { step, idle }] of rows.entries()) {
-        const lines = idle === null ? wrapped(steps[step]!.says, columns) : idleLines(idle)
-        tops[at + 1] = tops[at]! + lines.length * LINE + PADDING
+      for (const [at, row] of rows.entries()) {
+        const lines = row.kind === 'step' ? wrapped(steps[row.step]!.says, columns) : asideLines(row.text)
+        tops[at + 1] = tops[at]! + lines.length * line + PADDING
       }
       space.style.height = `${tops[rows.length]}px`
       if (now >= 0) reveal()
@@ -63,8 +66,8 @@ export function createStory(
     fill()
   }
 
-  function idleLines(idle: string): readonly string[] {
-    return wrapped(`~ ${idle} ~`, nameWidth + 2 + columns)
+  function asideLines(text: string): readonly string[] {
+    return wrapped(text, nameWidth + 2 + columns)
   }
 
   function fill(): void {
@@ -77,32 +80,39 @@ export function createStory(
     space.replaceChildren(...rows.slice(first, last).map((row, at) => elementOf(row, first + at)))
   }
 
-  function elementOf({ step, idle }: Row, at: number): HTMLElement {
+  function elementOf(row: Row, at: number): HTMLElement {
     const element = document.createElement('div')
     element.style.top = `${tops[at]}px`
     element.style.height = `${tops[at + 1]! - tops[at]!}px`
-    if (idle !== null) {
-      element.className = 'row idle'
-      const indent = ' '.repeat(timeWidth + 4)
-      element.textContent = indent + idleLines(idle).join(`\n${indent}`)
+    if (row.kind !== 'step') {
+      element.className = `row ${row.kind}`
+      const indent = ' '.repeat(timeWidth + numberWidth)
+      element.textContent = indent + asideLines(row.text).join(`\n${indent}`)
       return element
     }
+    const { step } = row
     const { time, number, who, says } = steps[step]!
     element.className = step === now ? 'row now' : 'row'
     element.id = `event-${step}`
     element.setAttribute('role', 'option')
     element.setAttribute('aria-selected', String(step === now))
+    element.setAttribute('aria-posinset', String(step + 1))
+    element.setAttribute('aria-setsize', String(steps.length))
     const [moment, name] = [document.createElement('i'), document.createElement('b')]
     // What happens at one instant stands under its time; the time is there for those who cannot see that.
     moment.textContent = time.padEnd(timeWidth)
-    moment.className = rows[at - 1]?.idle === null && steps[step - 1]?.time === time ? 'same' : ''
-    const shown = who.length > nameWidth ? `${who.slice(0, nameWidth - 1)}…` : who
-    name.textContent = shown
-    const indent = `\n${' '.repeat(timeWidth + 4 + nameWidth + 2)}`
+    moment.className = rows[at - 1]?.kind === 'step' && steps[step - 1]?.time === time ? 'same' : ''
+    const shown = cutInMiddle(who, nameWidth)
+    name.textContent = isolated(shown)
+    if (shown !== who) name.title = who
+    const indent = `\n${' '.repeat(timeWidth + numberWidth + nameWidth + 2)}`
     const sentence = wrapped(says, columns).join(indent)
     const mark = document.createElement('u')
     mark.textContent = number
-    element.append(moment, mark, name, `${' '.repeat(nameWidth - shown.length + 2)}${sentence}`)
+    mark.style.width = `${numberWidth}ch`
+    const text = document.createElement('bdi')
+    text.textContent = isolated(sentence)
+    element.append(moment, mark, name, ' '.repeat(nameWidth - columnsOf(shown) + 2), text)
     element.addEventListener('click', () => choose(step))
     return element
   }
@@ -114,8 +124,11 @@ export function createStory(
       box.scrollTop = Math.max(0, top - box.clientHeight / 2)
   }
 
-  box.addEventListener('scroll', fill)
-  new ResizeObserver(layOut).observe(box)
+  const unlessUnrolled = (act: () => void) => () => {
+    if (!isUnrolled) act()
+  }
+  box.addEventListener('scroll', unlessUnrolled(fill))
+  new ResizeObserver(unlessUnrolled(layOut)).observe(box)
   layOut()
   return {
     show: step => {
@@ -125,17 +138,21 @@ export function createStory(
       fill()
     },
     unroll: () => {
+      layOut()
+      isUnrolled = true
       const last = Math.min(rows.length, PRINTED_AT_MOST)
       put(0, last)
-      space.style.height = `${tops[last]! + LINE}px`
+      space.style.height = `${tops[last]! + line}px`
       if (last < rows.length) {
         const more = document.createElement('div')
         more.className = 'row idle'
         more.style.top = `${tops[last]}px`
-        more.textContent = `and ${steps.length - rows[last]!.step} more events: the page has them, paper does not`
+        const told = rows.slice(0, last).filter(({ kind }) => kind === 'step').length
+        more.textContent = `and ${steps.length - told} more events: the page has them, paper does not`
         space.append(more)
       }
       return () => {
+        isUnrolled = false
         space.style.height = `${tops[rows.length]}px`
         fill()
       }
@@ -143,15 +160,23 @@ export function createStory(
   }
 }
 
-function rowsOf(steps: readonly PageStep[]): readonly Row[] {
-  return steps.flatMap(({ pause }, step): readonly Row[] => {
-    const row = { step, idle: null }
-    return pause === '' ? [row] : [{ step, idle: pause }, row]
-  })
+function rowsOf(steps: readonly PageStep[], { pause: last, lines }: StoryEnding): readonly Row[] {
+  const idle = (pause: string): readonly Row[] =>
+    pause === '' ? [] : [{ kind: 'idle', text: `~ ${pause} ~` }]
+  return [
+    ...steps.flatMap(({ pause }, step): readonly Row[] => [...idle(pause), { kind: 'step', step }]),
+    ...idle(last),
+    ...lines.map(text => ({ kind: 'end' as const, text })),
+  ]
 }
 
-function letterWidth(box: HTMLElement): number {
-  const pen = document.createElement('canvas').getContext('2d')!
-  pen.font = getComputedStyle(box).font
-  return pen.measureText('0'.repeat(100)).width / 100
+/** How wide a letter is and how high a line, in pixels. */
+function letterOf(box: HTMLElement): { readonly wide: number; readonly high: number } {
+  const sample = document.createElement('span')
+  sample.textContent = '0'.repeat(100)
+  sample.style.position = 'absolute'
+  box.append(sample)
+  const wide = sample.getBoundingClientRect().width / 100
+  sample.remove()
+  return { wide, high: Number.parseFloat(getComputedStyle(box).lineHeight) }
 }

@@ -1,4 +1,4 @@
-import type { PageData, PageLane, PageSpan } from '../render/page-data.js'
+import type { PageData, PageLane, PageMark, PageSpan } from '../render/page-data.js'
 import { firstPast, spanAt } from '../render/page-lookup.js'
 import { MARKS } from '../render/picture-legend.js'
 import { markAt } from './marks.js'
@@ -9,6 +9,7 @@ export interface Under {
   readonly says: string
   /** What ended it, in words. */
   readonly after: string
+  /** -1: it is no event's. */
   readonly step: number
   readonly span: PageSpan | null
 }
@@ -22,22 +23,24 @@ export function under(
   view: View,
 ): Under | null {
   const lane = lanes[laneAt(y, view)]
-  if (lane === undefined || x < NAME_WIDTH) return null
+  if (lane === undefined) return null
+  if (x < NAME_WIDTH) return { says: lane.name, after: '', step: -1, span: null }
   const mark = markAt(lane, x, view)
   if (mark !== null) {
-    const [kind, , note, step] = mark
-    const { printed, time } = data.story[step] ?? { printed: '', time: '' }
-    const what = MARKS[kind as keyof typeof MARKS] ?? kind
-    const says =
-      kind === 'printed'
-        ? `${note} ${printed.trimEnd()}`
-        : `${lane.name}: ${what}${what.includes(note) ? '' : `, ${note}`} (at ${time} s)`
-    return { says, after: '', step, span: null }
+    return { says: markSays(lane, mark, data), after: '', step: mark[3], span: null }
   }
   const position = toPosition(x, view)
   const span = runDrawnAt(lane, position) ?? spanAt(lane, position)
   if (span === null) return null
   return ofSpan(lane, span, data)
+}
+
+function markSays({ name }: PageLane, [kind, , note, step]: PageMark, { story }: PageData): string {
+  const { printed, time } = story[step] ?? { printed: '', time: '' }
+  if (kind === 'printed') return `${note} ${printed.trimEnd()}`
+  if (kind === 'client-sends' || kind === 'server-sends') return `${name}: ${note}`
+  const what = MARKS[kind as keyof typeof MARKS] ?? kind
+  return `${name}: ${what}${what.includes(note) ? '' : `, ${note}`} (at ${time} s)`
 }
 
 /** A span of a lane, as what the mouse would point at. */

@@ -1,3 +1,5 @@
+import { columnsOf } from './columns.js'
+
 /** Breaks a text at blanks into lines of at most so many columns; what is longer than a line is cut where it ends. */
 export function wrapped(text: string, columns: number): readonly string[] {
   const lines: string[] = []
@@ -34,12 +36,4 @@ function cut(word: string, columns: number): readonly string[] {
     width += wide
   }
   return [...pieces, piece]
-}
-
-/** Letters of East Asia and pictures are about two columns wide. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f300}-\u{1faff}]/gu
-
-function columnsOf(text: string): number {
-  return text.length + (text.match(WIDE)?.filter(one => one.length === 1).length ?? 0)
 }

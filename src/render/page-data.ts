@@ -4,14 +4,16 @@ import { glyphsOf, numberMark } from './glyphs.js'
 import { headerText } from './header.js'
 import { PLAIN_LOOK } from './look.js'
 import { lanesOfTasks, pageLanes } from './page-lanes.js'
+import { noticesOf } from './page-notices.js'
 import { stepsOf } from './page-steps.js'
 import { Texts } from './page-texts.js'
 import { paletteOf } from './palette.js'
 import { pausesOf } from './pauses.js'
 import { type Positions, positionsOf } from './positions.js'
 import { printable } from './printable.js'
+import { storyEnd } from './story-end.js'
 import { entryName, entryText, isTold } from './story-entry.js'
-import { renderFindings } from './summary.js'
+import { numbersText } from './summary.js'
 import { clockDecimals, clockTime } from './time.js'
 import { type Words, wordsFor } from './words.js'
 
@@ -22,7 +24,10 @@ import { type Words, wordsFor } from './words.js'
 export interface PageData {
   readonly title: string
   readonly header: string
+  /** The numbers to remember of the run, in a line. */
   readonly summary: string
+  /** How it failed, and what else deserves a look. */
+  readonly notices: readonly PageNotice[]
   /** The last position; waits that never end reach that far. */
   readonly end: number
   readonly lanes: readonly PageLane[]
@@ -35,8 +40,29 @@ export interface PageData {
   /** In the order in which they joined the queue of what is ready. */
   readonly callbacks: readonly PageCallback[]
   readonly story: readonly PageStep[]
+  readonly ending: StoryEnding
   /** Source texts by file; those that could not be read are missing. */
   readonly sources: Readonly<Record<string, string>>
+}
+
+/** What stands behind the last event: the time that passes until the end, and why nothing more happens. */
+export interface StoryEnding {
+  readonly pause: string
+  readonly lines: readonly string[]
+}
+
+/** `step`: the event of the story that it is about; -1: of none. */
+export interface PageNotice {
+  readonly kind: 'warning' | 'failure'
+  readonly says: string
+  readonly step: number
+  readonly place: PagePlace | null
+}
+
+/** A line of the program. */
+export interface PagePlace {
+  readonly file: string
+  readonly line: number
 }
 
 /** A time at which something happens (microseconds), and all positions that it takes; `isCut`: time before it is left out. */
@@ -56,15 +82,24 @@ export interface PageLane {
   readonly marks: readonly PageMark[]
 }
 
+/** What leaves one end of a connection. */
+export type SentBy = 'client-sends' | 'server-sends'
+
 /** `step`: the event of the story that it is part of. */
-export type PageMark = readonly [kind: Mark['kind'] | 'printed', position: number, note: string, step: number]
+export type PageMark = readonly [
+  kind: Mark['kind'] | 'printed' | SentBy,
+  position: number,
+  note: string,
+  step: number,
+]
 
 /**
  * `text` and `time` are numbers of texts; `file` is one, too, or -1. It is so after event `since` of the story, and no more
- * after event `until`. Only the loop is ever idle.
+ * after event `until`. Only the loop is ever idle, and only connections are open or have `sent` what is on its way. `labels` is
+ * the number of a text with one a line to write into it, the longest first.
  */
 export type PageSpan = readonly [
-  state: Span['state'] | 'idle',
+  state: Span['state'] | 'idle' | 'open' | 'sent',
   from: number,
   to: number,
   text: number,
@@ -73,6 +108,7 @@ export type PageSpan = readonly [
   line: number,
   since: number,
   until: number,
+  labels: number,
 ]
 
 export interface PageStep {
@@ -117,7 +153,8 @@ export function pageData(timeline: Timeline, sources: Readonly<Record<string, st
   return {
     title: printable(timeline.run?.program.split(/[\\/]/).at(-1) ?? 'asyncio'),
     header: headerText(timeline, glyphs),
-    summary: renderFindings(timeline, { ...PLAIN_LOOK, width: 100_000 }),
+    summary: numbersText(timeline, glyphs),
+    notices: noticesOf(timeline, told, words),
     end,
     lanes: pageLanes(timeline, instants, { words, texts, position, step, time, end }),
     texts: texts.all,
@@ -139,6 +176,7 @@ export function pageData(timeline: Timeline, sources: Readonly<Record<string, st
       )
       .filter(([since, until]) => since < until),
     story: told.map((entry, at) => stepOf(entry, pauses[at]!, timeline, words, position, time, laneOfTask)),
+    ending: { pause: pauses.at(-1)!, lines: storyEnd(timeline, words, paletteOf(PLAIN_LOOK)) },
     sources,
   }
 }

@@ -1,26 +1,16 @@
 import { duration } from '../timeline/duration.js'
-import type { ConnectionLane, Mark, Moment, Span, Timeline } from '../timeline/model.js'
+import { heldInTurn } from '../timeline/holdings.js'
+import type { Mark, Span, Timeline } from '../timeline/model.js'
 import { hasLoop, timeOfLoop } from '../timeline/queries.js'
 import { endLabels } from './end-labels.js'
 import { numberMark } from './glyphs.js'
 import { PLAIN_LOOK } from './look.js'
+import { MARK_GLYPHS } from './mark-glyphs.js'
+import { pageConnection } from './page-connection.js'
 import type { PageInstant, PageLane, PageMark, PageSpan } from './page-data.js'
-import type { Texts } from './page-texts.js'
+import { fromTo, type LaneTools, NEVER } from './page-lane-tools.js'
 import { printable } from './printable.js'
 import { isTold } from './story-entry.js'
-import type { Words } from './words.js'
-
-/** What lanes are made with. */
-export interface LaneTools {
-  readonly words: Words
-  readonly texts: Texts
-  readonly position: (moment: Moment) => number
-  /** The event of the story after which something has happened. */
-  readonly step: (moment: Moment) => number
-  readonly time: (at: number) => string
-  /** The last position. */
-  readonly end: number
-}
 
 /** All lanes, from the top: the loop, signals, tasks, workers, connections, and what was printed. */
 export function pageLanes(
@@ -36,7 +26,7 @@ export function pageLanes(
       name: words.task(task),
       depth,
       kind: 'task' as const,
-      spans: spans.map(span => spanOf(span, tools)),
+      spans: spans.flatMap(span => heldInTurn(span, timeline.holdings)).map(span => spanOf(span, tools)),
       marks: marksOf(marks, tools),
     })),
     ...timeline.workers.map(({ name, spans, marks }) => ({
@@ -46,7 +36,7 @@ export function pageLanes(
       spans: spans.map(span => spanOf(span, tools)),
       marks: marksOf(marks, tools),
     })),
-    ...timeline.connections.map(lane => connectionLane(lane, tools)),
+    ...timeline.connections.map(lane => pageConnection(lane, tools)),
     ...unlessEmpty(outputLane(timeline, tools)),
   ]
 }
@@ -57,9 +47,11 @@ export function lanesOfTasks({ tasks, signals }: Timeline): ReadonlyMap<number, 
   return new Map(tasks.map(({ task }, at) => [task, first + at]))
 }
 
-function spanOf({ state, from, to, waiting, job, label, isOpen }: Span, tools: LaneTools): PageSpan {
+function spanOf(span: Span, tools: LaneTools): PageSpan {
+  const { state, from, to, waiting, job, label, isOpen } = span
   const { words, texts, position, step, end } = tools
   const says = waiting !== null ? words.waits(waiting) : job !== null ? words.job(job) : label
+  const labels = waiting === null ? [says] : words.waitLabels(span)
   const place = waiting?.place ?? null
   return [
     state,
@@ -71,43 +63,34 @@ function spanOf({ state, from, to, waiting, job, label, isOpen }: Span, tools: L
     place?.line ?? 0,
     step(from),
     isOpen ? NEVER : step(to),
+    texts.numberOf(labels.map(printable).join('\n')),
   ]
 }
 
-/** After no event of the story. */
-const NEVER = 1e9
-
-function fromTo(from: number, to: number, { time }: LaneTools): string {
-  return from === to ? `at ${time(from)} s` : `${time(from)} to ${time(to)} s`
-}
-
+/** Those that are drawn. */
 function marksOf(marks: readonly Mark[], { position, step }: LaneTools): readonly PageMark[] {
-  return marks.map(mark => [
-    mark.kind,
-    position(mark.moment),
-    endLabels(mark).at(-1) ?? '',
-    step(mark.moment),
-  ])
+  return marks
+    .filter(({ kind }) => MARK_GLYPHS[kind] !== undefined)
+    .map(mark => [mark.kind, position(mark.moment), endLabels(mark).at(-1) ?? '', step(mark.moment)])
 }
 
 /** Busy whenever anything happens, blocked for as long as a call lasts, and idle between. */
-function loopLane(
-  timeline: Timeline,
-  instants: readonly PageInstant[],
-  { texts, position, step, time }: LaneTools,
-): PageLane {
+function loopLane(timeline: Timeline, instants: readonly PageInstant[], tools: LaneTools): PageLane {
+  const { texts, position, step, time } = tools
   const { blocks, loop } = timeline
   const { begins, ends } = timeOfLoop(timeline)
   const stepAt = (at: number) => step({ at, index: -1 })
-  const spans = instants.flatMap(([first, last, at], number): readonly PageSpan[] => {
-    if (at < begins || at > ends) return []
-    const [now, when] = [stepAt(at), texts.numberOf(`at ${time(at)} s`)]
-    const busy: PageSpan = ['running', first, last, texts.numberOf(''), when, -1, 0, now, now]
-    const next = instants[number + 1]
-    if (next === undefined || next[2] > ends) return [busy]
-    const [says, meanwhile] = [`+${duration(next[2] - at)}`, `${time(at)} to ${time(next[2])} s`]
-    const until = stepAt(next[2])
-    return [busy, ['idle', last, next[0], texts.numberOf(says), texts.numberOf(meanwhile), -1, 0, now, until]]
+  const busy = inOneGo(instants.filter(([, , at]) => at >= begins && at <= ends))
+  const spans = busy.flatMap(({ first, last, at, until }, number): readonly PageSpan[] => {
+    const none = texts.numberOf('')
+    const when = texts.numberOf(fromTo(at, until, tools))
+    const [now, then] = [stepAt(at), stepAt(until)]
+    const runs: PageSpan = ['running', first, last, none, when, -1, 0, now, then, none]
+    const next = busy[number + 1]
+    if (next === undefined) return [runs]
+    const says = texts.numberOf(`+${duration(next.at - until)}`)
+    const meanwhile = texts.numberOf(fromTo(until, next.at, tools))
+    return [runs, ['idle', last, next.first, says, meanwhile, -1, 0, then, stepAt(next.at), says]]
   })
   const blocking = blocks.map(
     ({ from, began, to, call, place }): PageSpan => [
@@ -120,6 +103,7 @@ function loopLane(
       place?.line ?? 0,
       step(began),
       step(to),
+      texts.numberOf(printable(call)),
     ],
   )
   // While a call blocks, threads go on, the loop does not.
@@ -133,6 +117,27 @@ function loopLane(
     ...{ name: 'loop', depth: 0, kind: 'loop', marks: failures },
     spans: [...free, ...blocking].sort((one, other) => one[1] - other[1]),
   }
+}
+
+/** A time in which the loop has something to do, and its places on the axis. */
+interface Busy {
+  readonly first: number
+  last: number
+  readonly at: number
+  until: number
+}
+
+/** In real time the loop goes on from one event to the next: those that no gap is drawn between are one. */
+function inOneGo(instants: readonly PageInstant[]): readonly Busy[] {
+  const all: Busy[] = []
+  for (const [first, last, at] of instants) {
+    const before = all.at(-1)
+    if (before !== undefined && first - before.last <= 1) {
+      before.last = last
+      before.until = at
+    } else all.push({ first, last, at, until: at })
+  }
+  return all
 }
 
 function signalLane({ signals }: Timeline, { position, step }: LaneTools): PageLane {
@@ -156,44 +161,6 @@ function outputLane({ entries }: Timeline, { position }: LaneTools): PageLane {
       .flatMap(({ number, began }, step) =>
         number === null ? [] : [['printed', position(began), numberMark(number, PLAIN_LOOK), step] as const],
       ),
-  }
-}
-
-function connectionLane(
-  { connection, asked, opened, refused, parcels, ends }: ConnectionLane,
-  tools: LaneTools,
-): PageLane {
-  const { words, texts, position, step } = tools
-  const over = refused ?? ends.filter(end => end.how !== 'eof').at(-1)?.moment ?? null
-  const sent = parcels.map(
-    ({ by, bytes, sent: from, arrives }): PageSpan => [
-      'ready',
-      position(from),
-      Math.max(position(from), position({ at: arrives, index: -1 })),
-      texts.numberOf(`${by === 'client' ? '→' : '←'} the ${by} sends ${bytes} bytes`),
-      texts.numberOf(fromTo(from.at, arrives, tools)),
-      -1,
-      0,
-      step(from),
-      step({ at: arrives, index: -1 }),
-    ],
-  )
-  const open: PageSpan[] =
-    opened === null || over === null
-      ? []
-      : [
-          [
-            ...(['waiting', position(asked), position(over)] as const),
-            ...([texts.numberOf(''), texts.numberOf(fromTo(asked.at, over.at, tools))] as const),
-            ...([-1, 0, step(asked), step(over)] as const),
-          ],
-        ]
-  return {
-    name: words.connection(connection),
-    depth: 0,
-    kind: 'connection',
-    spans: [...open, ...sent],
-    marks: refused === null ? [] : [['raised', position(refused), 'refused', step(refused)]],
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../timeline/model.js'
-import type { PageData, PageLane, PageSpan } from './page-data.js'
+import type { PageData, PageLane, PagePlace, PageSpan } from './page-data.js'
 
 /** The first of sorted items for which `isPast` holds; their number if it holds for none. */
 export function firstPast<Item>(items: ArrayLike<Item>, isPast: (item: Item, at: number) => boolean): number {
@@ -17,6 +17,21 @@ export function spanAt({ spans }: PageLane, position: number): PageSpan | null {
   const after = firstPast(spans, span => span[1] > position)
   const found = spans[after - 1]
   return found !== undefined && position <= found[2] ? found : null
+}
+
+/**
+ * Where an event happened. One that has no line of its own is told of at the line where its task has waited; null: nobody knows
+ * where that was.
+ */
+export function placeAfter({ story, lanes, texts }: PageData, step: number): PagePlace | null {
+  const { file, line, lane } = story[step]!
+  if (line > 0) return { file, line }
+  const spans = lanes[lane]?.spans ?? []
+  for (let at = firstPast(spans, span => span[7] > step) - 1; at >= 0; at--) {
+    const [, , , , , place, waitedAt] = spans[at]!
+    if (place >= 0) return { file: texts[place]!, line: waitedAt }
+  }
+  return null
 }
 
 export type StateName = Span['state'] | 'returned' | 'raised' | 'cancelled'
@@ -74,6 +89,20 @@ export function timersAfter({ timers, texts }: PageData, step: number): readonly
     .filter(([set, over]) => set <= step && step < over)
     .sort((one, other) => one[2] - other[2])
     .map(([, , , text]) => texts[text]!)
+}
+
+/** Of a longer output the last part is shown. */
+const PRINTED_AT_MOST = 20_000
+
+/** What was printed until after an event of the story. */
+export function printedAfter({ story }: PageData, step: number): string {
+  let text = ''
+  for (let at = step; at >= 0; at--) {
+    text = story[at]!.printed + text
+    if (text.length > PRINTED_AT_MOST)
+      return `(only the last ${PRINTED_AT_MOST.toLocaleString('en')} letters)\n${text.slice(-PRINTED_AT_MOST)}`
+  }
+  return text
 }
 
 const ORDER: readonly StateName[] = [

@@ -11,6 +11,7 @@ export function stepsOf(timeline: Timeline, told: readonly Entry[]): (moment: Mo
   let count = 0
   const stepOfEntry = entries.map(entry => Math.min(isTold.has(entry) ? count++ : count, told.length - 1))
   const isReached = (event: number, time: number) => beats.at[beats.ofEvent[event]!]! >= time
+  const over = entries.reduce((last, { began, ended }) => Math.max(last, (ended ?? began).at), 0)
   const entryAt = (time: number): number => {
     const next = firstPast(entryOfEvent, (_, event) => isReached(event, time))
     const before = entryOfEvent[next - 1]
@@ -19,7 +20,8 @@ export function stepsOf(timeline: Timeline, told: readonly Entry[]): (moment: Mo
     return before !== undefined && ended !== null && ended.at >= time ? before : entryOfEvent[next]!
   }
   return ({ at, index }) => {
-    if (index < 0 && at >= timeline.end.at) return told.length
+    // What is due when all is told has not happened any more.
+    if (index < 0 && at > over) return told.length
     const entry = index < 0 ? entryAt(at) : entryOfEvent[index]
     return entry === undefined ? 0 : (stepOfEntry[entry] ?? 0)
   }

@@ -6,6 +6,9 @@ const BEAT = 1
 const GAP_AT_LEAST = 4
 const GAP_AT_MOST = 60
 const GAP_OF_MEDIAN = 12
+/** How much of an axis of real time is in proportion: so many places a beat, and so many at least. */
+const REAL_SHARE = 2
+const REAL_AT_LEAST = 150
 
 export interface Positions {
   readonly ofBeat: ArrayLike<number>
@@ -16,18 +19,16 @@ export interface Positions {
 
 /**
  * Places on an axis where every beat has one of its own, since a virtual run takes no time; what lies between two times is in
- * proportion, but a gap far longer than the others is cut short.
+ * proportion, but a gap far longer than the others is cut short. In real time, all that is longer than a beat is drawn is in
+ * proportion, and nothing is cut short.
  */
-export function positionsOf({ beats }: Timeline): Positions {
+export function positionsOf({ beats, run }: Timeline): Positions {
   const { at, ofEvent } = beats
-  const gaps = at.flatMap((time, beat) => (beat > 0 && time > at[beat - 1]! ? [time - at[beat - 1]!] : []))
-  const median = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 1
-  const inProportion = (beat: number) => ((at[beat]! - at[beat - 1]!) / median) * GAP_OF_MEDIAN
+  const gapAfter = run?.clock === 'real' ? realGaps(at) : virtualGaps(at)
   const positions = new Float64Array(at.length)
   for (let beat = 1; beat < at.length; beat++) {
     const passed = at[beat]! - at[beat - 1]!
-    const gap = Math.min(GAP_AT_MOST, Math.max(GAP_AT_LEAST, inProportion(beat)))
-    positions[beat] = positions[beat - 1]! + (passed === 0 ? BEAT : gap)
+    positions[beat] = positions[beat - 1]! + (passed === 0 ? BEAT : gapAfter(passed).drawn)
   }
   const ofTime = (time: number): number => {
     let [low, high] = [0, at.length - 1]
@@ -43,10 +44,27 @@ export function positionsOf({ beats }: Timeline): Positions {
   }
   return {
     ofBeat: positions,
-    isCutBefore: beat => beat > 0 && inProportion(beat) > GAP_AT_MOST,
+    isCutBefore: beat => beat > 0 && gapAfter(at[beat]! - at[beat - 1]!).isCut,
     ofMoment: ({ at: time, index }) => {
       const beat = index < 0 ? undefined : ofEvent[index]
       return beat === undefined ? ofTime(time) : positions[beat]!
     },
   }
+}
+
+/** How far apart two times stand between which so many microseconds pass, and whether that is less than their share. */
+type Gaps = (passed: number) => { readonly drawn: number; readonly isCut: boolean }
+
+function virtualGaps(at: readonly number[]): Gaps {
+  const gaps = at.flatMap((time, beat) => (beat > 0 && time > at[beat - 1]! ? [time - at[beat - 1]!] : []))
+  const median = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 1
+  return passed => {
+    const share = (passed / median) * GAP_OF_MEDIAN
+    return { drawn: Math.min(GAP_AT_MOST, Math.max(GAP_AT_LEAST, share)), isCut: share > GAP_AT_MOST }
+  }
+}
+
+function realGaps(at: readonly number[]): Gaps {
+  const [room, whole] = [Math.max(REAL_AT_LEAST, at.length * REAL_SHARE), (at.at(-1) ?? 0) - (at[0] ?? 0)]
+  return passed => ({ drawn: Math.max(BEAT, (passed / whole) * room), isCut: false })
 }

@@ -2,7 +2,9 @@ import { duration } from '../timeline/duration.js'
 import type { Timeline } from '../timeline/model.js'
 import { hasLoop } from '../timeline/queries.js'
 import { diagnose } from '../timeline/warnings/all.js'
-import { glyphsOf } from './glyphs.js'
+import type { Place } from '../trace/events.js'
+import { placeOfOutcome } from '../trace/outcome.js'
+import { type Glyphs, glyphsOf } from './glyphs.js'
 import { headerText } from './header.js'
 import type { Look } from './look.js'
 import { madeWithLines } from './made-with.js'
@@ -24,13 +26,29 @@ export function renderFindings(timeline: Timeline, look: Look): string {
   const glyphs = glyphsOf(look)
   const palette = paletteOf(look)
   const words = wordsFor(timeline, glyphs)
-  const warnings = sentences(timeline, words).map(text => indented(palette.bad(glyphs.warning), text, look))
+  const signs = { warning: palette.bad(glyphs.warning), failure: palette.bad(glyphs.raised) }
   return [
-    ...indented('', numbers(timeline).join(` ${glyphs.dot} `), look),
-    ...warnings.flat(),
-    ...ending(timeline, words).flatMap(text => indented(palette.bad(glyphs.raised), text, look)),
+    ...indented('', numbersText(timeline, glyphs), look),
+    ...findingsOf(timeline, words).flatMap(({ kind, says }) => indented(signs[kind], says, look)),
     ...madeWithLines(timeline.run?.madeWith ?? [], look.width - 1).map(line => ` ${line}`),
   ].join('\n')
+}
+
+/** Something to remember of a run, in words that are safe to print. */
+export interface Told {
+  readonly kind: 'warning' | 'failure'
+  readonly says: string
+  readonly place: Place | null
+}
+
+/** What deserves a look, and how the run ended unless it was well. */
+export function findingsOf(timeline: Timeline, words: Words): readonly Told[] {
+  return [...warningsOf(timeline, words), ...ending(timeline, words)]
+}
+
+/** The numbers to remember of a run, in a line. */
+export function numbersText(timeline: Timeline, { dot }: Glyphs): string {
+  return numbers(timeline).join(` ${dot} `)
 }
 
 function numbers(timeline: Timeline): readonly string[] {
@@ -48,26 +66,33 @@ function numbers(timeline: Timeline): readonly string[] {
 }
 
 /** What deserves a look, each with its line and what to do about it. */
-function sentences(timeline: Timeline, words: Words): readonly string[] {
+function warningsOf(timeline: Timeline, words: Words): readonly Told[] {
   const found = diagnose(timeline).map(({ says, advice, place }) => {
     const text = printable(says.trim())
     const at = place === null || text.includes(words.place(place)) ? '' : ` (${words.place(place)})`
     const sentence = /[.!?]$/.test(text) ? `${text.slice(0, -1)}${at}${text.at(-1)}` : `${text}${at}.`
-    return advice === '' ? sentence : `${sentence} ${advice}`
+    return warning(advice === '' ? sentence : `${sentence} ${advice}`, place)
   })
   return [...found, ...dropped(timeline)]
 }
 
-function dropped({ dropped: count }: Timeline): readonly string[] {
-  return count === 0
-    ? []
-    : [`${count.toLocaleString('en')} events were not recorded, so this picture has gaps.`]
+function warning(says: string, place: Place | null): Told {
+  return { kind: 'warning', says, place }
 }
 
-function ending({ outcome }: Timeline, words: Words): readonly string[] {
-  if (outcome === null) return ['The trace breaks off before the end of the run.']
-  if (outcome.kind === 'finished') return []
-  return [explainOutcome(outcome, task => (words.taskFacts(task) === undefined ? null : words.task(task)))]
+function dropped({ dropped: count }: Timeline): readonly Told[] {
+  return count === 0
+    ? []
+    : [warning(`${count.toLocaleString('en')} events were not recorded, so this picture has gaps.`, null)]
+}
+
+function ending({ outcome }: Timeline, words: Words): readonly Told[] {
+  if (outcome?.kind === 'finished') return []
+  const says =
+    outcome === null
+      ? 'The trace breaks off before the end of the run.'
+      : explainOutcome(outcome, task => (words.taskFacts(task) === undefined ? null : words.task(task)))
+  return [{ kind: 'failure', says, place: outcome === null ? null : placeOfOutcome(outcome) }]
 }
 
 function indented(sign: string, text: string, look: Look): readonly string[] {

@@ -22,11 +22,12 @@ export function findTimers(events: readonly TraceEvent[], tasks: readonly TaskLa
 /** A sleep is known by the task that waits for it. */
 function sleeps(tasks: readonly TaskLane[]): readonly Timer[] {
   return tasks.flatMap(({ task, spans }) =>
-    spans.flatMap(({ waiting, from, to, label }) =>
-      waiting === null || waiting.until === null
-        ? []
-        : [{ label, task, when: waiting.until, set: from, over: soonest(to, waiting.until) }],
-    ),
+    spans.flatMap(({ waiting, from, to, label, isOpen }) => {
+      if (waiting === null || waiting.until === null) return []
+      const due = { at: waiting.until, index: -1 }
+      // The end of the trace ends no sleep.
+      return [{ label, task, when: due.at, set: from, over: isOpen || due.at < to.at ? due : to }]
+    }),
   )
 }
 
@@ -63,8 +64,4 @@ function runsOf(events: readonly TraceEvent[]): ReadonlyMap<string, Iterator<Mom
     else before.push(moment)
   }
   return new Map([...runs].map(([label, moments]) => [label, moments.values()]))
-}
-
-function soonest(moment: Moment, when: number): Moment {
-  return moment.at <= when ? moment : { at: when, index: -1 }
 }

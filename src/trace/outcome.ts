@@ -57,3 +57,18 @@ export const outcome = z.discriminatedUnion('kind', [
 export type Outcome = z.infer<typeof outcome>
 export type Place = z.infer<typeof place>
 export type StuckTask = z.infer<typeof stuckTask>
+
+/** The line of the program that an ending is about; null: of none, or nobody knows. */
+export function placeOfOutcome(ended: Outcome): Place | null {
+  switch (ended.kind) {
+    case 'crashed':
+      return ended.syntax ?? ended.frames.at(-1) ?? null
+    case 'deadlocked':
+    case 'idle-for-ever':
+      return ended.stuck.find(({ place: at }) => at !== null)?.place ?? null
+    case 'timed-out':
+      return ended.busy?.place ?? null
+    default:
+      return null
+  }
+}

@@ -5,8 +5,14 @@ import { parseEvents } from './parse.js'
 /** The first line of a saved trace. What follows is one event a line; the last is `run.ended`. */
 const header = z.object({ asyncioTutorTrace: z.number() })
 
+/** The second line, where the program's files were known: what each of them was when the trace was made. */
+const made = z.object({ asyncioTutorSources: z.record(z.string(), z.string()) })
+
+/** A text by file that is another one when the file is. */
+export type Fingerprints = Readonly<Record<string, string>>
+
 export type SavedTrace =
-  | { readonly kind: 'whole'; readonly events: readonly TraceEvent[] }
+  | { readonly kind: 'whole'; readonly events: readonly TraceEvent[]; readonly sources: Fingerprints }
   /** Not one of our files at all. */
   | { readonly kind: 'foreign' }
   | { readonly kind: 'other-version'; readonly version: number }
@@ -15,8 +21,9 @@ export type SavedTrace =
   | { readonly kind: 'damaged'; readonly line: number; readonly problem: string }
 
 /** A trace as the text of a file. */
-export function savedText(events: readonly TraceEvent[]): string {
-  const lines = [{ asyncioTutorTrace: TRACE_VERSION }, ...events].map(each => JSON.stringify(each))
+export function savedText(events: readonly TraceEvent[], sources: Fingerprints = {}): string {
+  const files = Object.keys(sources).length === 0 ? [] : [{ asyncioTutorSources: sources }]
+  const lines = [{ asyncioTutorTrace: TRACE_VERSION }, ...files, ...events].map(each => JSON.stringify(each))
   return `${lines.join('\n')}\n`
 }
 
@@ -28,15 +35,17 @@ export function readSaved(text: string): SavedTrace {
   const version = first.data.asyncioTutorTrace
   if (version !== TRACE_VERSION) return { kind: 'other-version', version }
   const isWhole = lines.pop() === ''
-  const candidates = lines.slice(1).map(parsed)
+  const second = made.safeParse(parsed(lines[1] ?? ''))
+  const before = second.success ? 2 : 1
+  const candidates = lines.slice(before).map(parsed)
   const broken = candidates.indexOf(undefined)
-  if (broken >= 0) return { kind: 'damaged', line: broken + 2, problem: 'it is no JSON' }
+  if (broken >= 0) return { kind: 'damaged', line: before + broken + 1, problem: 'it is no JSON' }
   const valid = parseEvents(candidates)
   if (valid.kind === 'invalid')
-    return { kind: 'damaged', line: lineOfFirstInvalid(candidates), problem: valid.problem }
+    return { kind: 'damaged', line: before + firstInvalid(candidates) + 1, problem: valid.problem }
   const ended = valid.events.at(-1)?.type === 'run.ended'
   return isWhole && ended
-    ? { kind: 'whole', events: valid.events }
+    ? { kind: 'whole', events: valid.events, sources: second.data?.asyncioTutorSources ?? {} }
     : { kind: 'truncated', events: valid.events.length }
 }
 
@@ -53,6 +62,6 @@ function parsed(line: string): unknown {
   }
 }
 
-function lineOfFirstInvalid(candidates: readonly unknown[]): number {
-  return candidates.findIndex(candidate => parseEvents([candidate]).kind === 'invalid') + 2
+function firstInvalid(candidates: readonly unknown[]): number {
+  return candidates.findIndex(candidate => parseEvents([candidate]).kind === 'invalid')
 }

@@ -158,6 +158,18 @@ describe('what if', { timeout: 30_000 }, () => {
 })
 
 describe('exports', { timeout: 30_000 }, () => {
+  it('says of a saved trace that its program has changed since, and says nothing if it has not', async () => {
+    const [file, saved] = [written('edited.py', SEQUENTIAL), join(folder, 'edited.trace')]
+    const page = join(folder, 'edited.html')
+    await tutor('trace', '--view', 'none', '--save', saved, file)
+    expect((await tutor('show', saved)).errors).toBe('')
+    written('edited.py', `# a line more\n${SEQUENTIAL}`)
+    const { status, errors } = await tutor('show', '--html', page, saved)
+    const doubt = 'edited.py has changed since the trace was made: lines may be wrong.'
+    expect({ status, errors }).toEqual({ status: 0, errors: `${doubt}\n` })
+    expect(readFileSync(page, 'utf8')).toContain(doubt)
+  })
+
   it('writes each format to its file, and over nothing of another kind', async () => {
     const file = written('drawn.py', AT_ONCE)
     const names = { '--svg': 'p.svg', '--html': 'p.html', '--perfetto': 'p.json', '--save': 'p.trace' }

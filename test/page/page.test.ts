@@ -166,7 +166,7 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'the page', () => {
     await other.goto(
       await writePage(build.returns(hostile).ends().timeline(), mkdtempSync(join(folder, 'hostile-'))),
     )
-    await expect.poll(() => other.textContent('#story .row b')).toContain('</script><img')
+    await expect.poll(() => other.getAttribute('#story .row b', 'title')).toContain('</script><img')
     expect(await other.title()).not.toBe('taken')
     expect(await other.locator('img').count()).toBe(0)
     await other.close()

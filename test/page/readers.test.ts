@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -100,8 +100,31 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'the page, for those who', ()
     await page.close()
   }, 30_000)
 
-  it('have their own colours: what is looked at has an outline', async () => {
-    const page = await opened(examples.sideBySide(), { forcedColors: 'active' })
+  it('have their own colours: what is looked at has an outline, its line is marked, no time is told twice', async () => {
+    const file = join(folder, 'marked.py')
+    writeFileSync(file, 'import asyncio\n')
+    const build = examples.sideBySide()
+    build.add({
+      type: 'output',
+      stream: 'stdout',
+      text: 'x',
+      task: null,
+      job: null,
+      place: { file, line: 1 },
+    })
+    const page = await opened(build, { forcedColors: 'active' })
+    await page.keyboard.press('End')
+    const [mark, text, time] = await Promise.all(
+      ['#source mark', '#source mark span', '.row.now i'].map(name =>
+        page.$eval(name, one => {
+          const { backgroundColor, color, opacity } = getComputedStyle(one)
+          return { backgroundColor, color, opacity }
+        }),
+      ),
+    )
+    expect(text).toEqual({ ...mark, opacity: '1' })
+    expect(mark!.backgroundColor).not.toBe('rgb(255, 255, 255)')
+    expect(time!.opacity).toBe('0')
     const outline = await page.$eval('.row.now', row => getComputedStyle(row).outlineStyle)
     expect(outline).toBe('solid')
     await page.close()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isolated } from '../../src/page/isolated.js'
 import { roundTicks, ticksThatFit } from '../../src/page/ruler.js'
 import { wrapped } from '../../src/page/wrap.js'
 import type { PageInstant } from '../../src/render/page-data.js'
@@ -30,6 +31,27 @@ describe('the ruler of the page', () => {
     expect(roundTicks(instants, 0, 75, 6).every(({ position }) => position <= 13 || position >= 74)).toBe(
       true,
     )
+  })
+
+  it('has round times where some that happen close together take more than their share', () => {
+    const close = Array.from({ length: 9 }, (_, at): PageInstant => [at, at, at * 30, false])
+    const instants: PageInstant[] = [
+      ...close,
+      [58, 58, 1_001_270, false],
+      [59, 59, 1_001_300, false],
+      [158, 158, 3_003_300, false],
+    ]
+    const texts = ticksThatFit(instants, 0, 158, 6).map(({ text }) => text)
+    expect(texts).toEqual(['0 s', '0.5 s', '1 s', '1.5 s', '2 s', '2.5 s', '3 s'])
+  })
+
+  it('begins at 0 s where the first event of a real run is a moment later', () => {
+    const instants: PageInstant[] = [
+      [0, 0, 310, false],
+      [100, 100, 1_000_000, false],
+      [200, 200, 2_000_000, false],
+    ]
+    expect(ticksThatFit(instants, 0, 200, 2)[0]).toEqual({ position: 0, text: '0 s' })
   })
 
   it('names the time also where none passes', () => {
@@ -65,6 +87,12 @@ describe('the times on the ruler', () => {
 })
 
 describe('a sentence of the page', () => {
+  it('keeps what is read from right to left in its place, each piece for itself', () => {
+    expect(isolated('prints "אבג", "דה ו", returns')).toBe(
+      'prints "\u2068אבג\u2069", "\u2068דה ו\u2069", returns',
+    )
+  })
+
   it('breaks at blanks, and cuts what is longer than a line', () => {
     expect(wrapped('woken by its timer, returns', 12)).toEqual(['woken by its', 'timer,', 'returns'])
     expect(wrapped('abcdefghij kl', 4)).toEqual(['abcd', 'efgh', 'ij', 'kl'])

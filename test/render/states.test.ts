@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pageData } from '../../src/render/page-data.js'
-import { readyAfter, statesAfter, timersAfter } from '../../src/render/page-lookup.js'
+import { placeAfter, readyAfter, statesAfter, timersAfter } from '../../src/render/page-lookup.js'
 import { isTold } from '../../src/render/story-entry.js'
 import * as examples from '../timeline/example-traces.js'
 import { randomTrace } from '../timeline/random-trace.js'
@@ -143,6 +143,63 @@ describe('what everybody is at after an event of the story', () => {
     `)
   })
 
+  it('has no timer left that was due at the end of the run and fired', () => {
+    const sleeper = trace().creates('main', { parent: null }).begins('main')
+    sleeper.add({ type: 'timer.set', timer: 1, when: 2_000_000, label: 'timeout 2', task: 1 })
+    const late = sleeper
+      .sleeps(5)
+      .at(2)
+      .cancels('main', { by: { kind: 'timer', label: 'timeout 2' } })
+    late.wakes('main').begins('main').delivered().raises('TimeoutError').ends()
+    expect(told(late)).toMatchInlineSnapshot(`
+      "
+      0.000 main
+        main waiting sleeps 5 s
+        ready:   timers: 2.000 s  main: timeout 2; 5.000 s  main: sleep 5
+      2.000 loop
+        main ready
+        ready: main  timers:
+      2.000 main
+        main raised TimeoutError
+        ready:   timers:
+      "
+    `)
+  })
+
+  it('has the timer of a sleep that goes on when the run is stopped', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').sleeps(5)
+    const stopped = build.at(3).ends({ kind: 'over-limit', status: 1, limit: 'virtual-time', allowed: 3 })
+    expect(told(stopped)).toMatchInlineSnapshot(`
+      "
+      0.000 main
+        main waiting sleeps 5 s
+        ready:   timers: 5.000 s  main: sleep 5
+      "
+    `)
+  })
+
+  it('names whoever holds a lock at that moment, not when the wait began', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').creates('a').creates('b')
+    build
+      .waits('lock', 'lock', { holders: ['a'], lock: 1 })
+      .begins('a')
+      .locks(1)
+      .returns()
+    build.begins('b').locks(1, 'b').sleeps(2).at(2).wakes('b').begins('b').locks(1).wakes('main').returns()
+    const states = told(build.begins('main').returns().ends())
+      .split('\n')
+      .filter(line => line.includes('|'))
+    expect(states.map(line => /main \w+ ?([^|]*)/.exec(line)![1]!.trim())).toMatchInlineSnapshot(`
+      [
+        "waits for lock, held by a",
+        "waits for lock",
+        "waits for lock, held by b",
+        "",
+        "",
+      ]
+    `)
+  })
+
   it('agrees with each sentence about the one that it is about', () => {
     fc.assert(
       fc.property(randomTrace(), build => {
@@ -159,6 +216,26 @@ describe('what everybody is at after an event of the story', () => {
         }
       }),
     )
+  })
+})
+
+describe('the line of an event that has none of its own', () => {
+  it('is where its task has waited, whatever others did meanwhile', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').creates('other').sleeps(2, 4)
+    build.begins('other').sleeps(1, 9).at(1).wakes('other').begins('other').returns()
+    const data = pageData(build.at(2).wakes('main').begins('main').returns().ends().timeline(), {})
+    const places = data.story.map(({ who }, step) => [who, placeAfter(data, step)?.line])
+    expect(places).toEqual([
+      ['main', 4],
+      ['other', 9],
+      ['other', 9],
+      ['main', 4],
+    ])
+  })
+
+  it('is none for what never waited', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').returns().ends()
+    expect(placeAfter(pageData(build.timeline(), {}), 0)).toBe(null)
   })
 })
 

@@ -7,13 +7,22 @@ const text = savedText(events)
 
 describe('a saved trace', () => {
   it('comes back as it was', () => {
-    expect(readSaved(text)).toEqual({ kind: 'whole', events })
+    expect(readSaved(text)).toEqual({ kind: 'whole', events, sources: {} })
+  })
+
+  it('remembers what the files of the program were, and says rightly which line is damaged', () => {
+    const sources = { '/lessons/demo.py': 'abc' }
+    const whole = savedText(events, sources)
+    expect(readSaved(whole)).toEqual({ kind: 'whole', events, sources })
+    const lines = whole.split('\n')
+    lines[3] = 'no event'
+    expect(readSaved(lines.join('\n'))).toMatchObject({ kind: 'damaged', line: 4 })
   })
 
   it('from before the options were kept in it has none of them', () => {
     const older = text.replace(',"madeWith":[]', '')
     expect(older).not.toContain('madeWith')
-    expect(readSaved(older)).toEqual({ kind: 'whole', events })
+    expect(readSaved(older)).toEqual({ kind: 'whole', events, sources: {} })
   })
 
   it('that breaks off says after how many events', () => {

@@ -62,7 +62,7 @@ async function eventsOf(
   context: Context,
 ): Promise<Named['events']> {
   const path = resolve(context.currentFolder, name)
-  if (isSaved) return openTrace(path)
+  if (isSaved) return openTrace(path).events
   const program = await programOf(name, path, options, context)
   const asked = { ...options, json: true }
   const run = await withEngine(context, pythonOf(options), engine =>

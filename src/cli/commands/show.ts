@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import type { Run } from '../../engine/engine.js'
+import { printable } from '../../render/printable.js'
+import { changesSince } from '../changed-sources.js'
 import type { Context } from '../context.js'
 import { checkExports, writeExports } from '../exports.js'
 import { writeJson } from '../json.js'
@@ -15,17 +17,19 @@ export async function showSaved(
   options: DrawingOptions,
   context: Context,
 ): Promise<number> {
-  const events = openTrace(resolve(context.currentFolder, file ?? ''))
+  const { events, sources } = openTrace(resolve(context.currentFolder, file ?? ''))
   const last = events.at(-1)
   if (last?.type !== 'run.ended') return 1
   const run = { events, outcome: last.outcome }
   checkExports(options, context)
+  const doubts = await changesSince(sources)
+  for (const doubt of doubts) context.io.writeError(`${printable(doubt)}\n`)
   await play(run, options, context)
   if (options.json) writeJson(context.io, await timelineJson(events))
   else if (options.step) await (await import('../draw-run.js')).step(run, context, windowAsked(options))
   else if (options.view !== 'none')
     await (await import('../draw-run.js')).show(run, options.view, context, windowAsked(options))
-  await writeExports(run, options, context)
+  await writeExports(run, options, context, doubts)
   return traceStatus(last.outcome)
 }
 

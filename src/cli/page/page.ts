@@ -1,13 +1,17 @@
 import { renderHtml } from '../../render/html.js'
 import { type PageData, pageData } from '../../render/page-data.js'
+import { printable } from '../../render/printable.js'
 import type { Timeline } from '../../timeline/model.js'
 import { sourcesOf } from '../sources.js'
 import { pageScript } from './script.js'
 
-/** A timeline as a page, with the program's own files in it where they can be read. */
-export async function pageOf(timeline: Timeline): Promise<string> {
+/** A timeline as a page, with the program's own files in it where they can be read; `doubts` are sentences about those. */
+export async function pageOf(timeline: Timeline, doubts: readonly string[] = []): Promise<string> {
   const [data, script] = await Promise.all([dataOf(timeline), pageScript()])
-  return renderHtml(data, script)
+  const warnings = doubts.map(
+    says => ({ kind: 'warning', says: printable(says), step: -1, place: null }) as const,
+  )
+  return renderHtml({ ...data, notices: [...warnings, ...data.notices] }, script)
 }
 
 /** What is shown at each event, with the text of the program's files. */

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import sliceAnsi from 'slice-ansi'
 import { glyphsOf } from '../../../render/glyphs.js'
 import type { Look } from '../../../render/look.js'
-import type { PageData, PageStep } from '../../../render/page-data.js'
+import type { PageData, PagePlace } from '../../../render/page-data.js'
+import { placeAfter } from '../../../render/page-lookup.js'
 import { paletteOf } from '../../../render/palette.js'
 import { printable, widthOf } from '../../../render/printable.js'
 import { highlightPython } from '../../guide/highlight-python.js'
@@ -16,22 +17,23 @@ interface SourceProps {
   readonly look: Look
 }
 
-/** The program around the line of the event, which is pointed at; where it has none, around the line before. */
+/** The program around the line of the event, which is pointed at; where nobody knows one, as it was shown before. */
 export function Source({ data, step, width, height, look }: SourceProps) {
-  const now = placed(data, step)
+  const now = placeAfter(data, step)
+  const { file, line: middle } = now ?? placeBefore(data, step)
   const { pointer, ellipsis } = glyphsOf(look)
   const palette = paletteOf(look)
-  const source = data.sources[now.file]
+  const source = data.sources[file]
   const lines = useMemo(() => (source === undefined ? [] : coloured(source, look)), [source, look])
-  const first = Math.max(0, Math.min(lines.length - height, now.line - 1 - Math.floor(height / 2)))
+  const first = Math.max(0, Math.min(lines.length - height, middle - 1 - Math.floor(height / 2)))
   const shown = lines.slice(first, first + height).map((text, at) => {
     const number = first + at + 1
-    const isNow = number === now.line && now === data.story[step]
+    const isNow = number === now?.line
     const line = `${isNow ? pointer : ' '}${String(number).padStart(4)} ${cut(text, width - 6, ellipsis)}`
     return isNow ? palette.name(line) : line
   })
-  const name = now.file.split(/[\\/]/).at(-1) ?? ''
-  const title = name === '' ? 'source' : `${name}${now.line === 0 ? '' : `:${now.line}`}`
+  const name = file.split(/[\\/]/).at(-1) ?? ''
+  const title = name === '' ? 'source' : `${name}${now === null ? '' : `:${now.line}`}`
   return (
     <Titled title={title} width={width} height={height} look={look}>
       <Lines lines={shown} />
@@ -58,8 +60,10 @@ function cut({ plain, shown }: CodeLine, width: number, ellipsis: string): strin
   return sliceAnsi(shown, 0, Math.max(0, width - widthOf(ellipsis))) + ellipsis
 }
 
-function placed({ story }: PageData, step: number): PageStep {
-  let at = step
-  while (at > 0 && story[at]!.line === 0) at--
-  return story[at]!
+function placeBefore(data: PageData, step: number): PagePlace {
+  for (let at = step - 1; at >= 0; at--) {
+    const place = placeAfter(data, at)
+    if (place !== null) return place
+  }
+  return { file: '', line: 1 }
 }
