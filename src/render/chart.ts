@@ -91,11 +91,10 @@ export function drawChart(timeline: Timeline, look: Look): Chart {
   }
   const links = linksOf(timeline, places, columns)
   const crossings: Crossings = areLinesClear(links, rowNames.length, columns) ? crossingsOf(links) : new Map()
-  const labelOf = (span: Span) => workerLabels(span, words)
   const rows = [
     ...folded.map((each, at) => rowOf(each, words, glyphs, brush, keptBy, crossings.get(at))),
     ...timeline.workers.map(({ spans, marks }, at) =>
-      laneRow(spans, marks, labelOf, brush, crossings.get(afterTasks + at)),
+      laneRow(spans, marks, words.jobLabels, brush, crossings.get(afterTasks + at)),
     ),
     ...connections.map(lane => connectionRow(lane, brush)),
   ]
@@ -192,11 +191,6 @@ function noteRow(text: string, { columns, inks }: Brush): Row {
 function taskLabels(span: Span, words: Words, isKeptWaiting: boolean): readonly string[] {
   if (span.state !== 'ready') return words.waitLabels(span)
   return isKeptWaiting ? ['kept waiting', 'ready'] : ['ready']
-}
-
-function workerLabels({ job, label }: Span, words: Words): readonly string[] {
-  const name = job === null ? '' : words.job(job)
-  return label === '' || label === name ? [name] : [`${name}: ${printable(label)}`, name]
 }
 
 function namesOf(folded: readonly LaneOrFold[], words: Words, glyphs: Glyphs): readonly string[] {

@@ -51,7 +51,7 @@ function spanOf(span: Span, tools: LaneTools): PageSpan {
   const { state, from, to, waiting, job, label, isOpen } = span
   const { words, texts, position, step, end } = tools
   const says = waiting !== null ? words.waits(waiting) : job !== null ? words.job(job) : label
-  const labels = waiting === null ? [says] : words.waitLabels(span)
+  const labels = job !== null ? words.jobLabels(span) : waiting === null ? [says] : words.waitLabels(span)
   const place = waiting?.place ?? null
   return [
     state,

@@ -93,8 +93,8 @@ function titleOf(name: string, stretch: Stretch, words: Words): string {
 function labelsOf(stretch: Stretch, words: Words): readonly string[] {
   const { state, job } = stretch.first
   if (state === 'ready' || !isOfOne(stretch)) return []
-  if (state === 'running') return job === null ? [] : [words.job(job)]
-  return words.waitLabels(stretch.first)
+  if (job !== null) return words.jobLabels(stretch.first)
+  return state === 'running' ? [] : words.waitLabels(stretch.first)
 }
 
 /** One span, or one job in several turns. */

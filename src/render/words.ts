@@ -18,6 +18,8 @@ export interface Words {
   waits(waiting: Waiting): string
   /** What a span is spent on, short, for inside of it: longest first. Whoever held a lock meanwhile is named, too. */
   waitLabels(span: Span): readonly string[]
+  /** What a thread or a process is at, for inside a span: longest first. */
+  jobLabels(span: Span): readonly string[]
   /** "woken by its timer". */
   woken(by: Cause): string
   /** A thread or process, without the class of its pool: `thread 0_1`. */
@@ -89,6 +91,11 @@ export function wordsFor(part: Timeline, glyphs: Glyphs): Words {
     ]
   }
 
+  const jobLabels = ({ job: number, label }: Span): readonly string[] => {
+    const name = number === null ? '' : job(number)
+    return label === '' || label === name ? [name] : [`${name}: ${printable(label)}`, name]
+  }
+
   const woken = (by: Cause): string => {
     switch (by.kind) {
       case 'start':
@@ -119,7 +126,7 @@ export function wordsFor(part: Timeline, glyphs: Glyphs): Words {
   }
 
   return {
-    ...{ task, job, connection, tasks, waits, waitLabels, woken },
+    ...{ task, job, connection, tasks, waits, waitLabels, jobLabels, woken },
     jobFacts: number => jobs.get(number),
     taskFacts: number => lanes.get(number),
     worker: name =>
