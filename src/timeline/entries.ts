@@ -27,6 +27,8 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
   const blockOfEvent = new Map(blocks.map(block => [block.to.index, block]))
   /** Steps nest: an eager task's first step runs inside its creator's. */
   const steps: Draft[] = []
+  /** When an outer step goes on. */
+  const goesOn = new Map<Draft, Moment>()
   const wokenBy = new Map<number, Cause>()
   const lastOfJob = new Map<number, Draft>()
   const lastStep = new Map<number, Draft>()
@@ -53,11 +55,11 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
     const isOpen = last !== undefined && now.at - last.began.at <= together && BETWEEN.has(last.who.kind)
     return isOpen ? last : open({ kind: 'program' }, now, null)
   }
-  /** A step goes on after what blocked it: that is told under the time at which it does. */
+  /** A step goes on after what blocked it, or ran within it: that is told after, under the time at which it does. */
   const resumed = (): Draft | undefined => {
     const step = steps.at(-1)
     if (step === undefined || step.ended === null) return step
-    const rest = open(step.who, step.ended, null)
+    const rest = open(step.who, goesOn.get(step) ?? step.ended, null)
     steps[steps.length - 1] = rest
     return rest
   }
@@ -86,6 +88,7 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
     const now = { at: event.at, index }
     switch (event.type) {
       case 'step.began':
+        if (steps.length > 0) steps.at(-1)!.ended ??= now
         steps.push(open({ kind: 'task', task: event.task }, now, wokenBy.get(event.task) ?? null))
         wokenBy.delete(event.task)
         break
@@ -95,6 +98,7 @@ export function buildEntries(events: readonly TraceEvent[], blocks: readonly Blo
         if (step?.who.kind !== 'task' || step.who.task !== event.task) break
         steps.pop()
         step.ended = now
+        if (steps.length > 0) goesOn.set(steps.at(-1)!, now)
         lastStep.set(event.task, step)
         if (event.type === 'step.ended') {
           step.close = { kind: 'waits', waiting: event.waiting }

@@ -3,8 +3,7 @@ import type { Entry } from './model.js'
 
 /**
  * The place of the entry that tells of each event: after it, the event has happened. What no entry has for its own goes with
- * the one just before it, if no more than `together` microseconds have passed, or else with the next. A step that runs within
- * another one is over before that other one is told, and goes with it.
+ * the one just before it, if no more than `together` microseconds have passed, or else with the next.
  */
 export function findEntries(
   events: readonly TraceEvent[],
@@ -25,6 +24,11 @@ export function findEntries(
       ofEvent.fill(place, began.index, last + 1)
     } else ofEvent[began.index] = place
   }
+  for (const [index, event] of events.entries())
+    if (isEager(event, events[index + 1])) {
+      ofEvent[index] = ofEvent[index + 1]!
+      if (events[index - 1]?.type === 'task.created') ofEvent[index - 1] = ofEvent[index]!
+    }
   let before: number | null = null
   for (const [index, event] of events.entries()) {
     if (event.type === 'job.started' || event.type === 'job.state' || event.type === 'job.done') {
@@ -47,6 +51,16 @@ export function findEntries(
     else next = ofEvent[index]!
   }
   return ofEvent
+}
+
+/** An eager task is never in the queue: its first step begins as soon as it is made. */
+function isEager(event: TraceEvent, next: TraceEvent | undefined): boolean {
+  return (
+    event.type === 'task.ready' &&
+    event.by.kind === 'start' &&
+    next?.type === 'step.began' &&
+    next.task === event.task
+  )
 }
 
 /** A task that ends tells whom that wakes, though asyncio does so after its last step: others may have their turn before. */

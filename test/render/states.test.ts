@@ -98,7 +98,7 @@ describe('what everybody is at after an event of the story', () => {
     expect(told(nested)).toMatchInlineSnapshot(`
       "
       0.000 main
-        main running | inner blocking read
+        main running
         ready:   timers:
       0.000 to 1.000 inner
         main running | inner blocking read

@@ -259,6 +259,18 @@ describe('the story', () => {
     )
   })
 
+  it('tells the first step of an eager task where it runs, within its creator', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').prints('before').creates('eager')
+    build.begins('eager').prints('inside').returns().prints('after').returns().ends()
+    expect(told(build)).toMatchInlineSnapshot(`
+      "
+       0.000 ① main   starts, prints "before", creates eager
+             ② eager  starts, prints "inside", returns
+             ③ main   prints "after", returns
+      "
+    `)
+  })
+
   it('says that time passes, not that the loop jumps, between two runs of a loop', () => {
     const build = trace().creates('one', { parent: null }).begins('one').returns().at(3)
     build.creates('two', { parent: null }).begins('two').returns().ends()
