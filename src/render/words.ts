@@ -69,11 +69,16 @@ export function wordsFor(part: Timeline, glyphs: Glyphs): Words {
     }
   }
 
+  const nameOf = ({ on, tasks: awaited, job: number }: Waiting, label: string): string => {
+    if (on === 'task' && awaited.length === 1) return task(awaited[0]!)
+    return on === 'job' && number !== null ? job(number) : label
+  }
+
   const waitLabels = (span: Span): readonly string[] => {
     const { waiting } = span
     const label = printable(waiting?.label ?? span.label)
     if (waiting === null) return [label]
-    const name = waiting.tasks.length === 1 && waiting.on === 'task' ? task(waiting.tasks[0]!) : label
+    const name = nameOf(waiting, label)
     if (waiting.on === 'sleep') return [name]
     if (waiting.tasks.length > 0 && waiting.on !== 'task')
       return [`waits for ${label}: ${tasks(waiting.tasks)}`, `waits for ${label}`, name]

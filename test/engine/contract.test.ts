@@ -140,6 +140,12 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
     expect(printed(ended)).toBe('bye\n')
   })
 
+  it('blames nobody for what sys.exit leaves behind', async () => {
+    const { outcome, events } = await run('exits-beside-others')
+    expect(outcome).toEqual({ kind: 'exited', status: 3, abrupt: false })
+    expect(events.filter(({ type }) => type === 'warning')).toEqual([])
+  })
+
   it('reports sys.exit with a text', async () => {
     const ended = await run('exits-with-text')
     expect(ended.outcome).toEqual({ kind: 'exited', status: 1, abrupt: false })

@@ -187,7 +187,7 @@ def _watch_runners() -> None:
     cancel_all: Callable[[Any], None] = asyncio.runners._cancel_all_tasks  # type: ignore[attr-defined]
 
     def cancel_all_tasks(loop: Any) -> None:
-        if isinstance(loop, RecordingLoop):
+        if isinstance(loop, RecordingLoop) and not loop.is_left_early:
             left = [task for task in loop.tasks() if task.number is not None and not task.done()]
             for task in sorted(left, key=lambda task: task.number or 0):
                 loop.session.emit(

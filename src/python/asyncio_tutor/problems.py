@@ -33,6 +33,8 @@ def report_problem(session: Session, context: dict[str, Any]) -> None:
     task = context.get("task") or context.get("future")
     if kind is None or not isinstance(task, TutorTask) or task.number is None:
         return
+    if isinstance(error, (SystemExit, KeyboardInterrupt)):
+        return  # it went to the loop as well, and ended the program
     session.emit(
         "warning",
         kind=kind,

@@ -33,6 +33,8 @@ class RecordingLoop:
         self._serials = itertools.count(1)
         #: What `run_until_complete` waits for, as it was handed over: a future, or a coroutine.
         self._awaited: Any = None
+        #: An exception like SystemExit left `run_until_complete` before its task was done.
+        self.is_left_early = False
 
     # -- callbacks ---------------------------------------------------------------------------------
 
@@ -137,6 +139,7 @@ class RecordingLoop:
         try:
             return super().run_until_complete(future)  # type: ignore[misc]
         finally:
+            self.is_left_early = self.main_task() is not None
             self._awaited = outer
 
     def run_forever(self) -> None:
