@@ -67,7 +67,7 @@ export async function played(
       leaving: 'next',
     }
   const { playRun } = await import('./live/play.js')
-  const { run, leaving } = await playRun(
+  const { run, signals, leaving } = await playRun(
     first,
     {
       speed,
@@ -84,7 +84,19 @@ export async function played(
     },
     context,
   )
-  return { run, made: options, leaving }
+  return {
+    run: run === first ? run : toldWith(run, madeWith({ ...options, signal: signals })),
+    made: options,
+    leaving,
+  }
+}
+
+/** A signal that was pressed when the run was over already is none of those that it was made with. */
+function toldWith(run: Run, words: readonly string[]): Run {
+  const events = run.events.map(event =>
+    event.type === 'run.started' ? { ...event, madeWith: [...words] } : event,
+  )
+  return { ...run, events }
 }
 
 /** The run without the picture. Whatever draws it is loaded meanwhile. `asking`: it will ask for what is not in `typed`. */

@@ -154,7 +154,8 @@ class TutorTimerHandle(asyncio.TimerHandle):
 
 def plain(seconds: float) -> str:
     """A number as a program has it, not as `3.456e+07`."""
-    return f"{seconds:.6f}".rstrip("0").rstrip(".")
+    short = f"{seconds:g}"
+    return f"{seconds:.6f}".rstrip("0").rstrip(".") if "e" in short else short
 
 
 def _timer_label(callback: Any, seconds: float) -> str:
