@@ -115,29 +115,33 @@ interface Cells {
   readonly to: number
 }
 
-/** The widest part that no line to another lane goes through: who is woken must be seen to be woken by the right one. */
-function betweenLinks(from: number, to: number, crossed: readonly number[]): Cells {
+/** The parts that no line to another lane goes through: who is woken must be seen to be woken by the right one. */
+function betweenLinks(from: number, to: number, crossed: readonly number[]): readonly Cells[] {
   const inside = crossed.filter(column => column > from && column < to).sort((one, other) => one - other)
   const edges = [from, ...inside, to]
-  return edges
-    .slice(1)
-    .map((end, at) => ({ from: at === 0 ? from : edges[at]! + 1, to: end }))
-    .reduce((widest, part) => (part.to - part.from > widest.to - widest.from ? part : widest))
+  return edges.slice(1).map((end, at) => ({ from: at === 0 ? from : edges[at]! + 1, to: end }))
 }
 
-/** A label may cover a wait; a run or a queue must stay to be seen on both sides of it. */
+/**
+ * The longest label that fits, in the first part where it does. It may cover a wait; a run or a queue must stay to be seen on
+ * both sides of it.
+ */
 function writeLabel(
   row: Row,
   state: Span['state'],
   labels: readonly string[],
-  { from, to }: Cells,
+  parts: readonly Cells[],
   paint: Paint,
 ): void {
-  const room = to - from
   const least = state === 'waiting' ? 1 : 4
-  const fits = (blanks: number) => labels.find(label => label !== '' && widthOf(label) + blanks <= room)
-  const text = fits(Math.max(3, least)) ?? fits(least)
-  if (text === undefined) return
+  const placed = (blanks: number) =>
+    labels
+      .filter(label => label !== '')
+      .flatMap(text => parts.map(part => ({ text, from: part.from, room: part.to - part.from })))
+      .find(({ text, room }) => widthOf(text) + blanks <= room)
+  const found = placed(Math.max(3, least)) ?? placed(least)
+  if (found === undefined) return
+  const { text, from, room } = found
   const spare = room - widthOf(text)
   row.write(from + (spare >= 4 ? 1 : 0), spare === 1 ? ` ${text}` : ` ${text} `, paint)
 }
