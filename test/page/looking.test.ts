@@ -1,33 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/trace/events.js'
 import * as examples from '../timeline/example-traces.js'
 import { type TraceBuilder, trace } from '../timeline/trace-builder.js'
-import { NO_BROWSER, openBrowser, writePage } from './browser.js'
+import { NO_BROWSER, openPages } from './browser.js'
 
 describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'who looks at a page', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tutor-looking-'))
-  let browser: Browser
-  const faults: string[] = []
-
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    rmSync(folder, { recursive: true, force: true })
-    expect(faults).toEqual([])
-  })
-
-  async function opened(build: TraceBuilder, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, ...options })
-    page.on('pageerror', error => faults.push(error.message))
-    await page.goto(await writePage(build.timeline(), mkdtempSync(join(folder, 'page-'))))
-    return page
-  }
+  const { folder, opened } = openPages()
 
   it('finds a task: Enter goes to its events, Esc shows all lanes', async () => {
     const page = await opened(examples.sideBySide())
