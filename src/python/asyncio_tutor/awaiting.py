@@ -9,12 +9,12 @@ from __future__ import annotations
 import asyncio
 import functools
 import gc
-import inspect
 import json
 import math
 from types import CodeType, CoroutineType, FrameType, GeneratorType
 from typing import TYPE_CHECKING, Any
 
+from .future_waits import describe_future, not_done, task_numbers
 from .known_waits import KINDS
 from .places import Place, is_own, place_of
 from .wait_names import network_label, variable_name
@@ -70,7 +70,7 @@ def explain_wait(task: TutorTask, session: Session) -> dict[str, Any]:
     if known is not None:
         _describe_known(known, coroutine, own, waiting, session)
     else:
-        _describe_future(future, waiting, session)
+        describe_future(future, waiting, session)
     return waiting
 
 
@@ -88,7 +88,7 @@ def waiting_text(task: TutorTask, session: Session) -> str:
     if known is not None:
         _describe_known(known, coroutine, own, waiting, session)
     else:
-        _describe_future(future, waiting, session)
+        describe_future(future, waiting, session)
     until, job, lock = waiting["until"], waiting["job"], waiting["lock"]
     return (
         f'{{"on":"{waiting["on"]}","label":{_text(waiting["label"])},"until":{"null" if until is None else until},'
@@ -201,16 +201,16 @@ def _describe_known(
     assert frame is not None
     variables = frame.f_locals
     if kind == "wait":
-        futures = _not_done(variables.get("fs", ()))
+        futures = not_done(variables.get("fs", ()))
         waiting["label"] = f"wait of {len(futures)}"
-        waiting["tasks"] = _task_numbers(futures)
+        waiting["tasks"] = task_numbers(futures)
     elif kind == "group":
         group = variables["self"]
-        waiting["tasks"] = _task_numbers(group._tasks)
+        waiting["tasks"] = task_numbers(group._tasks)
         waiting["label"] = f"group of {len(group._tasks)}"
     elif kind == "completed":
         iterator = variables.get("self")  # not there before 3.13
-        waiting.update(on="wait", label=name, tasks=[] if iterator is None else _task_numbers(iterator._todo))
+        waiting.update(on="wait", label=name, tasks=[] if iterator is None else task_numbers(iterator._todo))
     elif kind == "process":
         job = session.machine.job_of_process(variables["self"].pid)
         waiting["label"] = f"process.{name}" if job is None else job.name
@@ -229,36 +229,3 @@ def _describe_known(
         waiting["holders"] = session.holders.of(primitive)
         if is_held:
             waiting["lock"] = session.holders.number_of(primitive)
-
-
-def _describe_future(future: Any, waiting: dict[str, Any], session: Session) -> None:
-    number = getattr(future, "number", None)
-    job = session.machine.job_of(future)
-    if number is not None:
-        waiting.update(on="task", label=future.get_name(), tasks=[number])
-    elif job is not None:
-        waiting.update(on="job", label=job.name, job=job.number)
-    elif (children := getattr(future, "_children", None)) is not None:
-        open_ones = _not_done(children)
-        waiting.update(on="gather", label=f"gather of {len(open_ones)}", tasks=_task_numbers(open_ones))
-    elif (inner := _shielded_by(future)) is not None:
-        waiting.update(on="future", label="shield", tasks=_task_numbers([inner]))
-    else:
-        waiting.update(on="future", label="future")
-
-
-def _shielded_by(future: Any) -> Any:
-    """What the future of an `asyncio.shield` stands for: only the callback that `shield` gives it knows."""
-    for callback, _context in getattr(future, "_callbacks", None) or ():
-        if getattr(callback, "__qualname__", "").startswith("shield.<locals>."):
-            return inspect.getclosurevars(callback).nonlocals.get("inner")
-    return None
-
-
-def _not_done(futures: Any) -> list[Any]:
-    """What is really waited for."""
-    return [future for future in futures if not future.done()]
-
-
-def _task_numbers(futures: Any) -> list[int]:
-    return sorted(number for future in _not_done(futures) if (number := getattr(future, "number", None)) is not None)
