@@ -15,7 +15,7 @@ export function axisRows({ columns, inks }: Brush): readonly Row[] {
   const line = new Row(columns.width)
   line.fill(0, columns.endColumn + 1, inks.passing)
   for (const { first, last } of columns.instants) if (last > first) line.fill(first, last + 1, inks.still)
-  for (const [instant, next] of breaksOf(columns)) line.fill(instant.last + 1, next.first, inks.broken)
+  for (const [before, after] of columns.breaks) line.fill(before.last + 1, after.first, inks.broken)
   for (const tick of ticksOf(columns)) {
     numbers.write(startOf(tick, columns), tick.text, text => text)
     line.put(tick.column, tick.column === 0 ? inks.firstTick : inks.tick)
@@ -49,18 +49,12 @@ interface Part {
   readonly last: Instant
 }
 
-function partsOf(columns: Columns): readonly Part[] {
-  const [first, last] = [columns.instants[0], columns.instants.at(-1)]
+function partsOf({ instants, breaks }: Columns): readonly Part[] {
+  const [first, last] = [instants[0], instants.at(-1)]
   if (first === undefined || last === undefined) return []
-  const breaks = breaksOf(columns)
   const firsts = [first, ...breaks.map(([, next]) => next)]
   const lasts = [...breaks.map(([before]) => before), last]
   return firsts.map((each, at) => ({ first: each, last: lasts[at]! }))
-}
-
-function breaksOf({ broken, instants }: Columns): readonly (readonly [Instant, Instant])[] {
-  const places = new Map(instants.map((instant, at) => [instant, at]))
-  return broken.map(instant => [instant, instants[places.get(instant)! + 1]!] as const)
 }
 
 /** On average, round times are this many columns apart. */

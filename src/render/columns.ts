@@ -11,16 +11,15 @@ export interface Instant {
 
 /**
  * Where each moment of a run stands in a chart. Later is never further left, and what has the same beat has the same column.
- * Between instants, columns are in proportion to time; a gap far longer than the others is cut short (`broken`).
+ * Between instants, columns are in proportion to time; a gap far longer than the others is cut short (`breaks`).
  */
 export interface Columns {
   readonly width: number
   /** The last column of time; what follows is for waits that never end. */
   readonly endColumn: number
   readonly instants: readonly Instant[]
-  readonly broken: readonly Instant[]
-  /** The columns of what is cut short, `to` exclusive. */
-  readonly breaks: readonly (readonly [from: number, to: number])[]
+  /** Neighbours between which time is cut short. */
+  readonly breaks: readonly (readonly [before: Instant, after: Instant])[]
   /** The times (microseconds) up to which neighbours share columns, since there are too many; 0: they do not. */
   readonly shared: number
   /** Every beat has a column of its own. */
@@ -93,10 +92,9 @@ export function layOutColumns(timeline: Timeline, { width: fullWidth, tail, show
     endColumn: Math.min(width, column) - 1,
     instants,
     shared,
-    breaks: instants.flatMap(({ last }, number) =>
-      gaps.broken.has(number) ? [[last + 1, instants[number + 1]!.first] as const] : [],
+    breaks: instants.flatMap((before, number) =>
+      gaps.broken.has(number) ? [[before, instants[number + 1]!] as const] : [],
     ),
-    broken: instants.filter((_, number) => gaps.broken.has(number)),
     isExact: clusters.every(cluster => cluster.beats <= most),
     ofTime,
     ofMoment: ({ at, index }) => {

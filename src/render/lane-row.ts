@@ -43,8 +43,8 @@ export function laneRow(
       if (span.state === state) row.fill(from, to, brush.inks[state])
   }
   paint('waiting')
-  for (const [from, to] of brush.columns.breaks)
-    row.replaceAll(from, to, brush.inks.waiting, brush.inks.brokenWait)
+  for (const [before, after] of brush.columns.breaks)
+    row.replaceAll(before.last + 1, after.first, brush.inks.waiting, brush.inks.brokenWait)
   paint('ready')
   paintMarks(row, marks, BEFORE_RUNS, brush)
   paint('running')

@@ -1,3 +1,4 @@
+import { grouped } from '../timeline/grouped.js'
 import type { Timeline } from '../timeline/model.js'
 import type { Cause } from '../trace/events.js'
 import type { Row } from './canvas.js'
@@ -56,14 +57,12 @@ export function areLinesClear(links: readonly Link[], rows: number, { isExact }:
 export type Crossings = ReadonlyMap<number, readonly number[]>
 
 export function crossingsOf(links: readonly Link[]): Crossings {
-  const crossings = new Map<number, number[]>()
-  for (const { from, to, column } of links)
-    for (let row = Math.min(from, to) + 1; row < Math.max(from, to); row++) {
-      const others = crossings.get(row)
-      if (others === undefined) crossings.set(row, [column])
-      else others.push(column)
-    }
-  return crossings
+  return grouped(
+    links.flatMap(({ from, to, column }) => {
+      const first = Math.min(from, to) + 1
+      return Array.from({ length: Math.max(from, to) - first }, (_, at) => [first + at, column] as const)
+    }),
+  )
 }
 
 /** Lines from whoever woke a task to the arrow on its lane. */

@@ -35,10 +35,9 @@ export function drawnAxis(timeline: Timeline, columns: Columns, x: Scale, frame:
 }
 
 /** Where time is left out, in words if there is room for them. */
-function drawnBreaks({ instants, broken }: Columns, x: Scale, y: number): readonly string[] {
-  return broken.map(instant => {
-    const next = instants[instants.indexOf(instant) + 1]!
-    const [left, right] = [x(instant.last + 1) + 6, x(next.first)]
+function drawnBreaks({ breaks }: Columns, x: Scale, y: number): readonly string[] {
+  return breaks.map(([before, after]) => {
+    const [left, right] = [x(before.last + 1) + 6, x(after.first)]
     const says = '≈ time left out'
     return text(left, y, left + widthOf(says) * LETTER <= right ? says : '≈', 'quiet')
   })

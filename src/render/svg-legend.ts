@@ -38,7 +38,7 @@ export function drawnLegend(
     ),
     wakes: hasArrows,
     stands: columns.instants.some(({ first, last }) => last > first),
-    breaks: columns.broken.length > 0,
+    breaks: columns.breaks.length > 0,
   })
   const parts: string[] = []
   let [x, y] = [10, top]

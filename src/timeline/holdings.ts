@@ -1,4 +1,5 @@
 import type { TraceEvent } from '../trace/events.js'
+import { grouped } from './grouped.js'
 import type { Moment, Span } from './model.js'
 
 /** Who holds a lock or a semaphore from a moment on, by the numbers of tasks. */
@@ -11,15 +12,13 @@ export type Holdings = ReadonlyMap<number, readonly Holding[]>
 
 /** Who held each lock that somebody waited for, in order of time. */
 export function findHoldings(events: readonly TraceEvent[]): Holdings {
-  const holdings = new Map<number, Holding[]>()
-  for (const [index, event] of events.entries()) {
-    if (event.type !== 'lock.held') continue
-    const holding = { since: { at: event.at, index }, holders: event.holders }
-    const before = holdings.get(event.lock)
-    if (before === undefined) holdings.set(event.lock, [holding])
-    else before.push(holding)
-  }
-  return holdings
+  return grouped(
+    events.flatMap((event, index) =>
+      event.type === 'lock.held'
+        ? [[event.lock, { since: { at: event.at, index }, holders: event.holders }] as const]
+        : [],
+    ),
+  )
 }
 
 /** Of more changes than this during one wait, nobody could follow each. */

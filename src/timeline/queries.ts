@@ -1,4 +1,5 @@
 import type { Waiting } from '../trace/events.js'
+import { grouped } from './grouped.js'
 import type { Block, Span, TaskLane, Timeline } from './model.js'
 
 export interface Waiter {
@@ -62,12 +63,5 @@ export function isStuck({ tasks, outcome }: Timeline): boolean {
 
 /** The blocks that kept each task waiting. */
 export function blocksByKept({ blocks }: Timeline): ReadonlyMap<number, readonly Block[]> {
-  const byTask = new Map<number, Block[]>()
-  for (const block of blocks)
-    for (const task of block.keptWaiting) {
-      const others = byTask.get(task)
-      if (others === undefined) byTask.set(task, [block])
-      else others.push(block)
-    }
-  return byTask
+  return grouped(blocks.flatMap(block => block.keptWaiting.map(task => [task, block] as const)))
 }

@@ -1,4 +1,5 @@
 import type { Cause, TraceEvent, Waiting } from '../trace/events.js'
+import { grouped } from './grouped.js'
 import type { Block, Ending, Mark, MarkKind, Moment, Span, SpanState, TaskLane, Wake } from './model.js'
 import { displayNames } from './names.js'
 
@@ -152,13 +153,8 @@ function mark(draft: Draft, kind: MarkKind, moment: Moment, by: Cause | null, no
 function inTreeOrder(drafts: readonly Draft[]): readonly TaskLane[] {
   const names = displayNames(drafts)
   const known = new Set(drafts.map(draft => draft.task))
-  const children = new Map<number | null, Draft[]>()
-  for (const draft of drafts) {
-    const parent = draft.parent !== null && known.has(draft.parent) ? draft.parent : null
-    const siblings = children.get(parent)
-    if (siblings === undefined) children.set(parent, [draft])
-    else siblings.push(draft)
-  }
+  const parentOf = ({ parent }: Draft) => (parent !== null && known.has(parent) ? parent : null)
+  const children = grouped(drafts.map(draft => [parentOf(draft), draft] as const))
   const lanes: TaskLane[] = []
   const open = (children.get(null) ?? []).map(draft => ({ draft, depth: 0 })).reverse()
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

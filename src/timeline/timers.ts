@@ -1,4 +1,5 @@
 import type { TraceEvent } from '../trace/events.js'
+import { grouped } from './grouped.js'
 import type { Moment, TaskLane } from './model.js'
 
 /** Something that the loop will do at a time. */
@@ -55,13 +56,12 @@ function others(events: readonly TraceEvent[]): readonly Timer[] {
 
 /** When callbacks of the program's own ran because their timer was due, by their names. */
 function runsOf(events: readonly TraceEvent[]): ReadonlyMap<string, Iterator<Moment>> {
-  const runs = new Map<string, Moment[]>()
-  for (const [index, event] of events.entries()) {
-    if (event.type !== 'callback' || event.by.kind !== 'timer') continue
-    const moment = { at: event.at, index }
-    const before = runs.get(event.by.label)
-    if (before === undefined) runs.set(event.by.label, [moment])
-    else before.push(moment)
-  }
+  const runs = grouped(
+    events.flatMap((event, index) =>
+      event.type === 'callback' && event.by.kind === 'timer'
+        ? [[event.by.label, { at: event.at, index }] as const]
+        : [],
+    ),
+  )
   return new Map([...runs].map(([label, moments]) => [label, moments.values()]))
 }

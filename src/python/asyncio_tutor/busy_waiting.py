@@ -45,9 +45,8 @@ class BusyWaiting:
         """A step or callback begins or ends: a spin within it is over."""
         self.is_watching = False
         self._reads.clear()
-        if self._since is not None:
-            began, self._since = round(self._since * 1e6), None
-            self._session.note_block(began, f"busy waiting on {self._call}", self._place)
+        self.so_far()
+        self._since = None
 
     def so_far(self) -> None:
         """Something is to be seen in the middle of a spin: what it took until now is told before."""
