@@ -53,12 +53,20 @@ export function openTerminal({ columns = 80, rows = 40, environment = {} }: Term
   const screen = () => tmux('capture-pane', '-p').trimEnd()
   const sees = async (wanted: string | RegExp) => {
     const end = performance.now() + PATIENCE_MS
+    const isThere = (shown: string) =>
+      typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown)
+    const aMoment = () => new Promise(resolve => setTimeout(resolve, 40))
     for (;;) {
       const shown = screen()
-      if (typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown)) return shown
+      if (isThere(shown)) {
+        // What is still being painted is whole a moment later.
+        await aMoment()
+        const later = screen()
+        return isThere(later) ? later : shown
+      }
       if (performance.now() > end)
         throw new Error(`The terminal never showed ${String(wanted)}. It shows:\n${shown}`)
-      await new Promise(resolve => setTimeout(resolve, 40))
+      await aMoment()
     }
   }
   const flag = (name: string) => tmux('display-message', '-p', `#{${name}}`).trim() === '1'
