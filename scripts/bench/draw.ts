@@ -1,5 +1,5 @@
 import { createEmbeddedEngine } from '../../src/engine/embedded/engine.js'
-import { PLAIN_LOOK } from '../../src/render/look.js'
+import { PLAIN_LOOK } from '../../src/render/look/look.js'
 import { renderers } from '../../src/render/renderers.js'
 import { buildTimeline } from '../../src/timeline/build.js'
 import { type Measured, median, milliseconds, timed } from './measured.js'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Demo, Lesson } from '../lesson.js'
-import type { Look } from '../render/look.js'
+import type { Look } from '../render/look/look.js'
 import { filled, inked, paintOf, signsOf } from './say.js'
 
 export function demoFile({ name }: Demo, { folder }: Lesson): string {

@@ -1,6 +1,6 @@
 import { unmatchedIn } from '../render/compare.js'
 import { explainOutcome } from '../render/outcome.js'
-import { shortened } from '../render/printable.js'
+import { shortened } from '../render/text/printable.js'
 import type { Timeline } from '../timeline/model.js'
 import { named } from '../timeline/named.js'
 import { listed } from '../timeline/warnings/phrases.js'

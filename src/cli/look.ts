@@ -1,4 +1,4 @@
-import type { Look } from '../render/look.js'
+import type { Look } from '../render/look/look.js'
 import type { World } from './world.js'
 
 export interface LookOptions {

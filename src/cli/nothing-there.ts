@@ -1,4 +1,4 @@
-import { clockTime } from '../render/time.js'
+import { clockTime } from '../render/text/time.js'
 import type { Timeline } from '../timeline/model.js'
 import { missedBy, type Window } from '../timeline/window.js'
 

@@ -1,4 +1,4 @@
-import type { Look } from '../render/look.js'
+import type { Look } from '../render/look/look.js'
 
 /** A cell for each exercise: those passed, and those to come. */
 export function progressBar(done: number, all: number, { ascii }: Look): string {

@@ -1,5 +1,5 @@
 import type { CheckFailure } from '../engine/engine.js'
-import type { Look } from '../render/look.js'
+import type { Look } from '../render/look/look.js'
 import { paintOf, signsOf } from './say.js'
 
 /** The learner's line, as it stands in the file; with a caret under it when Python could not read it. */

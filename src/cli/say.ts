@@ -3,7 +3,7 @@ import { isAbsolute, relative, sep } from 'node:path'
 import { Chalk, type ChalkInstance } from 'chalk'
 import wrapAnsi from 'wrap-ansi'
 import type { TutorError } from '../errors.js'
-import type { Look } from '../render/look.js'
+import type { Look } from '../render/look/look.js'
 
 /** The colours of everything but the pictures: one name for each use. */
 export interface Paint {

@@ -1,5 +1,5 @@
-import type { PageData, PageSpan } from '../render/page-data.js'
-import { placeAfter, printedAfter } from '../render/page-lookup.js'
+import type { PageData, PageSpan } from '../render/page/data.js'
+import { placeAfter, printedAfter } from '../render/page/lookup.js'
 import { createChart } from './chart.js'
 import { showWhatIsUnder } from './hover.js'
 import { isolated } from './isolated.js'

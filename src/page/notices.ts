@@ -1,4 +1,4 @@
-import type { PageData, PageNotice } from '../render/page-data.js'
+import type { PageData, PageNotice } from '../render/page/data.js'
 import { isolated } from './isolated.js'
 
 /** What deserves a look, above all else; one that happened somewhere is a button that goes there. */

@@ -1,6 +1,6 @@
-import type { PageData, PagePlace } from '../render/page-data.js'
-import { readyAfter, type StateName, type StateNow, statesAfter, timersAfter } from '../render/page-lookup.js'
-import { pythonLines } from '../render/python-tokens.js'
+import type { PageData, PagePlace } from '../render/page/data.js'
+import { readyAfter, type StateName, type StateNow, statesAfter, timersAfter } from '../render/page/lookup.js'
+import { pythonLines } from '../render/text/python-tokens.js'
 import { cutInMiddle } from './cut.js'
 import { isolated } from './isolated.js'
 

@@ -1,4 +1,4 @@
-import type { PageData, PageLane } from '../render/page-data.js'
+import type { PageData, PageLane } from '../render/page/data.js'
 
 /** What a search does with the page. */
 export interface Searching {

@@ -1,6 +1,6 @@
-import type { PageData, PageLane, PageMark, PageSpan } from '../render/page-data.js'
-import { firstPast, spanAt } from '../render/page-lookup.js'
-import { MARKS } from '../render/picture-legend.js'
+import { MARKS } from '../render/look/picture-legend.js'
+import type { PageData, PageLane, PageMark, PageSpan } from '../render/page/data.js'
+import { firstPast, spanAt } from '../render/page/lookup.js'
 import { markAt } from './marks.js'
 import { laneAt, NAME_WIDTH, RUN_WIDTH, toPosition, type View } from './view.js'
 

@@ -3,8 +3,8 @@ import type { Timeline } from '../timeline/model.js'
 import type { Named } from '../timeline/named.js'
 import { diagnose } from '../timeline/warnings/all.js'
 import { explainOutcome } from './outcome.js'
-import { overlapText } from './overlap.js'
-import { printable } from './printable.js'
+import { overlapText } from './text/overlap.js'
+import { printable } from './text/printable.js'
 
 /** What two runs differ in, in sentences: how long they took, how their waits overlapped, what deserves a look in one only. */
 export function differencesOf(first: Named, second: Named): readonly string[] {

@@ -1,10 +1,10 @@
 import type { Timeline } from '../timeline/model.js'
-import { glyphsOf } from './glyphs.js'
-import type { Look } from './look.js'
-import { paletteOf } from './palette.js'
-import { entryName, entryText, isTold } from './story-entry.js'
-import { clockTime } from './time.js'
-import { wordsFor } from './words.js'
+import { glyphsOf } from './look/glyphs.js'
+import type { Look } from './look/look.js'
+import { paletteOf } from './look/palette.js'
+import { entryName, entryText, isTold } from './story/entry.js'
+import { clockTime } from './text/time.js'
+import { wordsFor } from './text/words.js'
 
 export interface Difference {
   /** Seconds, as the story prints them. */

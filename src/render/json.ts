@@ -1,6 +1,6 @@
 import type { Span, Timeline } from '../timeline/model.js'
 import { diagnose } from '../timeline/warnings/all.js'
-import type { Look } from './look.js'
+import type { Look } from './look/look.js'
 
 /**
  * The timeline as JSON, stable from `format` to `format`. Times are whole microseconds from the start of the run.

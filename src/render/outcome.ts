@@ -1,8 +1,8 @@
 import { duration } from '../timeline/duration.js'
 import { listed } from '../timeline/warnings/phrases.js'
 import type { Outcome, StuckTask } from '../trace/events.js'
-import { printable } from './printable.js'
-import { where } from './where.js'
+import { printable } from './text/printable.js'
+import { where } from './text/where.js'
 
 /** How a run ended and what to do about it, in one or two sentences of its own kind. `nameOf` gives a task its shown name. */
 export function explainOutcome(outcome: Outcome, nameOf?: (task: number) => string | null): string {

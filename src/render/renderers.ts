@@ -1,12 +1,12 @@
 import type { Timeline } from '../timeline/model.js'
-import { renderChart } from './chart.js'
+import { renderChart } from './chart/chart.js'
 import { renderJson } from './json.js'
-import type { Look } from './look.js'
-import { renderMermaid } from './mermaid.js'
-import { renderPerfetto } from './perfetto.js'
-import { renderPrinted } from './printed.js'
-import { renderStory } from './story.js'
-import { renderSvg } from './svg.js'
+import type { Look } from './look/look.js'
+import { renderMermaid } from './mermaid/mermaid.js'
+import { renderPerfetto } from './perfetto/perfetto.js'
+import { renderStory } from './story/story.js'
+import { renderSvg } from './svg/svg.js'
+import { renderPrinted } from './text/printed.js'
 
 export type Renderer = (timeline: Timeline, look: Look) => string
 

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { expect, it } from 'vitest'
 import { highlightPython } from '../../src/cli/guide/highlight-python.js'
 import { renderGuide } from '../../src/cli/guide/render-guide.js'
-import { PLAIN_LOOK } from '../../src/render/look.js'
+import { PLAIN_LOOK } from '../../src/render/look/look.js'
 import { fakeWorld } from './fake-world.js'
 
 it('is plain text in a pipe', async () => {

@@ -1,9 +1,9 @@
 import { processIo } from '../../src/cli/io.js'
 import { factsOf } from '../../src/cli/step/facts.js'
 import { loadScreen } from '../../src/cli/step/load-screen.js'
-import { drawChart } from '../../src/render/chart.js'
-import { PLAIN_LOOK } from '../../src/render/look.js'
-import { pageData } from '../../src/render/page-data.js'
+import { drawChart } from '../../src/render/chart/chart.js'
+import { PLAIN_LOOK } from '../../src/render/look/look.js'
+import { pageData } from '../../src/render/page/data.js'
 import * as examples from '../timeline/example-traces.js'
 
 // A step through a run with a trouble that the first argument names. `crash`: nothing can be drawn from the second event on,

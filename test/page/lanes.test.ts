@@ -10,7 +10,7 @@ import {
   type PageMark,
   type PageSpan,
   pageData,
-} from '../../src/render/page-data.js'
+} from '../../src/render/page/data.js'
 import { trace } from '../timeline/trace-builder.js'
 
 const seen = (scale: number): View => ({ scale, offset: 0, scrolled: 0, width: 1000, height: 300 })

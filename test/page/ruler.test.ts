@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isolated } from '../../src/page/isolated.js'
 import { roundTicks, ticksThatFit } from '../../src/page/ruler.js'
 import { wrapped } from '../../src/page/wrap.js'
-import type { PageInstant } from '../../src/render/page-data.js'
+import type { PageInstant } from '../../src/render/page/data.js'
 
 const SECOND = 1_000_000
 

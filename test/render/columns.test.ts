@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { renderChart } from '../../src/render/chart.js'
-import { PLAIN_LOOK } from '../../src/render/look.js'
+import { renderChart } from '../../src/render/chart/chart.js'
+import { PLAIN_LOOK } from '../../src/render/look/look.js'
 import { windowOf } from '../../src/timeline/window.js'
 import { type TraceBuilder, trace } from '../timeline/trace-builder.js'
 

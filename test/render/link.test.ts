@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { fileLink } from '../../src/render/link.js'
-import { PLAIN_LOOK } from '../../src/render/look.js'
+import { fileLink } from '../../src/render/look/link.js'
+import { PLAIN_LOOK } from '../../src/render/look/look.js'
 
 const LINKS = { ...PLAIN_LOOK, hyperlinks: true }
 

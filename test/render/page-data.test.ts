@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pageData } from '../../src/render/page-data.js'
+import { pageData } from '../../src/render/page/data.js'
 import { randomTrace } from '../timeline/random-trace.js'
 import { trace } from '../timeline/trace-builder.js'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PLAIN_LOOK } from '../../src/render/look.js'
-import type { Repeated } from '../../src/render/repeats.js'
-import { foldRounds } from '../../src/render/rounds.js'
-import { renderStory } from '../../src/render/story.js'
+import { PLAIN_LOOK } from '../../src/render/look/look.js'
+import type { Repeated } from '../../src/render/story/repeats.js'
+import { foldRounds } from '../../src/render/story/rounds.js'
+import { renderStory } from '../../src/render/story/story.js'
 import type { Entry } from '../../src/timeline/model.js'
 import { trace } from '../timeline/trace-builder.js'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Run } from '../../engine/engine.js'
-import { printable } from '../../render/printable.js'
+import { printable } from '../../render/text/printable.js'
 import { changesSince } from '../changed-sources.js'
 import type { Context } from '../context.js'
 import { checkExports, writeExports } from '../exports.js'

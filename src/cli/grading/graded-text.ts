@@ -1,4 +1,4 @@
-import type { Look } from '../../render/look.js'
+import type { Look } from '../../render/look/look.js'
 import { counted, filled, inked, paintOf, signsOf } from '../say.js'
 import type { Graded } from './graded.js'
 

@@ -1,5 +1,5 @@
 import type { Tokens } from 'marked'
-import type { Look } from '../../render/look.js'
+import type { Look } from '../../render/look/look.js'
 import { filled, paintOf, signsOf } from '../say.js'
 import { highlightPython } from './highlight-python.js'
 

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk'
-import type { Look } from '../../render/look.js'
-import { pythonLines, type TokenKind } from '../../render/python-tokens.js'
+import type { Look } from '../../render/look/look.js'
+import { pythonLines, type TokenKind } from '../../render/text/python-tokens.js'
 
 /** Python in colours. */
 export function highlightPython(source: string, { colour }: Look): string {

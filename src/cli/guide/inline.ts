@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk'
 import type { Token, Tokens } from 'marked'
-import type { Look } from '../../render/look.js'
+import type { Look } from '../../render/look/look.js'
 import { paintOf } from '../say.js'
 
 /** The words of a paragraph. Without colours, code keeps its backticks: nothing is said by colour alone. */

@@ -1,6 +1,6 @@
 import { Lexer, type Token, type Tokens } from 'marked'
 import stringWidth from 'string-width'
-import type { Look } from '../../render/look.js'
+import type { Look } from '../../render/look/look.js'
 import { filled, paintOf, signsOf } from '../say.js'
 import { fenceText } from './fence.js'
 import { inlineText } from './inline.js'

@@ -1,5 +1,5 @@
 import type { ProgramRequest, Run } from '../../engine/engine.js'
-import { isTold } from '../../render/story-entry.js'
+import { isTold } from '../../render/story/entry.js'
 import { buildTimeline } from '../../timeline/build.js'
 import type { Context } from '../context.js'
 import { screenLook } from '../screen/full-screen.js'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Demo, Lesson, Prediction } from '../../lesson.js'
-import type { Look } from '../../render/look.js'
+import type { Look } from '../../render/look/look.js'
 import { demoFile } from '../demo-text.js'
 import { highlightPython } from '../guide/highlight-python.js'
 import { filled, inked, paintOf, signsOf } from '../say.js'

@@ -1,4 +1,4 @@
-import type { Chart } from '../../render/chart.js'
+import type { Chart } from '../../render/chart/chart.js'
 
 /**
  * As much of a chart as there is room for: axis and loop, the lanes around a line, and the legend last. `line` is the one that

@@ -1,4 +1,4 @@
-import type { PageData } from '../../render/page-data.js'
+import type { PageData } from '../../render/page/data.js'
 import { movesIn } from './moves.js'
 import type { StepFacts } from './state.js'
 

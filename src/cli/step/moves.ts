@@ -1,4 +1,4 @@
-import type { PageData } from '../../render/page-data.js'
+import type { PageData } from '../../render/page/data.js'
 
 /** Where a step through a run goes: the number of another event. */
 export interface Moves {

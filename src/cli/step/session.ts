@@ -1,5 +1,5 @@
-import { drawChart } from '../../render/chart.js'
-import { isTold } from '../../render/story-entry.js'
+import { drawChart } from '../../render/chart/chart.js'
+import { isTold } from '../../render/story/entry.js'
 import type { Timeline } from '../../timeline/model.js'
 import type { Context } from '../context.js'
 import { dataOf } from '../page/page.js'

@@ -1,6 +1,6 @@
 import type { CourseExercise } from '../../course/exercise.js'
 import { exerciseIn } from '../../progress/progress.js'
-import type { Look } from '../../render/look.js'
+import type { Look } from '../../render/look/look.js'
 import type { Verdict } from '../../verify/verdict.js'
 import { stuckIn } from '../commands/verify.js'
 import type { Context } from '../context.js'

@@ -1,8 +1,8 @@
 import { Text } from 'ink'
-import { glyphsOf } from '../../../render/glyphs.js'
-import type { Look } from '../../../render/look.js'
-import { paletteOf } from '../../../render/palette.js'
-import { shortened } from '../../../render/printable.js'
+import { glyphsOf } from '../../../render/look/glyphs.js'
+import type { Look } from '../../../render/look/look.js'
+import { paletteOf } from '../../../render/look/palette.js'
+import { shortened } from '../../../render/text/printable.js'
 import { hasNext, type Series } from '../../screen/series.js'
 import type { StepState } from '../state.js'
 

@@ -1,7 +1,7 @@
-import { glyphsOf } from '../../../render/glyphs.js'
-import type { Look } from '../../../render/look.js'
-import { paletteOf } from '../../../render/palette.js'
-import { padded, shortened } from '../../../render/printable.js'
+import { glyphsOf } from '../../../render/look/glyphs.js'
+import type { Look } from '../../../render/look/look.js'
+import { paletteOf } from '../../../render/look/palette.js'
+import { padded, shortened } from '../../../render/text/printable.js'
 import { KEYS } from '../state.js'
 import { Lines, Titled } from './titled.js'
 

@@ -1,6 +1,6 @@
-import { glyphsOf } from '../../../render/glyphs.js'
-import type { Look } from '../../../render/look.js'
-import { shortened } from '../../../render/printable.js'
+import { glyphsOf } from '../../../render/look/glyphs.js'
+import type { Look } from '../../../render/look/look.js'
+import { shortened } from '../../../render/text/printable.js'
 import { lastLines } from '../../screen/last-lines.js'
 import { Lines, Titled } from './titled.js'
 

@@ -1,9 +1,9 @@
 import wrapAnsi from 'wrap-ansi'
-import { glyphsOf } from '../../../render/glyphs.js'
-import type { Look } from '../../../render/look.js'
-import type { PageStep } from '../../../render/page-data.js'
-import { paletteOf } from '../../../render/palette.js'
-import { shortened } from '../../../render/printable.js'
+import { glyphsOf } from '../../../render/look/glyphs.js'
+import type { Look } from '../../../render/look/look.js'
+import type { PageStep } from '../../../render/page/data.js'
+import { paletteOf } from '../../../render/look/palette.js'
+import { shortened } from '../../../render/text/printable.js'
 import { Lines } from './titled.js'
 
 interface SentenceProps {

@@ -1,8 +1,8 @@
 import { Box, Text } from 'ink'
 import type { ReactNode } from 'react'
-import type { Look } from '../../../render/look.js'
-import { paletteOf } from '../../../render/palette.js'
-import { shortened, widthOf } from '../../../render/printable.js'
+import type { Look } from '../../../render/look/look.js'
+import { paletteOf } from '../../../render/look/palette.js'
+import { shortened, widthOf } from '../../../render/text/printable.js'
 
 interface TitledProps {
   readonly title: string

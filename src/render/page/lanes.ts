@@ -1,0 +1,169 @@
+import { duration } from '../../timeline/duration.js'
+import { heldInTurn } from '../../timeline/holdings.js'
+import type { Mark, Span, Timeline } from '../../timeline/model.js'
+import { hasLoop, timeOfLoop } from '../../timeline/queries.js'
+import { numberMark } from '../look/glyphs.js'
+import { PLAIN_LOOK } from '../look/look.js'
+import { MARK_GLYPHS } from '../look/mark-glyphs.js'
+import { isTold } from '../story/entry.js'
+import { endLabels } from '../text/end-labels.js'
+import { printable } from '../text/printable.js'
+import { pageConnection } from './connection.js'
+import type { PageInstant, PageLane, PageMark, PageSpan } from './data.js'
+import { fromTo, type LaneTools, NEVER } from './lane-tools.js'
+
+/** All lanes, from the top: the loop, signals, tasks, workers, connections, and what was printed. */
+export function pageLanes(
+  timeline: Timeline,
+  instants: readonly PageInstant[],
+  tools: LaneTools,
+): readonly PageLane[] {
+  const { words } = tools
+  return [
+    ...(hasLoop(timeline) ? [loopLane(timeline, instants, tools)] : []),
+    ...unlessEmpty(signalLane(timeline, tools)),
+    ...timeline.tasks.map(({ task, depth, spans, marks }) => ({
+      name: words.task(task),
+      depth,
+      kind: 'task' as const,
+      spans: spans.flatMap(span => heldInTurn(span, timeline.holdings)).map(span => spanOf(span, tools)),
+      marks: marksOf(marks, tools),
+    })),
+    ...timeline.workers.map(({ name, spans, marks }) => ({
+      name: words.worker(name),
+      depth: 0,
+      kind: 'worker' as const,
+      spans: spans.map(span => spanOf(span, tools)),
+      marks: marksOf(marks, tools),
+    })),
+    ...timeline.connections.map(lane => pageConnection(lane, tools)),
+    ...unlessEmpty(outputLane(timeline, tools)),
+  ]
+}
+
+/** The place of each task's lane among those. */
+export function lanesOfTasks({ tasks, signals }: Timeline): ReadonlyMap<number, number> {
+  const first = signals.marks.length === 0 ? 1 : 2
+  return new Map(tasks.map(({ task }, at) => [task, first + at]))
+}
+
+function spanOf(span: Span, tools: LaneTools): PageSpan {
+  const { state, from, to, waiting, job, label, isOpen } = span
+  const { words, texts, position, step, end } = tools
+  const says = waiting !== null ? words.waits(waiting) : job !== null ? words.job(job) : label
+  const labels = job !== null ? words.jobLabels(span) : waiting === null ? [says] : words.waitLabels(span)
+  const place = waiting?.place ?? null
+  return [
+    state,
+    position(from),
+    isOpen ? end : position(to),
+    texts.numberOf(printable(says)),
+    texts.numberOf(isOpen ? `from ${tools.time(from.at)} s on` : fromTo(from.at, to.at, tools)),
+    place === null ? -1 : texts.numberOf(place.file),
+    place?.line ?? 0,
+    step(from),
+    isOpen ? NEVER : step(to),
+    texts.numberOf(labels.map(printable).join('\n')),
+  ]
+}
+
+/** Those that are drawn. */
+function marksOf(marks: readonly Mark[], { position, step }: LaneTools): readonly PageMark[] {
+  return marks
+    .filter(({ kind }) => MARK_GLYPHS[kind] !== undefined)
+    .map(mark => [mark.kind, position(mark.moment), endLabels(mark).at(-1) ?? '', step(mark.moment)])
+}
+
+/** Busy whenever anything happens, blocked for as long as a call lasts, and idle between. */
+function loopLane(timeline: Timeline, instants: readonly PageInstant[], tools: LaneTools): PageLane {
+  const { texts, position, step, time } = tools
+  const { blocks, loop } = timeline
+  const { begins, ends } = timeOfLoop(timeline)
+  const stepAt = (at: number) => step({ at, index: -1 })
+  const busy = inOneGo(instants.filter(([, , at]) => at >= begins && at <= ends))
+  const spans = busy.flatMap(({ first, last, at, until }, number): readonly PageSpan[] => {
+    const none = texts.numberOf('')
+    const when = texts.numberOf(fromTo(at, until, tools))
+    const [now, then] = [stepAt(at), stepAt(until)]
+    const runs: PageSpan = ['running', first, last, none, when, -1, 0, now, then, none]
+    const next = busy[number + 1]
+    if (next === undefined) return [runs]
+    const says = texts.numberOf(`+${duration(next.at - until)}`)
+    const meanwhile = texts.numberOf(fromTo(until, next.at, tools))
+    return [runs, ['idle', last, next.first, says, meanwhile, -1, 0, then, stepAt(next.at), says]]
+  })
+  const blocking = blocks.map(
+    ({ from, began, to, call, place }): PageSpan => [
+      'blocking',
+      position(began),
+      position(to),
+      texts.numberOf(printable(call)),
+      texts.numberOf(`${time(from)} to ${time(to.at)} s`),
+      place === null ? -1 : texts.numberOf(place.file),
+      place?.line ?? 0,
+      step(began),
+      step(to),
+      texts.numberOf(printable(call)),
+    ],
+  )
+  // While a call blocks, threads go on, the loop does not.
+  const isFree = ([state, from, to]: PageSpan) =>
+    !blocking.some(([, begun, over]) => begun < (state === 'idle' ? to : from) && over > from)
+  const free = blocking.length === 0 ? spans : spans.filter(isFree)
+  const failures = loop.marks.map(
+    ({ kind, moment, note }) => [kind, position(moment), printable(note), step(moment)] as const,
+  )
+  return {
+    ...{ name: 'loop', depth: 0, kind: 'loop', marks: failures },
+    spans: [...free, ...blocking].sort((one, other) => one[1] - other[1]),
+  }
+}
+
+/** A time in which the loop has something to do, and its places on the axis. */
+interface Busy {
+  readonly first: number
+  last: number
+  readonly at: number
+  until: number
+}
+
+/** In real time the loop goes on from one event to the next: those that no gap is drawn between are one. */
+function inOneGo(instants: readonly PageInstant[]): readonly Busy[] {
+  const all: Busy[] = []
+  for (const [first, last, at] of instants) {
+    const before = all.at(-1)
+    if (before !== undefined && first - before.last <= 1) {
+      before.last = last
+      before.until = at
+    } else all.push({ first, last, at, until: at })
+  }
+  return all
+}
+
+function signalLane({ signals }: Timeline, { position, step }: LaneTools): PageLane {
+  return {
+    ...{ name: 'signals', depth: 0, kind: 'signals', spans: [] },
+    marks: signals.marks.map(({ moment, note }) => [
+      'signal',
+      position(moment),
+      printable(note),
+      step(moment),
+    ]),
+  }
+}
+
+/** The numbers of the events that printed. */
+function outputLane({ entries }: Timeline, { position }: LaneTools): PageLane {
+  return {
+    ...{ name: 'prints', depth: 0, kind: 'prints', spans: [] },
+    marks: entries
+      .filter(isTold)
+      .flatMap(({ number, began }, step) =>
+        number === null ? [] : [['printed', position(began), numberMark(number, PLAIN_LOOK), step] as const],
+      ),
+  }
+}
+
+function unlessEmpty(lane: PageLane): readonly PageLane[] {
+  return lane.marks.length === 0 ? [] : [lane]
+}
