@@ -55,7 +55,7 @@ const ONLY_PLACES: readonly Only[] = [
   {
     what: 'touches stdout or stderr',
     pattern: /\bprocess\.(stdout|stderr)\b|[{,] *(stdout|stderr)\b[^}]*\} = process\b/,
-    where: path => path === 'src/cli/io.ts',
+    where: path => path === 'src/cli/terminal/io.ts',
   },
   { what: 'prompts', pattern: /['"]@inquirer\//, where: inFolder('src/cli') },
   {

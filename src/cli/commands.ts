@@ -1,9 +1,15 @@
 import { Command } from 'commander'
+import { EXPLORE_HELP } from './comparing/explore-help.js'
 import { type Context, createContext, type SharedOptions } from './context.js'
-import { EXPLORE_HELP } from './explore-help.js'
-import { columns, several, shard } from './option-values.js'
-import { addCircumstances, addDrawingOptions, addRunOptions, addSeed, addWindow } from './run-options.js'
-import { ownVersion } from './version.js'
+import {
+  addCircumstances,
+  addDrawingOptions,
+  addRunOptions,
+  addSeed,
+  addWindow,
+} from './options/run-options.js'
+import { columns, several, shard } from './options/values.js'
+import { ownVersion } from './shell/version.js'
 import type { World } from './world.js'
 
 type Action<Options> = (

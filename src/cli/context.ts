@@ -6,8 +6,8 @@ import type { Change } from '../progress/changes.js'
 import { openProgress, type ProgressStore } from '../progress/store.js'
 import type { Look } from '../render/look/look.js'
 import { locateWorkspace } from '../workspace/locate.js'
-import { type LookOptions, lookOf } from './look.js'
-import { errorText } from './say.js'
+import { type LookOptions, lookOf } from './terminal/look.js'
+import { errorText } from './terminal/text.js'
 import type { World } from './world.js'
 
 /** What every command is given. */

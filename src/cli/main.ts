@@ -1,13 +1,13 @@
 import { CommanderError } from 'commander'
 import { TutorError } from '../errors.js'
 import { buildCommands } from './commands.js'
-import { UNWRITABLE } from './io.js'
-import { lookOf } from './look.js'
-import { INTERRUPTED } from './run-status.js'
-import { errorText } from './say.js'
-import { commandName, readTyped } from './typed.js'
+import { commandName, readTyped } from './options/typed.js'
+import { wrongUse } from './options/wrong-use.js'
+import { INTERRUPTED } from './running/status.js'
+import { UNWRITABLE } from './terminal/io.js'
+import { lookOf } from './terminal/look.js'
+import { errorText } from './terminal/text.js'
 import type { World } from './world.js'
-import { wrongUse } from './wrong-use.js'
 
 /** Does what was typed and gives the exit status. */
 export async function main(typed: readonly string[], world: World): Promise<number> {
@@ -16,7 +16,8 @@ export async function main(typed: readonly string[], world: World): Promise<numb
     const program = buildCommands(world, code => {
       status = code
     })
-    if (typed[0] === 'complete') await (await import('./complete.js')).addCompletion(program, typed, world)
+    if (typed[0] === 'complete')
+      await (await import('./shell/completion.js')).addCompletion(program, typed, world)
     const names = [...program.commands.map(command => command.name()), 'help']
     await program.parseAsync(readTyped(typed, names), { from: 'user' })
   } catch (error) {

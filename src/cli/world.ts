@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import envPaths from 'env-paths'
 import type { Interpreter } from '../engine/embedded/interpreter.js'
 import type { Engine, Judge } from '../engine/engine.js'
-import { type Io, processIo } from './io.js'
+import { type Io, processIo } from './terminal/io.js'
 
 /** Everything outside that a command may touch. Tests hand in another one. */
 export interface World {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { chartWindow } from '../../src/cli/screen/chart-window.js'
+import { chartWindow } from '../../src/cli/terminal/screen/chart-window.js'
 import { drawChart } from '../../src/render/chart/chart.js'
 import { PLAIN_LOOK } from '../../src/render/look/look.js'
 import * as examples from '../timeline/example-traces.js'

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { exploreSchedules } from '../../src/cli/exploration.js'
+import { exploreSchedules } from '../../src/cli/comparing/exploration.js'
 import type { Run } from '../../src/engine/engine.js'
 import type { Outcome } from '../../src/trace/events.js'
 import { trace } from '../timeline/trace-builder.js'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Io } from '../../src/cli/io.js'
-import { lookOf } from '../../src/cli/look.js'
-import { screenLook } from '../../src/cli/screen/full-screen.js'
+import type { Io } from '../../src/cli/terminal/io.js'
+import { lookOf } from '../../src/cli/terminal/look.js'
+import { screenLook } from '../../src/cli/terminal/screen/full-screen.js'
 
 const look = (environment: Record<string, string>, io: Partial<Io> = {}) =>
   lookOf({ environment, io: { outputIsTerminal: true, columns: null, ...io } as Io })

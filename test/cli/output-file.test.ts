@@ -3,7 +3,7 @@ import { lstatSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { checkCanWrite, type FileKind, writeOutput } from '../../src/cli/output-file.js'
+import { checkCanWrite, type FileKind, writeOutput } from '../../src/cli/running/output-file.js'
 
 const KIND: FileKind = { what: 'picture', option: '--svg', isOne: text => text.startsWith('<svg') }
 

@@ -1,6 +1,6 @@
-import { processIo } from '../../src/cli/io.js'
 import { factsOf } from '../../src/cli/step/facts.js'
 import { loadScreen } from '../../src/cli/step/load-screen.js'
+import { processIo } from '../../src/cli/terminal/io.js'
 import { drawChart } from '../../src/render/chart/chart.js'
 import { PLAIN_LOOK } from '../../src/render/look/look.js'
 import { pageData } from '../../src/render/page/data.js'

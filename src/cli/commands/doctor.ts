@@ -1,7 +1,7 @@
 import type { Context, SharedOptions } from '../context.js'
-import { writeJson } from '../json.js'
-import { probeEngine } from '../probe-engine.js'
-import { paintOf, signsOf } from '../say.js'
+import { probeEngine } from '../running/probe-engine.js'
+import { writeJson } from '../terminal/json.js'
+import { paintOf, signsOf } from '../terminal/text.js'
 
 interface Finding {
   readonly name: string

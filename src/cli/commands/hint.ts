@@ -4,9 +4,9 @@ import { hintTaken } from '../../progress/changes.js'
 import { exerciseIn, type StuckAt, statusOf } from '../../progress/progress.js'
 import type { Look } from '../../render/look/look.js'
 import type { Context, SharedOptions } from '../context.js'
-import { writeJson } from '../json.js'
-import { type Picked, pickExercise } from '../pick-exercise.js'
-import { filled, inked, paintOf } from '../say.js'
+import { type Picked, pickExercise } from '../exercise/pick.js'
+import { writeJson } from '../terminal/json.js'
+import { filled, inked, paintOf } from '../terminal/text.js'
 import { judged, readPicked, stuckIn } from './verify.js'
 
 /** `hint [exercise]`: the next hint for the check at which the last try failed. */

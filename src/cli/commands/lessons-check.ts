@@ -13,9 +13,9 @@ import { knownFailures, knownFailuresFile, readKnownFailures } from '../../verif
 import { type Claim, proveExercise } from '../../verify/prove.js'
 import { fileError } from '../../workspace/file-errors.js'
 import type { Context, SharedOptions } from '../context.js'
-import { writeJson } from '../json.js'
-import { counted, filled, inked, paintOf, signsOf } from '../say.js'
-import { withEngine } from '../with-engine.js'
+import { withEngine } from '../running/with-engine.js'
+import { writeJson } from '../terminal/json.js'
+import { counted, filled, inked, paintOf, signsOf } from '../terminal/text.js'
 
 interface CheckOptions extends SharedOptions {
   readonly record?: boolean

@@ -3,8 +3,8 @@ import { lessonKey } from '../../course/keys.js'
 import type { Lesson } from '../../lesson.js'
 import { type ExerciseStatus, type Progress, statusOf } from '../../progress/progress.js'
 import type { Context, SharedOptions } from '../context.js'
-import { writeJson } from '../json.js'
-import { inked, paintOf, signsOf } from '../say.js'
+import { writeJson } from '../terminal/json.js'
+import { inked, paintOf, signsOf } from '../terminal/text.js'
 
 export async function list(_typed: unknown, options: SharedOptions, context: Context): Promise<number> {
   const lessons = await context.course.lessons()

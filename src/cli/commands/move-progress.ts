@@ -5,7 +5,7 @@ import { merged } from '../../progress/merge.js'
 import { parseProgress, progressText } from '../../progress/store.js'
 import { fileError } from '../../workspace/file-errors.js'
 import type { Context, SharedOptions } from '../context.js'
-import { shortPath } from '../say.js'
+import { shortPath } from '../terminal/text.js'
 
 /** `progress export [FILE]`: a file that exists is never written over. */
 export function exportProgress(

@@ -3,8 +3,8 @@ import { lessonKey } from '../../course/keys.js'
 import { exerciseIn, statusOf } from '../../progress/progress.js'
 import { answerFile } from '../../workspace/hand-out.js'
 import type { Context, SharedOptions } from '../context.js'
-import { writeJson } from '../json.js'
-import { counted, filled, paintOf, shortPath } from '../say.js'
+import { writeJson } from '../terminal/json.js'
+import { counted, filled, paintOf, shortPath } from '../terminal/text.js'
 
 /** The bare command: a menu in a terminal; else where the learner stands, and what to type next. */
 export async function next(_typed: unknown, options: SharedOptions, context: Context): Promise<number> {

@@ -1,9 +1,9 @@
 import { findLesson } from '../../course/find.js'
 import { findDemo } from '../../course/find-demo.js'
 import type { Context, SharedOptions } from '../context.js'
-import { scratchCopy } from '../play/scratch.js'
-import { playProgram } from '../play/session.js'
-import { withEngine } from '../with-engine.js'
+import { withEngine } from '../running/with-engine.js'
+import { scratchCopy } from '../scratch/copy.js'
+import { playProgram } from '../scratch/session.js'
 
 /** `play N [demo]`: a copy of a lesson's program, run at every save. */
 export async function play(

@@ -2,10 +2,10 @@ import { findLesson } from '../../course/find.js'
 import { TutorError } from '../../errors.js'
 import type { Lesson, Prediction } from '../../lesson.js'
 import type { Context, SharedOptions } from '../context.js'
-import { writeJson } from '../json.js'
 import { makePrediction, type Predicted } from '../prediction/make.js'
-import { INTERRUPTED } from '../run-status.js'
-import { withEngine } from '../with-engine.js'
+import { INTERRUPTED } from '../running/status.js'
+import { withEngine } from '../running/with-engine.js'
+import { writeJson } from '../terminal/json.js'
 
 interface PredictOptions extends SharedOptions {
   /** The numbers that were typed: one for a choice, all of them for an order. */

@@ -9,9 +9,9 @@ import {
   statusOf,
 } from '../../progress/progress.js'
 import type { Context, SharedOptions } from '../context.js'
-import { writeJson } from '../json.js'
-import { progressBar } from '../progress-bar.js'
-import { counted, inked, paintOf, signsOf } from '../say.js'
+import { writeJson } from '../terminal/json.js'
+import { progressBar } from '../terminal/progress-bar.js'
+import { counted, inked, paintOf, signsOf } from '../terminal/text.js'
 
 export async function progress(_typed: unknown, options: SharedOptions, context: Context): Promise<number> {
   const lessons = await context.course.lessons()

@@ -4,7 +4,7 @@ import { lessonKey } from '../../course/keys.js'
 import { readLessonFile } from '../../course/lesson-file.js'
 import { lessonRead } from '../../progress/changes.js'
 import type { Context, SharedOptions } from '../context.js'
-import { writeJson } from '../json.js'
+import { writeJson } from '../terminal/json.js'
 
 export async function read(
   [typed]: readonly (string | undefined)[],

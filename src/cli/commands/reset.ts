@@ -3,9 +3,9 @@ import type { CourseExercise } from '../../course/exercise.js'
 import { exerciseReset } from '../../progress/changes.js'
 import { type Reset, resetAnswer } from '../../workspace/reset.js'
 import type { Context, SharedOptions } from '../context.js'
-import { writeJson } from '../json.js'
-import { pickExercise } from '../pick-exercise.js'
-import { paintOf, shortPath } from '../say.js'
+import { pickExercise } from '../exercise/pick.js'
+import { writeJson } from '../terminal/json.js'
+import { paintOf, shortPath } from '../terminal/text.js'
 
 /** `reset [exercise]`: a fresh starter; the file that was there is kept under `backups/`. */
 export async function reset(

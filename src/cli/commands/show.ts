@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
 import type { Run } from '../../engine/engine.js'
 import { printable } from '../../render/text/printable.js'
-import { changesSince } from '../changed-sources.js'
 import type { Context } from '../context.js'
-import { checkExports, writeExports } from '../exports.js'
-import { writeJson } from '../json.js'
-import { type DrawingOptions, windowAsked } from '../run-options.js'
-import { traceStatus } from '../run-status.js'
-import { hasFullScreen } from '../screen/full-screen.js'
-import { timelineJson } from '../timeline-json.js'
-import { openTrace } from '../trace-file.js'
+import { type DrawingOptions, windowAsked } from '../options/run-options.js'
+import { changesSince } from '../running/changed-sources.js'
+import { checkExports, writeExports } from '../running/exports.js'
+import { traceStatus } from '../running/status.js'
+import { timelineJson } from '../running/timeline-json.js'
+import { openTrace } from '../running/trace-file.js'
+import { writeJson } from '../terminal/json.js'
+import { hasFullScreen } from '../terminal/screen/full-screen.js'
 
 /** `show FILE`: draws a trace that was saved. */
 export async function showSaved(
@@ -26,9 +26,10 @@ export async function showSaved(
   for (const doubt of doubts) context.io.writeError(`${printable(doubt)}\n`)
   await play(run, options, context)
   if (options.json) writeJson(context.io, await timelineJson(events))
-  else if (options.step) await (await import('../draw-run.js')).step(run, context, windowAsked(options))
+  else if (options.step)
+    await (await import('../running/draw-run.js')).step(run, context, windowAsked(options))
   else if (options.view !== 'none')
-    await (await import('../draw-run.js')).show(run, options.view, context, windowAsked(options))
+    await (await import('../running/draw-run.js')).show(run, options.view, context, windowAsked(options))
   await writeExports(run, options, context, doubts)
   return traceStatus(last.outcome)
 }
@@ -36,6 +37,6 @@ export async function showSaved(
 /** What was saved is played as it was: there is no program that Ctrl-C could reach. */
 async function play(run: Run, { speed, json }: DrawingOptions, context: Context): Promise<void> {
   if (speed === undefined || json || !hasFullScreen(context)) return
-  const { playRun } = await import('../live/play.js')
+  const { playRun } = await import('../playback/play.js')
   await playRun(run, { speed, series: undefined, signals: [], again: null }, context)
 }

@@ -4,13 +4,13 @@ import { TutorError } from '../../errors.js'
 import { solutionSeen } from '../../progress/changes.js'
 import { statusOf } from '../../progress/progress.js'
 import { readSolution, readStarter } from '../../workspace/hand-out.js'
-import { confirm } from '../choose.js'
-import { compareRuns } from '../compare-runs.js'
+import { compareRuns } from '../comparing/compare-runs.js'
 import type { Context, SharedOptions } from '../context.js'
+import { pickExercise } from '../exercise/pick.js'
 import { highlightPython } from '../guide/highlight-python.js'
-import { writeJson } from '../json.js'
-import { pickExercise } from '../pick-exercise.js'
-import { withEngine } from '../with-engine.js'
+import { withEngine } from '../running/with-engine.js'
+import { confirm } from '../terminal/choose.js'
+import { writeJson } from '../terminal/json.js'
 
 interface SolutionOptions extends SharedOptions {
   readonly yes?: boolean

@@ -7,9 +7,9 @@ import { exerciseIn, type Progress, statusOf } from '../../progress/progress.js'
 import { fileLink } from '../../render/look/link.js'
 import { handOut } from '../../workspace/hand-out.js'
 import type { Context, SharedOptions } from '../context.js'
-import { writeJson } from '../json.js'
-import { filled, inked, paintOf, shortPath, signsOf } from '../say.js'
-import { versionNotice } from '../version-notice.js'
+import { versionNotice } from '../exercise/version-notice.js'
+import { writeJson } from '../terminal/json.js'
+import { filled, inked, paintOf, shortPath, signsOf } from '../terminal/text.js'
 
 /** `start [N | exercise]`: writes a starter. A file that is there already is the learner's and is left alone. */
 export async function start(

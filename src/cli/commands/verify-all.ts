@@ -7,10 +7,10 @@ import { gradeAll } from '../grading/grade-all.js'
 import { type Graded, gradedAsJson } from '../grading/graded.js'
 import { gradedLine, gradedSummary } from '../grading/graded-text.js'
 import { type ReportOptions, writeReports } from '../grading/reports.js'
-import { writeJson } from '../json.js'
-import { pythonOf } from '../run-options.js'
-import { INTERRUPTED } from '../run-status.js'
-import { withEngine } from '../with-engine.js'
+import { pythonOf } from '../options/run-options.js'
+import { INTERRUPTED } from '../running/status.js'
+import { withEngine } from '../running/with-engine.js'
+import { writeJson } from '../terminal/json.js'
 
 interface VerifyAllOptions extends SharedOptions, ReportOptions {
   readonly python?: string | true

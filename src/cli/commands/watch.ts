@@ -1,12 +1,12 @@
 import type { Engine } from '../../engine/engine.js'
 import { statusOf } from '../../progress/progress.js'
 import type { Context, SharedOptions } from '../context.js'
-import { handedOut } from '../handed-out.js'
-import { type Picked, pickExercise, pickedOf } from '../pick-exercise.js'
-import { pythonOf } from '../run-options.js'
+import { handedOut } from '../exercise/handed-out.js'
+import { type Picked, pickExercise, pickedOf } from '../exercise/pick.js'
+import { pythonOf } from '../options/run-options.js'
+import { withEngine } from '../running/with-engine.js'
 import { watchActions } from '../watch/actions.js'
 import { watchExercise } from '../watch/session.js'
-import { withEngine } from '../with-engine.js'
 import { exerciseToStart } from './start.js'
 
 interface WatchOptions extends SharedOptions {

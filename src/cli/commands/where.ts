@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Context, SharedOptions } from '../context.js'
-import { writeJson } from '../json.js'
+import { writeJson } from '../terminal/json.js'
 
 export function where(
   _typed: unknown,

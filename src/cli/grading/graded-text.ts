@@ -1,5 +1,5 @@
 import type { Look } from '../../render/look/look.js'
-import { counted, filled, inked, paintOf, signsOf } from '../say.js'
+import { counted, filled, inked, paintOf, signsOf } from '../terminal/text.js'
 import type { Graded } from './graded.js'
 
 /** A line for each, and what failed first. `nameWidth`: of the longest learner's name; 0 without learners. */

@@ -1,6 +1,6 @@
 import type { Tokens } from 'marked'
 import type { Look } from '../../render/look/look.js'
-import { filled, paintOf, signsOf } from '../say.js'
+import { filled, paintOf, signsOf } from '../terminal/text.js'
 import { highlightPython } from './highlight-python.js'
 
 /**

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk'
 import type { Token, Tokens } from 'marked'
 import type { Look } from '../../render/look/look.js'
-import { paintOf } from '../say.js'
+import { paintOf } from '../terminal/text.js'
 
 /** The words of a paragraph. Without colours, code keeps its backticks: nothing is said by colour alone. */
 export function inlineText(tokens: readonly Token[], look: Look): string {

@@ -1,7 +1,7 @@
 import { Lexer, type Token, type Tokens } from 'marked'
 import stringWidth from 'string-width'
 import type { Look } from '../../render/look/look.js'
-import { filled, paintOf, signsOf } from '../say.js'
+import { filled, paintOf, signsOf } from '../terminal/text.js'
 import { fenceText } from './fence.js'
 import { inlineText } from './inline.js'
 

@@ -4,9 +4,9 @@ import { basename, join } from 'node:path'
 import type { Engine } from '../../engine/engine.js'
 import type { Demo, Lesson } from '../../lesson.js'
 import type { Context } from '../context.js'
-import { demoFile } from '../demo-text.js'
-import { runOnce } from '../run-once.js'
-import { filled, inked, paintOf } from '../say.js'
+import { demoFile } from '../running/demo-text.js'
+import { runOnce } from '../running/run-once.js'
+import { filled, inked, paintOf } from '../terminal/text.js'
 
 /** Changes the line that the lesson proposes, in a copy that is thrown away, and runs that. */
 export async function changedDemo(

@@ -1,5 +1,5 @@
-import { waitForKey } from '../any-key.js'
 import type { Context } from '../context.js'
+import { waitForKey } from '../terminal/any-key.js'
 
 /** A key, and what it does, as the line under a step says it. */
 export type Offer = readonly [key: string, does: string]

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { choose } from '../choose.js'
 import type { Context } from '../context.js'
-import { filled, inked, paintOf } from '../say.js'
+import { choose } from '../terminal/choose.js'
+import { filled, inked, paintOf } from '../terminal/text.js'
 
 /** The first time: what this is, and where files will go. Nothing is written before a yes. False: not now. */
 export async function welcome(context: Context): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Demo, Lesson, Prediction } from '../../lesson.js'
 import type { Look } from '../../render/look/look.js'
-import { demoFile } from '../demo-text.js'
 import { highlightPython } from '../guide/highlight-python.js'
-import { filled, inked, paintOf, signsOf } from '../say.js'
+import { demoFile } from '../running/demo-text.js'
+import { filled, inked, paintOf, signsOf } from '../terminal/text.js'
 import { isSame } from './answers.js'
 
 /** The program and the question. */

@@ -4,7 +4,7 @@ import type { Verdict } from '../../verify/verdict.js'
 import { verify } from '../../verify/verify.js'
 import { readAnswer } from '../../workspace/answer.js'
 import { readStarter } from '../../workspace/hand-out.js'
-import type { Picked } from '../pick-exercise.js'
+import type { Picked } from '../exercise/pick.js'
 
 /** What is in the learner's file, and what is to be said about it. */
 export type Judged =

@@ -3,7 +3,7 @@ import { type Glyphs, glyphsOf } from '../../../render/look/glyphs.js'
 import type { Look } from '../../../render/look/look.js'
 import { paletteOf } from '../../../render/look/palette.js'
 import type { Entry } from '../../../timeline/model.js'
-import { chartWindow } from '../../screen/chart-window.js'
+import { chartWindow } from '../../terminal/screen/chart-window.js'
 import { Lines, Titled } from './titled.js'
 
 interface ChartProps {

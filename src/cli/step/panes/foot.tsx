@@ -3,7 +3,7 @@ import { glyphsOf } from '../../../render/look/glyphs.js'
 import type { Look } from '../../../render/look/look.js'
 import { paletteOf } from '../../../render/look/palette.js'
 import { shortened } from '../../../render/text/printable.js'
-import { hasNext, type Series } from '../../screen/series.js'
+import { hasNext, type Series } from '../../terminal/screen/series.js'
 import type { StepState } from '../state.js'
 
 interface FootProps {

@@ -4,7 +4,7 @@ import type { Look } from '../../../render/look/look.js'
 import type { PageData } from '../../../render/page/data.js'
 import { paletteOf } from '../../../render/look/palette.js'
 import { shortened } from '../../../render/text/printable.js'
-import { type Series, seriesText } from '../../screen/series.js'
+import { type Series, seriesText } from '../../terminal/screen/series.js'
 import { PACES, type StepState } from '../state.js'
 
 interface HeadingProps {

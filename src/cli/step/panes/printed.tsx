@@ -1,7 +1,7 @@
 import { glyphsOf } from '../../../render/look/glyphs.js'
 import type { Look } from '../../../render/look/look.js'
 import { shortened } from '../../../render/text/printable.js'
-import { lastLines } from '../../screen/last-lines.js'
+import { lastLines } from '../../terminal/screen/last-lines.js'
 import { Lines, Titled } from './titled.js'
 
 interface PrintedProps {

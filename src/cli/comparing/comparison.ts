@@ -1,0 +1,21 @@
+import { differencesOf } from '../../render/compare.js'
+import { renderers } from '../../render/renderers.js'
+import { mergeRuns } from '../../timeline/merge.js'
+import type { Named } from '../../timeline/named.js'
+import { WHOLE, type Window, windowOf } from '../../timeline/window.js'
+import type { Context } from '../context.js'
+import { nothingThere } from '../running/nothing-there.js'
+import { filled, inked } from '../terminal/text.js'
+import { differenceText } from './compare-runs.js'
+
+/** Two runs on one axis of time, or a part of them, and what they differ in, in words and numbers. */
+export function comparisonText(first: Named, second: Named, context: Context, part: Window = WHOLE): string {
+  const { look } = context
+  const both = mergeRuns(first, second)
+  const nothing = nothingThere(both, part)
+  const drawn =
+    nothing === null ? renderers.chart(windowOf(both, part), look) : filled(inked(nothing, look), look)
+  const chart = look.plain && nothing === null ? '' : `${drawn}\n\n`
+  const sentences = differencesOf(first, second).map(text => filled(text, look))
+  return `${chart}${[...sentences, differenceText(first, second, context)].join('\n')}\n`
+}

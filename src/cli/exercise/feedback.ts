@@ -1,0 +1,159 @@
+import type { CourseExercise } from '../../course/exercise.js'
+import type { CheckFailure } from '../../engine/engine.js'
+import { fileLink } from '../../render/look/link.js'
+import type { Look } from '../../render/look/look.js'
+import { firstFailed } from '../../verify/judge.js'
+import type { Verdict, VerdictCheck } from '../../verify/verdict.js'
+import type { Context } from '../context.js'
+import { counted, filled, inked, paintOf, shortPath, signsOf } from '../terminal/text.js'
+import { nextStep } from './next-step.js'
+import { quotedLine } from './quoted-line.js'
+
+export interface Feedback {
+  readonly exercise: CourseExercise
+  readonly file: string
+  readonly source: string
+  readonly verdict: Verdict
+  readonly hintsTaken: number
+  /** How often this exercise was tried, this time included. */
+  readonly tries: number
+  /** In `watch` a key does what else a command does. */
+  readonly byKeys?: boolean
+}
+
+/** Of no check: what every check needs. */
+const READABLE = 'Python can read your file'
+
+/** What `verify` says: the first failure whole, with a picture of the learner's own run; then the others; then what to type. */
+export async function feedbackText(feedback: Feedback, context: Context): Promise<string> {
+  const { exercise, file } = feedback
+  const paint = paintOf(context.look)
+  const path = fileLink(paint.quiet(shortPath(file, context.currentFolder)), file, context.look)
+  const parts = [
+    `${paint.strong(`${exercise.id} ${exercise.title}`)}  ${path}`,
+    ...(await body(feedback, context)),
+  ]
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`
+}
+
+async function body(feedback: Feedback, context: Context): Promise<readonly string[]> {
+  const { verdict } = feedback
+  switch (verdict.outcome) {
+    case 'broken':
+      return [brokenText(feedback, context.look)]
+    case 'not-importable':
+      return [await failureText(READABLE, verdict.answerFault!, feedback, context), ending(feedback, context)]
+    case 'failed':
+      return [
+        await firstFailureText(feedback, context),
+        adviceText(verdict, context.look),
+        otherChecks(verdict, context.look),
+        ending(feedback, context),
+      ]
+    case 'passed':
+      return [otherChecks(verdict, context.look), ending(feedback, context)]
+  }
+}
+
+/** One failure is enough to work on: the first, since checks stand in the order of what builds on what. */
+async function firstFailureText(feedback: Feedback, context: Context): Promise<string> {
+  const first = firstFailed(feedback.verdict)
+  if (first?.failure == null) return ''
+  const title = first.failure.kind === 'syntax' ? READABLE : first.title
+  return failureText(title, first.failure, feedback, context)
+}
+
+async function failureText(
+  title: string,
+  failure: CheckFailure,
+  feedback: Feedback,
+  context: Context,
+): Promise<string> {
+  const { look } = context
+  const paint = paintOf(look)
+  const sign = signsOf(look).failed
+  const parts = [
+    `${paint.bad(`${sign} ${title}`)}\n  ${filled(inked(failure.message, look), look, 2, '  ')}`,
+    quotedLine(failure, feedback.source, look),
+    framesText(failure, look),
+    await chartText(failure, look),
+    scheduleText(failure, look),
+  ]
+  return parts.filter(part => part !== '').join('\n\n')
+}
+
+/** Only their own frames, and only when there is more to them than the line quoted above. */
+function framesText({ frames, kind }: CheckFailure, look: Look): string {
+  if (frames.length < 2 || kind === 'assertion') return ''
+  const { quiet } = paintOf(look)
+  const steps = frames.map(({ line, function: name }) => `line ${line} in ${name}`)
+  return `  ${quiet(filled(`The way there: ${steps.join(` ${signsOf(look).arrow} `)}`, look, 2, '  '))}`
+}
+
+async function chartText({ events }: CheckFailure, look: Look): Promise<string> {
+  if (events.length === 0) return ''
+  const [{ buildTimeline }, { pictureFor }] = await Promise.all([
+    import('../../timeline/build.js'),
+    import('../../render/renderers.js'),
+  ])
+  const timeline = buildTimeline(events)
+  const isWorthALook = timeline.tasks.length > 1 || timeline.totals.elapsed > 0
+  return isWorthALook ? `  This is what your code did:\n\n${pictureFor(look)(timeline, look)}` : ''
+}
+
+function scheduleText({ schedule, scheduleText: supplied }: CheckFailure, look: Look): string {
+  if (schedule === 0 || supplied === '') return ''
+  return `  ${filled(`It went wrong with these times: ${supplied.replace(/\.$/, '')}. An answer must work with any.`, look, 2, '  ')}`
+}
+
+function adviceText({ advice }: Verdict, look: Look): string {
+  return advice === null ? '' : `  ${filled(inked(advice, look), look, 2, '  ')}`
+}
+
+/** The rest of the checks, in a line each; in one line for all when they share one reason. */
+function otherChecks(verdict: Verdict, look: Look): string {
+  const first = firstFailed(verdict)
+  const others = verdict.checks.filter(check => check !== first)
+  const isShared = others.length > 1 && others.every(check => check.sameAs !== null || check.skipped)
+  if (!isShared) return others.map(check => checkLine(check, look)).join('\n')
+  const paint = paintOf(look)
+  const signs = signsOf(look)
+  return others.every(check => check.skipped)
+    ? paint.quiet(`${signs.none} The ${others.length} other checks wait for this one.`)
+    : paint.bad(`${signs.failed} The ${others.length} other checks fail for the same reason.`)
+}
+
+function checkLine({ title, passed, skipped, sameAs, failure }: VerdictCheck, look: Look): string {
+  const paint = paintOf(look)
+  const signs = signsOf(look)
+  const line = (sign: string, ink: (text: string) => string, facts: string) =>
+    filled(`${ink(`${sign} ${title}`)}${paint.quiet(facts)}`, look, 2, '  ')
+  if (passed) return line(signs.passed, paint.good, '')
+  if (skipped) return line(signs.none, paint.quiet, ' (not tried yet)')
+  if (sameAs !== null) return line(signs.failed, paint.bad, ' (for the same reason)')
+  return line(signs.failed, paint.bad, failure?.line == null ? '' : ` (line ${failure.line})`)
+}
+
+function ending(feedback: Feedback, { look }: Context): string {
+  const { verdict } = feedback
+  const total = verdict.checks.length
+  const passed = verdict.checks.filter(check => check.passed).length
+  const paint = paintOf(look)
+  if (verdict.outcome === 'passed') {
+    const how = `Passed: ${counted(total, 'check')}, each under ${counted(verdict.schedules.length, 'schedule')} of delays.`
+    return `${paint.good(how)}\n${inked(nextStep(feedback), look)}`
+  }
+  const count = total === 0 ? '' : `${passed} of ${counted(total, 'check')} passed. `
+  return filled(inked(`${count}${nextStep(feedback)}`, look), look)
+}
+
+function brokenText({ exercise, verdict }: Feedback, look: Look): string {
+  const { broken } = verdict
+  const which = broken === null ? 'its checks reported nothing' : `its check "${broken.check}" broke`
+  const text =
+    `This is our fault, not yours: ${exercise.id} could not be judged, because ${which}. ` +
+    'Nothing is said about your answer, and this try does not count. Please report it, with these lines:'
+  const error = (broken?.error ?? 'no results').trimEnd().split('\n')
+  const sign = paintOf(look).bad(signsOf(look).failed)
+  return `${sign} ${filled(text, look, 2, '  ')}\n\n${error.map(line => `    ${line}`).join('\n')}`
+}

@@ -1,0 +1,37 @@
+import type { CourseExercise } from '../../course/exercise.js'
+import { firstFailed } from '../../verify/judge.js'
+import type { Verdict } from '../../verify/verdict.js'
+
+/** `verify --json`. Fields are added over time, never renamed. */
+export function verdictAsJson({ id, name }: CourseExercise, verdict: Verdict, hintsTaken: number) {
+  const { outcome, checks, schedules, advice, answerFault, broken } = verdict
+  const failed = firstFailed(verdict)
+  const hints = failed?.hints.length ?? 0
+  return {
+    exercise: id,
+    name,
+    passed: outcome === 'passed',
+    outcome,
+    checks: checks.map(({ title, passed, skipped, failure }) => ({
+      title,
+      passed,
+      skipped,
+      kind: failure?.kind ?? null,
+      message: failure?.message ?? null,
+      line: failure?.line ?? null,
+      schedule: failure?.schedule ?? null,
+      scheduleText: failure?.scheduleText ?? null,
+    })),
+    schedules,
+    advice,
+    fault:
+      answerFault === null
+        ? null
+        : { kind: answerFault.kind, message: answerFault.message, line: answerFault.line },
+    broken,
+    hint:
+      hints === 0
+        ? null
+        : { taken: Math.min(hintsTaken, hints), of: hints, command: `asyncio-tutor hint ${id}` },
+  }
+}
