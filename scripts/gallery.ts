@@ -1,14 +1,17 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sourcesOf } from '../src/cli/files/sources.js'
 import { pageOf } from '../src/cli/page/page.js'
-import { sourcesOf } from '../src/cli/running/sources.js'
 import { openCourse } from '../src/course/course.js'
 import { createEmbeddedEngine } from '../src/engine/embedded/engine.js'
 import { DEFAULT_LIMITS } from '../src/engine/engine.js'
 import { type Look, PLAIN_LOOK } from '../src/render/look/look.js'
-import { renderers } from '../src/render/renderers.js'
+import { renderMermaid } from '../src/render/mermaid/mermaid.js'
+import { renderPerfetto } from '../src/render/perfetto/perfetto.js'
 import { renderSummary } from '../src/render/summary.js'
+import { renderSvg } from '../src/render/svg/svg.js'
+import { renderBoth } from '../src/render/together.js'
 import { buildTimeline } from '../src/timeline/build.js'
 import type { Timeline } from '../src/timeline/model.js'
 import { type Ground, sheet, terminalHtml } from './gallery/sheet.js'
@@ -57,7 +60,7 @@ async function keepPictures(name: string, timeline: Timeline): Promise<void> {
   for (const width of WIDTHS) {
     const both = (chosen: Partial<Look>) => {
       const look = { ...PLAIN_LOOK, sources, width, ...chosen }
-      return `${renderers.both(timeline, look)}\n\n${renderSummary(timeline, look)}\n`
+      return `${renderBoth(timeline, look)}\n\n${renderSummary(timeline, look)}\n`
     }
     keep(`${width}.txt`, both({}))
     keep(`${width}-ascii.txt`, both({ ascii: true }))
@@ -69,9 +72,9 @@ async function keepPictures(name: string, timeline: Timeline): Promise<void> {
     }
     pictures.push([`${width} columns, ASCII`, terminalHtml(both({ ascii: true }), width, 'light')])
   }
-  keep('picture.svg', renderers.svg(timeline, { ...PLAIN_LOOK, width: 110 }))
-  keep('trace.json', renderers.perfetto(timeline, PLAIN_LOOK))
-  keep('gantt.mmd', renderers.mermaid(timeline, PLAIN_LOOK))
+  keep('picture.svg', renderSvg(timeline, { ...PLAIN_LOOK, width: 110 }))
+  keep('trace.json', renderPerfetto(timeline, PLAIN_LOOK))
+  keep('gantt.mmd', renderMermaid(timeline, PLAIN_LOOK))
   keep('page.html', await pageOf(timeline))
   keep(
     'index.html',

@@ -1,3 +1,5 @@
+import { EXIT } from './exit-status.js'
+
 /**
  * Something the user can put right. The only errors shown without a stack.
  * `what` is one sentence: what happened and where. `remedy` says what to do, with commands in backticks.
@@ -7,8 +9,11 @@ export class TutorError extends Error {
     readonly code: string,
     readonly what: string,
     readonly remedy: string,
-    /** 2: wrong use; 3: the engine could not run; 4: a check of ours broke. */
-    readonly exitCode: 1 | 2 | 3 | 4 = 2,
+    readonly exitCode:
+      | typeof EXIT.notPassed
+      | typeof EXIT.wrongUse
+      | typeof EXIT.noPython
+      | typeof EXIT.ourFault = EXIT.wrongUse,
   ) {
     super(`${what} ${remedy}`)
     this.name = 'TutorError'

@@ -1,6 +1,6 @@
 import { createEmbeddedEngine } from '../../src/engine/embedded/engine.js'
 import { PLAIN_LOOK } from '../../src/render/look/look.js'
-import { renderers } from '../../src/render/renderers.js'
+import { renderBoth } from '../../src/render/together.js'
 import { buildTimeline } from '../../src/timeline/build.js'
 import { type Measured, median, milliseconds, timed } from './measured.js'
 import { inProject, runFile } from './places.js'
@@ -16,7 +16,7 @@ export async function draw(): Promise<Measured> {
   for (const rounds of ROUNDS) {
     const file = inProject('scripts/bench/many-steps.py')
     const { events } = await runFile(engine, file, { programArguments: [String(rounds)] })
-    const once = () => timed(async () => renderers.both(buildTimeline(events), PLAIN_LOOK))
+    const once = () => timed(async () => renderBoth(buildTimeline(events), PLAIN_LOOK))
     await once()
     const times: number[] = []
     for (let time = 0; time < TIMES; time++) times.push(await once())

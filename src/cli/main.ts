@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander'
 import { TutorError } from '../errors.js'
+import { EXIT } from '../exit-status.js'
 import { buildCommands } from './commands.js'
 import { commandName, readTyped } from './options/typed.js'
 import { wrongUse } from './options/wrong-use.js'
-import { INTERRUPTED } from './running/status.js'
 import { UNWRITABLE } from './terminal/io.js'
 import { lookOf } from './terminal/look.js'
 import { errorText } from './terminal/text.js'
@@ -25,7 +25,7 @@ export async function main(typed: readonly string[], world: World): Promise<numb
   }
   await world.io.flush()
   if (world.io.closed.reason === UNWRITABLE) return 1
-  const isUnread = world.io.closed.aborted && status === INTERRUPTED
+  const isUnread = world.io.closed.aborted && status === EXIT.interrupted
   return isUnread ? 0 : status // `| head` has seen enough: that is no failure
 }
 
@@ -34,7 +34,7 @@ function report(error: unknown, typed: readonly string[], world: World): number 
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
     world.io.writeError(errorText(wrongUse(error.message, commandName(typed)), look))
-    return 2
+    return EXIT.wrongUse
   }
   if (error instanceof TutorError) {
     world.io.writeError(errorText(error, look))
@@ -44,5 +44,5 @@ function report(error: unknown, typed: readonly string[], world: World): number 
   world.io.writeError(
     `This is a fault of asyncio-tutor, not of your program. Please report it with these lines:\n\n${stack}\n`,
   )
-  return 4
+  return EXIT.ourFault
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { TutorError } from '../errors.js'
+import { EXIT } from '../exit-status.js'
 
 /** A file that a lesson must have. Without it the lesson, not the learner, is at fault. */
 export function readLessonFile(file: string): string {
@@ -11,7 +12,7 @@ export function readLessonFile(file: string): string {
       'lesson-incomplete',
       `The lesson's file ${file} cannot be read (${code}).`,
       'The lesson is incomplete: install asyncio-tutor again, or ask the author of the lesson.',
-      4,
+      EXIT.ourFault,
     )
   }
 }

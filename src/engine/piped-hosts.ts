@@ -1,8 +1,8 @@
 import { StringDecoder } from 'node:string_decoder'
 import type { TutorError } from '../errors.js'
+import { EXIT } from '../exit-status.js'
 import type { PipedProcess } from '../process/start-piped.js'
 import type { Host, HostEnd, HostListener, HostRequest, StartHost } from './host.js'
-import { OUR_FAULT } from './our-fault.js'
 
 export interface HostProcess {
   /** Starts a process that reads the request on descriptor 3 and writes messages on 4, beginning with an empty line. */
@@ -98,7 +98,7 @@ export function pipedHosts({ start, notStarted, canBeInterrupted }: HostProcess)
 }
 
 function endOf(status: number | null, signal: string | null, lastWords: string): HostEnd {
-  if (status === OUR_FAULT) return { kind: 'died', reason: lastWords.trim().split('\n').at(-1) ?? '' }
+  if (status === EXIT.hostBroke) return { kind: 'died', reason: lastWords.trim().split('\n').at(-1) ?? '' }
   if (status !== null) return { kind: 'exited', status }
   return { kind: 'died', reason: `It was killed by ${signal}.` }
 }

@@ -49,11 +49,6 @@ export function readSaved(text: string): SavedTrace {
     : { kind: 'truncated', events: valid.events.length }
 }
 
-/** Whether a file that begins like this is a saved trace. */
-export function beginsAsSaved(text: string): boolean {
-  return header.safeParse(parsed(text.split('\n', 1)[0]!)).success
-}
-
 function parsed(line: string): unknown {
   try {
     return JSON.parse(line)

@@ -3,9 +3,8 @@ import { lstatSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { checkCanWrite, type FileKind, writeOutput } from '../../src/cli/running/output-file.js'
-
-const KIND: FileKind = { what: 'picture', option: '--svg', isOne: text => text.startsWith('<svg') }
+import { checkCanWrite, writeOutput } from '../../src/cli/files/output-file.js'
+import { FILES } from '../../src/cli/formats.js'
 
 describe('a file that is written', () => {
   const folder = () => {
@@ -16,13 +15,15 @@ describe('a file that is written', () => {
 
   it.skipIf(process.platform !== 'linux')('that meets a full disk is told of for itself only', () => {
     // Others may have been written before it.
-    expect(() => writeOutput('/dev/full', KIND, '<svg/>')).toThrow(
+    expect(() => writeOutput('/dev/full', '--svg', FILES.svg, '<svg/>')).toThrow(
       '/dev/full cannot be written: the disk is full. Make some room and try again; that file is as it was.',
     )
   })
 
   it('needs its folder', () => {
-    expect(() => checkCanWrite(join(folder(), 'no/x.svg'), KIND)).toThrow('its folder does not exist')
+    expect(() => checkCanWrite(join(folder(), 'no/x.svg'), '--svg', FILES.svg)).toThrow(
+      'its folder does not exist',
+    )
   })
 
   it.skipIf(process.platform === 'win32')('may be a pipe, which stays one', async () => {
@@ -30,7 +31,7 @@ describe('a file that is written', () => {
     execFileSync('mkfifo', [pipe])
     const reader = spawn('cat', [pipe])
     const read = reader.stdout.toArray()
-    writeOutput(pipe, KIND, '<svg/>')
+    writeOutput(pipe, '--svg', FILES.svg, '<svg/>')
     expect(Buffer.concat(await read).toString()).toBe('<svg/>')
     expect(lstatSync(pipe).isFIFO()).toBe(true)
   })

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { renderChart } from '../../src/render/chart/chart.js'
 import { renderJson } from '../../src/render/json.js'
 import { PLAIN_LOOK } from '../../src/render/look/look.js'
-import { renderers } from '../../src/render/renderers.js'
+import { renderStory } from '../../src/render/story/story.js'
 import { renderSummary } from '../../src/render/summary.js'
+import { renderBoth, renderChartAlone } from '../../src/render/together.js'
 import { buildTimeline } from '../../src/timeline/build.js'
 import type { TraceEvent } from '../../src/trace/events.js'
 import * as examples from '../timeline/example-traces.js'
@@ -122,13 +123,13 @@ describe('the summary', () => {
 describe('the renderers', () => {
   it('put the chart above the story', () => {
     const timeline = examples.sideBySide().timeline()
-    const both = renderers.both(timeline, PLAIN_LOOK)
-    expect(both).toBe(`${renderChart(timeline, PLAIN_LOOK)}\n\n${renderers.story(timeline, PLAIN_LOOK)}`)
+    const both = renderBoth(timeline, PLAIN_LOOK)
+    expect(both).toBe(`${renderChart(timeline, PLAIN_LOOK)}\n\n${renderStory(timeline, PLAIN_LOOK)}`)
   })
 
   it('list under a chart alone what its numbers stand for', () => {
     const timeline = examples.sideBySide().timeline()
-    const alone = renderers.chart(timeline, PLAIN_LOOK)
+    const alone = renderChartAlone(timeline, PLAIN_LOOK)
     expect(alone).toBe(`${renderChart(timeline, PLAIN_LOOK)}\n\n ① one starts\n ② two done\n ③ one done`)
     const build = trace().creates('main', { parent: null }).begins('main').prints('first\nsecond')
     for (let at = 0; at < 50; at++)
@@ -139,9 +140,9 @@ describe('the renderers', () => {
         .begins('main')
         .prints(`${at}`)
     const long = build.returns().ends().timeline()
-    expect(renderers.chart(long, PLAIN_LOOK)).toMatch(/ ① {2}first\n {4}second\n ② {2}0\n/)
-    expect(renderers.chart(long, PLAIN_LOOK)).toMatch(/ 22 more lines; `--all` shows them$/)
-    expect(renderers.chart(long, { ...PLAIN_LOOK, all: true })).toMatch(/ 51 49$/)
+    expect(renderChartAlone(long, PLAIN_LOOK)).toMatch(/ ① {2}first\n {4}second\n ② {2}0\n/)
+    expect(renderChartAlone(long, PLAIN_LOOK)).toMatch(/ 22 more lines; `--all` shows them$/)
+    expect(renderChartAlone(long, { ...PLAIN_LOOK, all: true })).toMatch(/ 51 49$/)
   })
 
   it('give the timeline as JSON with times in microseconds', () => {

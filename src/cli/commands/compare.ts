@@ -6,19 +6,17 @@ import { differencesOf } from '../../render/compare.js'
 import { timelineAsJson } from '../../render/json.js'
 import { type Named, named } from '../../timeline/named.js'
 import { listed } from '../../timeline/warnings/phrases.js'
-import { beginsAsSaved } from '../../trace/saved.js'
 import { comparisonText } from '../comparing/comparison.js'
 import type { Context } from '../context.js'
+import { isSavedTrace, programFile } from '../files/program-file.js'
+import { openTrace } from '../files/trace-file.js'
 import { pythonOf, type RunOptions, windowAsked } from '../options/run-options.js'
 import { circumstances, madeWith } from '../options/what-if.js'
 import { demoProgram } from '../running/demo-program.js'
-import { beginningOf } from '../running/output-file.js'
-import { alone } from '../running/run-once.js'
-import { beginRun, type Program } from '../running/show-run.js'
-import { openTrace } from '../running/trace-file.js'
+import { alone, type Program } from '../running/program.js'
+import { runProgram } from '../running/run-program.js'
 import { withEngine } from '../running/with-engine.js'
 import { writeJson } from '../terminal/json.js'
-import { programFile } from './trace.js'
 
 /** `compare A B`: two programs, saved traces or demos of lessons on one axis of time, and what they differ in. */
 export async function compare(
@@ -37,10 +35,6 @@ export async function compare(
     writeJson(io, { sentences: differencesOf(first, second), one: ours, other: theirs })
   } else io.write(comparisonText(first, second, context, windowAsked(options)))
   return 0
-}
-
-function isSavedTrace(name: string, { currentFolder }: Context): boolean {
-  return beginsAsSaved(beginningOf(resolve(currentFolder, name), 'read') ?? '')
 }
 
 /** What was saved has happened: nothing can be changed in it any more. */
@@ -66,7 +60,7 @@ async function eventsOf(
   const program = await programOf(name, path, options, context)
   const asked = { ...options, json: true }
   const run = await withEngine(context, pythonOf(options), engine =>
-    beginRun(program, engine, asked, context),
+    runProgram(program, engine, asked, context),
   )
   return run.events
 }

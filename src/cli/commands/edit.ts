@@ -2,7 +2,7 @@ import { exerciseIn } from '../../progress/progress.js'
 import type { Context, SharedOptions } from '../context.js'
 import { openEditor } from '../editor/open-editor.js'
 import { pickExercise } from '../exercise/pick.js'
-import { readPicked } from './verify.js'
+import { readPicked } from '../exercise/read-answer.js'
 
 /** `edit [exercise]`: the learner's editor, at the line where the last try failed. */
 export async function edit(

@@ -2,20 +2,19 @@ import { buffer } from 'node:stream/consumers'
 import type { Run } from '../../engine/engine.js'
 import { decodeOutput } from '../../engine/surrogates.js'
 import { TutorError } from '../../errors.js'
-import { beginsAsSaved } from '../../trace/saved.js'
+import { EXIT } from '../../exit-status.js'
 import { exploreSchedules, outputOf } from '../comparing/exploration.js'
 import { explorationText } from '../comparing/exploration-text.js'
 import type { Context } from '../context.js'
+import { isSavedTrace, programFile } from '../files/program-file.js'
 import { pythonOf, type RunOptions, windowAsked } from '../options/run-options.js'
 import { circumstances, refuseRealTime } from '../options/what-if.js'
-import { beginningOf } from '../running/output-file.js'
-import { alone } from '../running/run-once.js'
-import { beginRun } from '../running/show-run.js'
-import { endedWell, INTERRUPTED } from '../running/status.js'
+import { alone } from '../running/program.js'
+import { runProgram } from '../running/run-program.js'
+import { endedWell } from '../running/status.js'
 import { withEngine } from '../running/with-engine.js'
 import { writeJson } from '../terminal/json.js'
 import { progressLine } from '../terminal/progress-line.js'
-import { programFile } from './trace.js'
 
 export interface ExploreOptions extends RunOptions {
   readonly runs: number
@@ -36,7 +35,7 @@ export async function explore(
   const { io, now } = context
   refuseRealTime(['`explore`'], options.clock)
   const file = programFile(name, context)
-  if (beginsAsSaved(beginningOf(file, 'read') ?? '')) throw savedGiven(name)
+  if (isSavedTrace(name, context)) throw savedGiven(name)
   const program = { ...alone(file, options.signal), ...circumstances(options) }
   const began = now().getTime()
   let current = 0
@@ -44,7 +43,7 @@ export async function explore(
   const exploration = await withEngine(context, pythonOf(options), async engine => {
     const run = (seed: number, text: string) => {
       current = seed
-      return beginRun({ ...program, stdin: { text }, seed }, engine, { ...options, json: true }, context)
+      return runProgram({ ...program, stdin: { text }, seed }, engine, { ...options, json: true }, context)
     }
     // Who asks for input is asked to wait for it only when there is some.
     const first = await run(0, '')
@@ -65,7 +64,7 @@ export async function explore(
       other: other === null ? null : ending(other.run),
     })
   else io.write(explorationText(exploration, options.runs, windowAsked(options), context))
-  if (end === 'interrupted') return INTERRUPTED
+  if (end === 'interrupted') return EXIT.interrupted
   return end === 'all-tried' && stopped.length === 0 && endedWell(usual.outcome) ? 0 : 1
 }
 

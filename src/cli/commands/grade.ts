@@ -1,15 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { findExercise } from '../../course/find.js'
+import { EXIT } from '../../exit-status.js'
 import type { Context, SharedOptions } from '../context.js'
 import { findSubmissions } from '../grading/find-submissions.js'
-import { gradeAll } from '../grading/grade-all.js'
-import { distrusted, type Graded, gradedAsJson } from '../grading/graded.js'
-import { gradedLine, gradedSummary } from '../grading/graded-text.js'
-import { type ReportOptions, writeReports } from '../grading/reports.js'
+import { gradeAndTell } from '../grading/grade-and-tell.js'
+import { distrusted } from '../grading/graded.js'
+import type { ReportOptions } from '../grading/reports.js'
 import { pythonOf } from '../options/run-options.js'
-import { INTERRUPTED } from '../running/status.js'
-import { writeJson } from '../terminal/json.js'
 import { filled } from '../terminal/text.js'
 
 export interface GradeOptions extends SharedOptions, ReportOptions {
@@ -33,31 +31,21 @@ export async function grade(
   const asked = typed === undefined ? null : await findExercise(typed, course)
   const all = findSubmissions(resolve(currentFolder, folder!), await course.exercises(), asked)
   const { number, of } = options.shard ?? { number: 1, of: 1 }
-  const submissions = all.filter((_, index) => index % of === number - 1)
   const isIsolated = options.python === undefined
   if (!options.json) io.writeError(`${filled(isIsolated ? LOCKED_IN : TRUSTED, look)}\n\n`)
-  const nameWidth = Math.max(0, ...submissions.map(({ learner }) => learner?.length ?? 0))
-  const stop = new AbortController()
-  const forget = context.onInterrupt(() => stop.abort())
-  const abort = AbortSignal.any([stop.signal, io.closed])
-  const graded: Graded[] = []
-  const judge = isIsolated ? await context.openIsolated() : await context.openEngine(pythonOf(options), true)
-  try {
-    for await (const judged of gradeAll(submissions, judge, availableParallelism(), abort)) {
-      const one = distrusted(judged)
-      graded.push(one)
-      if (!options.json) io.write(gradedLine(one, nameWidth, look))
-    }
-  } finally {
-    await judge.close()
-  }
-  forget()
-  // What was judged before Ctrl-C is reported all the same.
-  writeReports(graded, options, context)
-  if (options.json) writeJson(io, { submissions: graded.map(gradedAsJson) })
-  else io.write(gradedSummary(graded, look))
-  if (stop.signal.aborted) return INTERRUPTED
-  return graded.some(({ outcome }) => outcome === 'broken') ? 4 : 0
+  const { graded, isInterrupted } = await gradeAndTell(
+    {
+      submissions: all.filter((_, index) => index % of === number - 1),
+      openJudge: () => (isIsolated ? context.openIsolated() : context.openEngine(pythonOf(options), true)),
+      workers: availableParallelism(),
+      taken: distrusted,
+      called: 'submissions',
+    },
+    options,
+    context,
+  )
+  if (isInterrupted) return EXIT.interrupted
+  return graded.some(({ outcome }) => outcome === 'broken') ? EXIT.ourFault : EXIT.done
 }
 
 const LOCKED_IN =

@@ -1,13 +1,12 @@
-import type { CourseExercise } from '../../course/exercise.js'
 import { TutorError } from '../../errors.js'
-import { hintTaken } from '../../progress/changes.js'
 import { exerciseIn, type StuckAt, statusOf } from '../../progress/progress.js'
-import type { Look } from '../../render/look/look.js'
 import type { Context, SharedOptions } from '../context.js'
+import { hintText, takeHint } from '../exercise/hint.js'
 import { type Picked, pickExercise } from '../exercise/pick.js'
+import { readPicked } from '../exercise/read-answer.js'
+import { judged, stuckIn } from '../exercise/try.js'
 import { writeJson } from '../terminal/json.js'
 import { filled, inked, paintOf } from '../terminal/text.js'
-import { judged, readPicked, stuckIn } from './verify.js'
 
 /** `hint [exercise]`: the next hint for the check at which the last try failed. */
 export async function hint(
@@ -37,29 +36,6 @@ export async function hint(
       `${hintText(given, look)}\n\n${filled(inked(next, look), look)}\n`,
   )
   return 0
-}
-
-export interface GivenHint {
-  readonly check: string
-  readonly number: number
-  readonly of: number
-  readonly hint: string
-}
-
-/** The next hint for a check, or the last one again; it is counted. */
-export function takeHint(
-  { name }: CourseExercise,
-  { check, hints }: StuckAt,
-  { progress, record }: Context,
-): GivenHint {
-  const taken = exerciseIn(progress.read(), name).hints[check] ?? 0
-  const number = Math.min(taken + 1, hints.length)
-  record(hintTaken(name, check, number))
-  return { check, number, of: hints.length, hint: hints[number - 1]! }
-}
-
-export function hintText({ number, of, hint }: GivenHint, look: Look): string {
-  return `${paintOf(look).strong(`hint ${number} of ${of}`)}\n${filled(inked(hint, look), look)}`
 }
 
 /** A hint may be asked for before the first try: then the file is checked as it is. */

@@ -3,7 +3,7 @@ import { findDemo } from '../../course/find-demo.js'
 import type { Context, SharedOptions } from '../context.js'
 import { withEngine } from '../running/with-engine.js'
 import { scratchCopy } from '../scratch/copy.js'
-import { playProgram } from '../scratch/session.js'
+import { runAtEachSave } from '../scratch/session.js'
 
 /** `play N [demo]`: a copy of a lesson's program, run at every save. */
 export async function play(
@@ -14,6 +14,6 @@ export async function play(
   const lesson = await findLesson(typed ?? '', context.course)
   const demo = demoName === undefined ? lesson.demos[0]! : findDemo(lesson, demoName, 'play')
   const file = scratchCopy(demo, lesson, context)
-  await withEngine(context, null, engine => playProgram(file, demo.signals, engine, context), true)
+  await withEngine(context, null, engine => runAtEachSave(file, demo.signals, engine, context), true)
   return 0
 }

@@ -1,9 +1,9 @@
 import { findLesson } from '../../course/find.js'
 import { TutorError } from '../../errors.js'
+import { EXIT } from '../../exit-status.js'
 import type { Lesson, Prediction } from '../../lesson.js'
 import type { Context, SharedOptions } from '../context.js'
 import { makePrediction, type Predicted } from '../prediction/make.js'
-import { INTERRUPTED } from '../running/status.js'
 import { withEngine } from '../running/with-engine.js'
 import { writeJson } from '../terminal/json.js'
 
@@ -26,7 +26,7 @@ export async function predict(
     for (const prediction of predictions) {
       if (!json && told.length > 0) context.io.write('\n')
       const made = await makePrediction(prediction, lesson, engine, answer, context)
-      if (made === null) return INTERRUPTED
+      if (made === null) return EXIT.interrupted
       told.push({ demo: prediction.demo, ask: prediction.ask, ...made })
     }
     if (json) writeJson(context.io, { lesson: lesson.number, predictions: told })

@@ -1,8 +1,5 @@
-import { resolve } from 'node:path'
-import type { CourseExercise } from '../../course/exercise.js'
-import { exerciseReset } from '../../progress/changes.js'
-import { type Reset, resetAnswer } from '../../workspace/reset.js'
 import type { Context, SharedOptions } from '../context.js'
+import { beginAgain } from '../exercise/begin-again.js'
 import { pickExercise } from '../exercise/pick.js'
 import { writeJson } from '../terminal/json.js'
 import { paintOf, shortPath } from '../terminal/text.js'
@@ -25,11 +22,4 @@ export async function reset(
   const kept = backup === null ? '' : `Your file is kept as ${shortPath(backup, currentFolder)}\n`
   io.write(isChanged ? `${title} begins again: ${path}\n${kept}` : `${title} is the starter still: ${path}\n`)
   return 0
-}
-
-/** A fresh starter, noted down. */
-export function beginAgain(exercise: CourseExercise, { workspace, now, record }: Context): Reset {
-  const done = resetAnswer(exercise, workspace, now())
-  record(exerciseReset(exercise.name, exercise.version, resolve(workspace), now()))
-  return done
 }

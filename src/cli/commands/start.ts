@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
-import { type CourseExercise, exercisesOf } from '../../course/exercise.js'
-import { findExercise, findLesson } from '../../course/find.js'
-import { TutorError } from '../../errors.js'
+import type { CourseExercise } from '../../course/exercise.js'
 import { exerciseStarted } from '../../progress/changes.js'
-import { exerciseIn, type Progress, statusOf } from '../../progress/progress.js'
+import { exerciseIn } from '../../progress/progress.js'
 import { fileLink } from '../../render/look/link.js'
 import { handOut } from '../../workspace/hand-out.js'
 import type { Context, SharedOptions } from '../context.js'
+import { exerciseToStart } from '../exercise/coming.js'
 import { versionNotice } from '../exercise/version-notice.js'
 import { writeJson } from '../terminal/json.js'
 import { filled, inked, paintOf, shortPath, signsOf } from '../terminal/text.js'
@@ -29,36 +28,6 @@ export async function start(
     context.io.write(startText(exercise, file, isNew, notice, context))
   }
   return 0
-}
-
-/** Without a name: the first that was never started. With a lesson's number: the first of that lesson. */
-export async function exerciseToStart(
-  typed: string | undefined,
-  { course, progress }: Context,
-): Promise<CourseExercise> {
-  if (typed !== undefined && !/^\d+$/.test(typed)) return findExercise(typed, course)
-  const choice = typed === undefined ? await course.exercises() : exercisesOf(await findLesson(typed, course))
-  const found = nextToStart(choice, progress.read())
-  if (found !== null) return found
-  throw typed === undefined
-    ? new TutorError(
-        'all-passed',
-        'You have passed every exercise.',
-        '`asyncio-tutor progress` shows them; name one to look at it again.',
-      )
-    : new TutorError(
-        'all-passed',
-        choice.length === 0
-          ? `Lesson ${typed} has no exercises.`
-          : `You have passed every exercise of lesson ${typed}.`,
-        '`asyncio-tutor start` goes on with the next lesson; `asyncio-tutor list` shows them all.',
-      )
-}
-
-/** Fresh ones come first; after them, those that wait for an answer. */
-export function nextToStart(exercises: readonly CourseExercise[], progress: Progress): CourseExercise | null {
-  const has = (status: string) => exercises.find(({ name }) => statusOf(progress, name) === status)
-  return has('not-started') ?? has('started') ?? null
 }
 
 function startText(

@@ -3,15 +3,16 @@ import type { CourseExercise } from '../../course/exercise.js'
 import type { Engine, Run } from '../../engine/engine.js'
 import { firstDifference } from '../../render/first-difference.js'
 import { glyphsOf } from '../../render/look/glyphs.js'
-import { renderers } from '../../render/renderers.js'
+import { renderStory } from '../../render/story/story.js'
 import { padded, printable, shortened, widthOf } from '../../render/text/printable.js'
 import { wrap } from '../../render/text/wrap.js'
+import { renderChartAlone } from '../../render/together.js'
 import { mergeRuns } from '../../timeline/merge.js'
 import { type Named, named } from '../../timeline/named.js'
 import type { Context } from '../context.js'
 import { RUN_DEFAULTS } from '../options/run-options.js'
-import { alone } from '../running/run-once.js'
-import { beginRun } from '../running/show-run.js'
+import { alone } from '../running/program.js'
+import { runProgram } from '../running/run-program.js'
 import { paintOf } from '../terminal/text.js'
 
 /** The learner's program and the reference, run and drawn on one axis of time, and where they part. */
@@ -29,15 +30,15 @@ export async function compareRuns(
   const [mine, its] = [named('yours', yours), named('the solution', solution)]
   const inWords = () =>
     [['Your program', mine] as const, ['The solution', its] as const]
-      .map(([title, { timeline }]) => `${strong(title)}\n\n${renderers.story(timeline, look)}`)
+      .map(([title, { timeline }]) => `${strong(title)}\n\n${renderStory(timeline, look)}`)
       .join('\n\n')
   const inOne = () =>
-    `${strong('Your program and the solution')}\n\n${renderers.chart(mergeRuns(mine, its), look)}`
+    `${strong('Your program and the solution')}\n\n${renderChartAlone(mergeRuns(mine, its), look)}`
   return `${look.plain ? inWords() : inOne()}\n\n${differenceText(mine, its, context)}\n`
 
   async function eventsOf(path: string): Promise<Run['events'] | null> {
     const program = alone(path, [])
-    const run: Run = await beginRun(
+    const run: Run = await runProgram(
       program,
       engine,
       { ...RUN_DEFAULTS, ...context.options, json: true },

@@ -1,5 +1,5 @@
 import { differencesOf } from '../../render/compare.js'
-import { renderers } from '../../render/renderers.js'
+import { renderChartAlone } from '../../render/together.js'
 import { mergeRuns } from '../../timeline/merge.js'
 import type { Named } from '../../timeline/named.js'
 import { WHOLE, type Window, windowOf } from '../../timeline/window.js'
@@ -14,7 +14,7 @@ export function comparisonText(first: Named, second: Named, context: Context, pa
   const both = mergeRuns(first, second)
   const nothing = nothingThere(both, part)
   const drawn =
-    nothing === null ? renderers.chart(windowOf(both, part), look) : filled(inked(nothing, look), look)
+    nothing === null ? renderChartAlone(windowOf(both, part), look) : filled(inked(nothing, look), look)
   const chart = look.plain && nothing === null ? '' : `${drawn}\n\n`
   const sentences = differencesOf(first, second).map(text => filled(text, look))
   return `${chart}${[...sentences, differenceText(first, second, context)].join('\n')}\n`

@@ -92,13 +92,13 @@ function framesText({ frames, kind }: CheckFailure, look: Look): string {
 
 async function chartText({ events }: CheckFailure, look: Look): Promise<string> {
   if (events.length === 0) return ''
-  const [{ buildTimeline }, { pictureFor }] = await Promise.all([
+  const [{ buildTimeline }, { renderPicture }] = await Promise.all([
     import('../../timeline/build.js'),
-    import('../../render/renderers.js'),
+    import('../../render/together.js'),
   ])
   const timeline = buildTimeline(events)
   const isWorthALook = timeline.tasks.length > 1 || timeline.totals.elapsed > 0
-  return isWorthALook ? `  This is what your code did:\n\n${pictureFor(look)(timeline, look)}` : ''
+  return isWorthALook ? `  This is what your code did:\n\n${renderPicture(timeline, look)}` : ''
 }
 
 function scheduleText({ schedule, scheduleText: supplied }: CheckFailure, look: Look): string {

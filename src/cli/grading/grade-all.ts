@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Judge } from '../../engine/engine.js'
 import { TutorError } from '../../errors.js'
+import { EXIT } from '../../exit-status.js'
 import type { Verdict } from '../../verify/verdict.js'
 import { verify } from '../../verify/verify.js'
 import { readAnswer } from '../../workspace/answer.js'
@@ -46,7 +47,7 @@ async function gradeOne(submission: Submission, engine: Judge, abort: AbortSigna
     })
   } catch (error) {
     // An engine that can't start would fail for each of them.
-    if (!(error instanceof TutorError) || error.exitCode === 3) throw error
+    if (!(error instanceof TutorError) || error.exitCode === EXIT.noPython) throw error
     return result('unreadable', { failures: [{ check: 'The file', message: error.message, line: null }] })
   }
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import junit from 'junit-report-builder'
 import type { Context } from '../context.js'
-import { writeWhole } from '../running/output-file.js'
+import { writeWhole } from '../files/output-file.js'
 import type { Graded } from './graded.js'
 
 export interface ReportOptions {

@@ -5,7 +5,7 @@ import type { Engine } from '../../engine/engine.js'
 import type { Demo, Lesson } from '../../lesson.js'
 import type { Context } from '../context.js'
 import { demoFile } from '../running/demo-text.js'
-import { runOnce } from '../running/run-once.js'
+import { runAlone } from '../running/run-and-draw.js'
 import { filled, inked, paintOf } from '../terminal/text.js'
 
 /** Changes the line that the lesson proposes, in a copy that is thrown away, and runs that. */
@@ -28,7 +28,7 @@ export async function changedDemo(
       readFileSync(original, 'utf8').replace(line, () => to),
     )
     io.write(`\n${paint.bad(`- ${line}`)}\n${paint.good(`+ ${to}`)}\n\n`)
-    await runOnce(file, demo.signals, engine, context)
+    await runAlone(file, demo.signals, engine, context)
     io.write(`\n${filled(inked(see, look), look)}\n`)
   } finally {
     rmSync(folder, { recursive: true, force: true })

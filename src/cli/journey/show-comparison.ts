@@ -5,7 +5,7 @@ import { comparisonText } from '../comparing/comparison.js'
 import type { Context } from '../context.js'
 import { RUN_DEFAULTS } from '../options/run-options.js'
 import { demoProgram } from '../running/demo-program.js'
-import { beginRun } from '../running/show-run.js'
+import { runProgram } from '../running/run-program.js'
 import { paintOf } from '../terminal/text.js'
 import { waitForOffer } from './offers.js'
 import type { Step } from './steps.js'
@@ -21,7 +21,7 @@ export async function showComparison(
   const runOf = async (demo: Demo) => {
     const options = { ...RUN_DEFAULTS, ...context.options, json: true }
     const program = { ...demoProgram(demo, lesson, options), stdin: { text: '' } }
-    return named(demo.name, (await beginRun(program, python, options, context)).events)
+    return named(demo.name, (await runProgram(program, python, options, context)).events)
   }
   const [first, second] = [await runOf(one), await runOf(other)]
   const { strong } = paintOf(context.look)

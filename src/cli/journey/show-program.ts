@@ -5,10 +5,9 @@ import { RUN_DEFAULTS, type RunOptions } from '../options/run-options.js'
 import { makePrediction } from '../prediction/make.js'
 import { demoProgram } from '../running/demo-program.js'
 import { demoFile, demoHeading } from '../running/demo-text.js'
-import { runOnce } from '../running/run-once.js'
-import { showRun } from '../running/show-run.js'
+import { runAlone, runAndDraw } from '../running/run-and-draw.js'
 import { scratchCopy } from '../scratch/copy.js'
-import { playProgram } from '../scratch/session.js'
+import { runAtEachSave } from '../scratch/session.js'
 import { changedDemo } from './changed-demo.js'
 import { type Offer, waitForOffer } from './offers.js'
 import type { Step } from './steps.js'
@@ -24,7 +23,7 @@ export async function showProgram(
   const { io, look } = context
   if (prediction === null) {
     io.write(`${demoHeading(demo, lesson, look)}\n`)
-    await runOnce(demoFile(demo, lesson), demo.signals, python, context)
+    await runAlone(demoFile(demo, lesson), demo.signals, python, context)
   } else if ((await makePrediction(prediction, lesson, python, undefined, context)) === null) return 'q'
   for (;;) {
     const pressed = await waitForOffer(offersOf(demo, look.plain === true), place, context)
@@ -32,7 +31,7 @@ export async function showProgram(
     else if (pressed === 's') await runAgain({ step: true })
     else if (pressed === 'l') await runAgain({ speed: 1 })
     else if (pressed === 'p') {
-      await playProgram(scratchCopy(demo, lesson, context), demo.signals, python, context)
+      await runAtEachSave(scratchCopy(demo, lesson, context), demo.signals, python, context)
       if (!look.plain) io.clear()
     } else return pressed
   }
@@ -40,7 +39,7 @@ export async function showProgram(
   /** In a screen of its own: event by event, or against the clock. */
   async function runAgain(how: Partial<RunOptions>): Promise<void> {
     const options = { ...RUN_DEFAULTS, ...context.options, ...how }
-    await showRun({ ...demoProgram(demo, lesson, options), stdin: { text: '' } }, python, options, context)
+    await runAndDraw({ ...demoProgram(demo, lesson, options), stdin: { text: '' } }, python, options, context)
   }
 }
 

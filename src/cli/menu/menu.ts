@@ -4,13 +4,12 @@ import type { Engine } from '../../engine/engine.js'
 import { TutorError } from '../../errors.js'
 import type { Lesson } from '../../lesson.js'
 import { lessonIn, statusOf } from '../../progress/progress.js'
-import { nextToStart } from '../commands/start.js'
-import { trace } from '../commands/trace.js'
-import { exerciseToWatch } from '../commands/watch.js'
 import type { Context } from '../context.js'
 import { chooseExercise } from '../exercise/choose.js'
+import { exerciseToWatch, nextToStart } from '../exercise/coming.js'
 import { walkLesson } from '../journey/walk.js'
 import { RUN_DEFAULTS } from '../options/run-options.js'
+import { traceProgram } from '../running/trace-program.js'
 import { waitForKey } from '../terminal/any-key.js'
 import { choose, chooseOrGoBack } from '../terminal/choose.js'
 import { progressBar } from '../terminal/progress-bar.js'
@@ -121,7 +120,7 @@ async function anyExercise(engine: () => Promise<Engine>, context: Context): Pro
 async function traceFile(context: Context): Promise<void> {
   const file = await context.io.ask('Its file (Enter alone goes back):', () => true)
   if (file === null || file.trim() === '') return
-  await trace([file.trim(), []], { ...RUN_DEFAULTS, ...context.options }, context)
+  await traceProgram(file.trim(), [], { ...RUN_DEFAULTS, ...context.options }, context)
   const { look, io } = context
   io.write(`\n${inked(`\`asyncio-tutor trace ${file.trim()}\` does the same.`, look)}\n`)
   await waitForKey('Any key goes back.', [], context)

@@ -2,7 +2,7 @@ import { type CourseExercise, exercisesOf } from '../../course/exercise.js'
 import { lessonKey } from '../../course/keys.js'
 import type { Lesson } from '../../lesson.js'
 import { lessonIn, type Progress, statusOf } from '../../progress/progress.js'
-import { nextToStart } from '../commands/start.js'
+import { nextToStart } from '../exercise/coming.js'
 
 /** What a learner would go on with. */
 export type NextUp =

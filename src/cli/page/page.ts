@@ -2,7 +2,7 @@ import { type PageData, pageData } from '../../render/page/data.js'
 import { renderHtml } from '../../render/page/html.js'
 import { printable } from '../../render/text/printable.js'
 import type { Timeline } from '../../timeline/model.js'
-import { sourcesOf } from '../running/sources.js'
+import { sourcesOf } from '../files/sources.js'
 import { pageScript } from './script.js'
 
 /** A timeline as a page, with the program's own files in it where they can be read; `doubts` are sentences about those. */

@@ -5,8 +5,9 @@ import { predicted } from '../../progress/changes.js'
 import type { Context } from '../context.js'
 import { RUN_DEFAULTS, type RunOptions } from '../options/run-options.js'
 import { demoFile, demoHeading } from '../running/demo-text.js'
-import { alone } from '../running/run-once.js'
-import { beginRun, showEnded } from '../running/show-run.js'
+import { drawRun } from '../running/draw-run.js'
+import { alone } from '../running/program.js'
+import { runProgram } from '../running/run-program.js'
 import { inked } from '../terminal/text.js'
 import { choicesOf, chosenOf, exampleOf, isSame, rightAnswer } from './answers.js'
 import { choicesText, questionText, verdictText } from './text.js'
@@ -33,7 +34,7 @@ export async function makePrediction(
   const options: RunOptions = { ...RUN_DEFAULTS, ...context.options }
   const tell = (text: string) => void (options.json || io.write(text))
   const program = alone(demoFile(demo, lesson), demo.signals)
-  const running: Promise<Run> = beginRun(program, engine, options, context)
+  const running: Promise<Run> = runProgram(program, engine, options, context)
   tell(`${demoHeading(demo, lesson, look)}\n`)
   tell(questionText(prediction, demo, lesson, look))
   const run = await running
@@ -56,7 +57,7 @@ export async function makePrediction(
   const isRight = isSame(chosen, right)
   context.record(predicted(lessonKey(lesson), demo.name, isRight, now()))
   tell(`${verdictText(prediction, chosen, right, look)}\n`)
-  await showEnded(run, options, { ...context, look: { ...look, pointsAt: prediction.decides } })
+  await drawRun(run, options, { ...context, look: { ...look, pointsAt: prediction.decides } })
   return { choices, isRight }
 }
 

@@ -2,7 +2,7 @@ import type { Demo, Lesson } from '../../lesson.js'
 import type { RunOptions } from '../options/run-options.js'
 import { circumstances } from '../options/what-if.js'
 import { demoFile } from './demo-text.js'
-import type { Program } from './show-run.js'
+import type { Program } from './program.js'
 
 /** A lesson's demo with the signals and hosts that belong to it, unless others are asked for. */
 export function demoProgram(demo: Demo, lesson: Lesson, options: RunOptions): Program {

@@ -1,81 +1,33 @@
 import type { Run } from '../../engine/engine.js'
-import type { Look } from '../../render/look/look.js'
-import { explainOutcome } from '../../render/outcome.js'
-import { type Renderer, renderers } from '../../render/renderers.js'
-import { isTold } from '../../render/story/entry.js'
-import { WIDE } from '../../render/story/story.js'
-import { renderSummary } from '../../render/summary.js'
-import { buildTimeline } from '../../timeline/build.js'
-import type { Timeline } from '../../timeline/model.js'
-import { WHOLE, type Window, windowOf } from '../../timeline/window.js'
 import type { Context } from '../context.js'
-import type { View } from '../options/run-options.js'
-import { hasFullScreen } from '../terminal/screen/full-screen.js'
+import { type DrawingOptions, windowAsked } from '../options/run-options.js'
 import type { Leaving, Series } from '../terminal/screen/series.js'
-import { filled, inked } from '../terminal/text.js'
-import { nothingThere } from './nothing-there.js'
-import { sourcesOf } from './sources.js'
+import { passOn } from './hear.js'
 
-/** The first drawing takes a tenth of a second longer than others: best done while Python boots. */
-export function getReady({ look }: Context): void {
-  const nothing = buildTimeline([])
-  renderers.both(nothing, look)
-  renderSummary(nothing, look)
-}
-
-/** The picture of a part of a run, and what the whole of it sums up to. */
-export async function show(
+/**
+ * The picture of a run that is over, or what its silence means. With `--json` it is left to the caller what to say. `series`:
+ * which of several programs it is.
+ */
+export async function drawRun(
   run: Run,
-  view: Exclude<View, 'none'>,
+  options: DrawingOptions,
   context: Context,
-  part: Window = WHOLE,
-): Promise<void> {
-  const { io } = context
-  const timeline = buildTimeline(run.events)
-  if (timeline.run === null) {
-    explainEnd(run, context) // it was stopped before it began
-    return
-  }
-  const tellsStory = view === 'story' || view === 'both'
-  const look = tellsStory ? await withSources(timeline, context) : context.look
-  const render: Renderer = renderers[look.plain && view === 'both' ? 'story' : view]
-  const summary = view === 'mermaid' ? '' : `\n${renderSummary(timeline, look)}\n`
-  const nothing = nothingThere(timeline, part)
-  if (nothing === null) io.write(`${render(windowOf(timeline, part), look)}\n`)
-  else io.writeError(`${filled(inked(nothing, look), look)}\n`)
-  io.write(summary)
-}
-
-/** The same run, event by event, where somebody sits at a terminal that has screens; else its story. */
-export async function step(
-  run: Run,
-  context: Context,
-  part: Window = WHOLE,
   series?: Series,
 ): Promise<Leaving> {
-  const { io, look } = context
-  const timeline = buildTimeline(run.events)
-  const shown = windowOf(timeline, part)
-  if (!hasFullScreen(context) || timeline.run === null || !shown.entries.some(isTold)) {
-    await show(run, 'story', context, part)
+  if (options.json) return 'next'
+  if (options.view !== 'none' && isUnreadable(run)) {
+    passOn(context)(run.events)
     return 'next'
   }
-  const leaving = await (await import('../step/session.js')).stepThrough(shown, context, series)
-  io.write(`${renderSummary(timeline, look)}\n`)
-  return leaving
+  const picture = await import('./picture.js')
+  const part = windowAsked(options)
+  if (options.view === 'none') picture.explainEnd(run, context)
+  else if (options.step) return picture.drawStepped(run, context, part, series)
+  else await picture.drawPicture(run, options.view, context, part)
+  return 'next'
 }
 
-/** On a wide screen the story stands beside the source. */
-async function withSources(timeline: Timeline, { look }: Context): Promise<Look> {
-  if (look.width < WIDE) return look
-  const texts = await sourcesOf(timeline)
-  const lines = Object.entries(texts).map(([file, text]) => [file, text.split('\n')] as const)
-  return { ...look, sources: Object.fromEntries(lines) }
-}
-
-/** A program that we stopped did not end by itself: its silence is explained. */
-export function explainEnd({ outcome }: Run, { io }: Context): void {
-  const isItsOwn = outcome.kind === 'finished' || outcome.kind === 'crashed' || outcome.kind === 'exited'
-  if (isItsOwn || outcome.kind === 'interrupted') return
-  io.writeError(`${explainOutcome(outcome)}\n`)
+/** It never ran: Python's own words, with the line and a caret, say all there is. */
+function isUnreadable({ outcome }: Run): boolean {
+  return outcome.kind === 'crashed' && outcome.syntax !== null
 }

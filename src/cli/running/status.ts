@@ -1,17 +1,15 @@
+import { EXIT } from '../../exit-status.js'
 import type { Outcome } from '../../trace/events.js'
-
-/** What a shell calls a program that Ctrl-C ended. */
-export const INTERRUPTED = 130
 
 /** The exit status of `trace`: the program's own when it ended by itself, 1 when we ended it. */
 export function traceStatus(outcome: Outcome): number {
-  if (outcome.kind === 'interrupted') return INTERRUPTED
+  if (outcome.kind === 'interrupted') return EXIT.interrupted
   return endedByItself(outcome) ? outcome.status : 1
 }
 
 /** The exit status of `run`: 0 when the demo ended as its lesson says that it does. */
 export function runStatus(outcome: Outcome, expected: number): number {
-  if (outcome.kind === 'interrupted') return INTERRUPTED
+  if (outcome.kind === 'interrupted') return EXIT.interrupted
   return endedByItself(outcome) && outcome.status === expected ? 0 : 1
 }
 

@@ -3,15 +3,14 @@ import type { Engine, ProgramRequest } from '../../engine/engine.js'
 import { TutorError } from '../../errors.js'
 import type { Context } from '../context.js'
 import { openEditor } from '../editor/open-editor.js'
-import { runOnce } from '../running/run-once.js'
+import { runAlone } from '../running/run-and-draw.js'
+import { isLeaving } from '../terminal/keys.js'
 import { errorText, filled, inked, shortPath } from '../terminal/text.js'
 import { createInbox } from '../watch/inbox.js'
 import { watchFile } from '../watch/watch-file.js'
 
-const LEAVE = ['q', 'ctrl-c', 'ctrl-d']
-
 /** Runs a program of the learner's now and at every save, until somebody leaves. Without a terminal it runs once. */
-export async function playProgram(
+export async function runAtEachSave(
   file: string,
   signals: ProgramRequest['signals'],
   engine: Engine,
@@ -21,7 +20,7 @@ export async function playProgram(
   const path = shortPath(file, currentFolder)
   if (!io.isInteractive || !io.outputIsTerminal) {
     io.write(`${path}\n\n`)
-    return runOnce(file, signals, engine, context)
+    return runAlone(file, signals, engine, context)
   }
   const inbox = createInbox<string>()
   const files = watchFile(file, { changed: () => inbox.post('saved'), polling: () => {} })
@@ -30,7 +29,7 @@ export async function playProgram(
   try {
     for (;;) {
       const letter = await inbox.next()
-      if (LEAVE.includes(letter)) return
+      if (isLeaving(letter)) return
       if (letter !== 'saved' && letter !== 'r' && letter !== 'e') continue
       forgetKeys() // Ctrl-C is the program's own while it runs, and an editor wants every key
       try {
@@ -50,7 +49,7 @@ export async function playProgram(
 
   async function runAgain(): Promise<void> {
     if (!look.plain) io.clear()
-    if (existsSync(file)) await runOnce(file, signals, engine, context)
+    if (existsSync(file)) await runAlone(file, signals, engine, context)
   }
 
   function sayWhatNow(): void {

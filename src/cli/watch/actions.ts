@@ -1,15 +1,15 @@
 import { exercisesOf } from '../../course/exercise.js'
-import { hintText, takeHint } from '../commands/hint.js'
-import { beginAgain } from '../commands/reset.js'
-import { solution } from '../commands/solution.js'
-import { nextToStart } from '../commands/start.js'
-import { stuckIn } from '../commands/verify.js'
 import { openEditor } from '../editor/open-editor.js'
+import { beginAgain } from '../exercise/begin-again.js'
 import { chooseExercise } from '../exercise/choose.js'
+import { nextToStart } from '../exercise/coming.js'
 import { handedOut } from '../exercise/handed-out.js'
+import { hintText, takeHint } from '../exercise/hint.js'
 import { pickedOf } from '../exercise/pick.js'
+import { showSolution } from '../exercise/show-solution.js'
+import { stuckIn } from '../exercise/try.js'
 import { RUN_DEFAULTS } from '../options/run-options.js'
-import { showRun } from '../running/show-run.js'
+import { runAndDraw } from '../running/run-and-draw.js'
 import { waitForKey } from '../terminal/any-key.js'
 import { confirm } from '../terminal/choose.js'
 import { inked, shortPath } from '../terminal/text.js'
@@ -31,7 +31,12 @@ export const watchActions: Readonly<Record<string, WatchAction>> = {
     const { io } = context
     io.clear()
     const program = { file: picked.file, programArguments: [], signals: [], keepsFiles: true }
-    await showRun({ ...program, stdin: 'inherit' }, engine, { ...RUN_DEFAULTS, ...context.options }, context)
+    await runAndDraw(
+      { ...program, stdin: 'inherit' },
+      engine,
+      { ...RUN_DEFAULTS, ...context.options },
+      context,
+    )
     await waitForKey('Any key goes back.', [], context)
     return undefined
   },
@@ -63,7 +68,7 @@ export const watchActions: Readonly<Record<string, WatchAction>> = {
 
   s: async ({ picked, context }) => {
     context.io.clear()
-    await solution([picked.exercise.id], context.options, context)
+    await showSolution(picked, false, context)
     await waitForKey('Any key goes back.', [], context)
     return undefined
   },

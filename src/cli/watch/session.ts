@@ -1,9 +1,10 @@
 import type { Engine } from '../../engine/engine.js'
 import { TutorError } from '../../errors.js'
 import type { Verdict } from '../../verify/verdict.js'
-import { failingLine, recordTry } from '../commands/verify.js'
 import type { Context } from '../context.js'
 import type { Picked } from '../exercise/pick.js'
+import { failingLine, recordTry } from '../exercise/try.js'
+import { isLeaving } from '../terminal/keys.js'
 import { lookOf } from '../terminal/look.js'
 import { errorText } from '../terminal/text.js'
 import { createChecker, type Judged } from './checker.js'
@@ -27,8 +28,6 @@ type Letter =
   | { readonly kind: 'changed' | 'polling' | 'resized' | 'slow' | 'stop' }
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'judged'; readonly judged: Judged; readonly picked: Picked }
-
-const LEAVE = ['q', 'ctrl-c', 'ctrl-d']
 
 /**
  * Checks an answer at every save until somebody leaves. Everything that happens comes through one inbox, so that a save
@@ -59,7 +58,7 @@ export async function watchExercise(
   try {
     for (;;) {
       const letter = await inbox.next()
-      if (letter.kind === 'stop' || (letter.kind === 'key' && LEAVE.includes(letter.key))) return
+      if (letter.kind === 'stop' || (letter.kind === 'key' && isLeaving(letter.key))) return
       await handle(letter)
     }
   } finally {

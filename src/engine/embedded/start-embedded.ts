@@ -1,4 +1,5 @@
 import { TutorError } from '../../errors.js'
+import { EXIT } from '../../exit-status.js'
 import type { Host, HostEnd, HostListener, HostRequest, StartHost } from '../host.js'
 import type { Interpreter } from './interpreter.js'
 import type { Pool } from './pool.js'
@@ -77,5 +78,5 @@ function notStarted(end: HostEnd): HostEnd {
   const reason = end.kind === 'died' ? end.reason : `it ended at once (${end.kind})`
   const what = `The built-in Python could not be started: ${reason}.`
   const remedy = 'Install asyncio-tutor again, or use an installed Python with `--python`.'
-  return { kind: 'not-started', error: new TutorError('engine-not-started', what, remedy, 3) }
+  return { kind: 'not-started', error: new TutorError('engine-not-started', what, remedy, EXIT.noPython) }
 }

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { TutorError } from '../../errors.js'
+import { EXIT } from '../../exit-status.js'
 import { startPiped } from '../../process/start-piped.js'
 import { checkAnswer } from '../check-run.js'
 import { LATE_TIERING } from '../embedded/late-tiering.js'
@@ -39,7 +40,7 @@ export async function createIsolatedEngine(): Promise<Judge> {
         'engine-not-started',
         `The isolated Python could not be started: ${error.message}.`,
         'Install asyncio-tutor again.',
-        3,
+        EXIT.noPython,
       ),
     canBeInterrupted: false,
   })

@@ -1,8 +1,8 @@
 import { readFileSync, writeSync } from 'node:fs'
+import { EXIT } from '../../exit-status.js'
 import { bootFromSnapshot } from '../embedded/boot.js'
 import { closeHost } from '../embedded/close-host.js'
 import { limitMemory, sealEntropy } from '../embedded/seal.js'
-import { OUR_FAULT } from '../our-fault.js'
 import { closeTheDoors } from './lock-down.js'
 
 // The program of an isolated host: one request from a stranger's hand, in a process that may do nothing but compute.
@@ -41,7 +41,7 @@ try {
   // What emscripten throws when the program ends the whole interpreter.
   if (name.startsWith('Exit') && status !== undefined) exit(status)
   complain(message)
-  exit(OUR_FAULT)
+  exit(EXIT.hostBroke)
 }
 
 /** The pipe may be full for a moment. */

@@ -1,4 +1,5 @@
 import { TutorError } from '../../errors.js'
+import { EXIT } from '../../exit-status.js'
 import { checkAnswer } from '../check-run.js'
 import type { Engine } from '../engine.js'
 import { endedTogether } from '../piped-hosts.js'
@@ -60,7 +61,7 @@ async function firstSupported(): Promise<FoundPython> {
     'python-not-found',
     `No Python 3.11 or newer was found${others === '' ? '' : `; there is ${others}`}.`,
     'Install one, name one with `--python PATH`, or leave `--python` away to use the built-in one.',
-    3,
+    EXIT.noPython,
   )
 }
 
@@ -69,12 +70,17 @@ async function named(python: string): Promise<FoundPython> {
   const remedy =
     'Name CPython 3.11 or newer with `--python PATH`; `asyncio-tutor doctor` lists those on this machine.'
   if (found === null)
-    throw new TutorError('python-not-found', `\`${python}\` can't be started as CPython.`, remedy, 3)
+    throw new TutorError(
+      'python-not-found',
+      `\`${python}\` can't be started as CPython.`,
+      remedy,
+      EXIT.noPython,
+    )
   if (found.isSupported) return found
   throw new TutorError(
     'python-too-old',
     `\`${python}\` is Python ${found.version}, which is too old.`,
     remedy,
-    3,
+    EXIT.noPython,
   )
 }

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { TutorError } from '../../errors.js'
+import { EXIT } from '../../exit-status.js'
 import { startPiped } from '../../process/start-piped.js'
 import type { StartHost } from '../host.js'
-import { OUR_FAULT } from '../our-fault.js'
 import { pipedHosts } from '../piped-hosts.js'
 
 const PACKAGES = fileURLToPath(new URL('../../python', import.meta.url))
@@ -38,7 +38,7 @@ except BaseException:
     import traceback
     traceback.print_exc(file=sys.__stderr__)
     sys.__stderr__.flush()
-    os._exit(${OUR_FAULT})
+    os._exit(${EXIT.hostBroke})
 `
 
 /** Starts hosts under the CPython at `python`. */
@@ -63,6 +63,6 @@ function notStarted(python: string, { message }: Error): TutorError {
     'engine-not-started',
     `\`${python}\` could not be started: ${message}.`,
     'Name another one with `--python PATH`.',
-    3,
+    EXIT.noPython,
   )
 }

@@ -3,21 +3,17 @@ import { dirname, resolve } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { TutorError } from '../../errors.js'
 import { fileError } from '../../workspace/file-errors.js'
+import type { FileFormat } from '../formats.js'
 
-/** A kind of file that we write, and how one is told from files that are somebody's own. */
-export interface FileKind {
-  readonly what: string
-  readonly option: string
-  /** Whether a file that begins like this is such a one. */
-  readonly isOne: (beginning: string) => boolean
-}
+/** How a file of ours is told from files that are somebody's own. */
+type Known = Pick<FileFormat, 'what' | 'begins'>
 
 /** Throws a TutorError when something else is in the way: only a file of the same kind is replaced. Best asked before a long run. */
-export function checkCanWrite(file: string, { what, option, isOne }: FileKind): void {
+export function checkCanWrite(file: string, option: string, { what, begins }: Known): void {
   if (isDevice(file)) return
   const beginning = beginningOf(file, 'written')
   if (beginning === null) checkFolder(file)
-  if (beginning === null || beginning === '' || isOne(beginning)) return
+  if (beginning === null || beginning === '' || begins.test(beginning)) return
   throw new TutorError(
     'file-in-the-way',
     `${file} is there already, and it is no ${what}: it was left alone.`,
@@ -33,8 +29,8 @@ function checkFolder(file: string): void {
   }
 }
 
-export function writeOutput(file: string, kind: FileKind, text: string): void {
-  checkCanWrite(file, kind)
+export function writeOutput(file: string, option: string, format: Known, text: string): void {
+  checkCanWrite(file, option, format)
   writeWhole(file, text)
 }
 

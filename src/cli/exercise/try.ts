@@ -1,0 +1,43 @@
+import { exerciseTried } from '../../progress/changes.js'
+import type { StuckAt } from '../../progress/progress.js'
+import { firstFailed } from '../../verify/judge.js'
+import type { Verdict } from '../../verify/verdict.js'
+import { verify } from '../../verify/verify.js'
+import type { Context } from '../context.js'
+import { withInterrupt } from '../interrupt.js'
+import { withEngine } from '../running/with-engine.js'
+import type { Picked } from './pick.js'
+
+/** The verdict on an answer. Null: Ctrl-C. `python` is as `openEngine` takes it. */
+export function judged(
+  { exercise, file }: Picked,
+  source: string,
+  python: string | null,
+  context: Context,
+): Promise<Verdict | null> {
+  return withInterrupt(context, stop =>
+    withEngine(context, python, async engine => {
+      const verdict = await verify(exercise, { file, source }, engine, stop)
+      return stop.aborted ? null : verdict
+    }),
+  )
+}
+
+/** A try that could not be judged is none. Gives what `stuckIn` gives. */
+export function recordTry({ exercise }: Picked, verdict: Verdict, { record, now }: Context): StuckAt | null {
+  const stuckAt = stuckIn(verdict)
+  if (verdict.outcome !== 'broken')
+    record(exerciseTried(exercise.name, verdict.outcome === 'passed', stuckAt, now(), failingLine(verdict)))
+  return stuckAt
+}
+
+/** Where to look in the learner's file; null: nowhere in particular. */
+export function failingLine(verdict: Verdict): number | null {
+  return (firstFailed(verdict)?.failure ?? verdict.answerFault)?.line ?? null
+}
+
+/** The first failing check and its hints, which `hint` will speak about. */
+export function stuckIn(verdict: Verdict): StuckAt | null {
+  const failed = firstFailed(verdict)
+  return failed === null ? null : { check: failed.title, hints: [...failed.hints] }
+}
