@@ -17,7 +17,7 @@ copyFiles('src/python', file => !['__pycache__', 'test'].includes(basename(file)
 copyFiles('lessons', file => !file.endsWith('.ts') && basename(file) !== '__pycache__')
 const { worker, isolated, snapshot } = await makeLocation()
 // One file is loaded faster than many.
-copyFileSync(worker, join(dist, 'src/engine/embedded/worker.js'))
+copyFileSync(worker, join(dist, 'src/engine/embedded/inside/worker.js'))
 copyFileSync(isolated, join(dist, 'src/engine/isolated/main.js'))
 copyFileSync(snapshot, join(dist, 'python.snapshot'))
 writeFileSync(join(dist, 'page.js'), await compilePage())

@@ -49,7 +49,7 @@ const ONLY_PLACES: readonly Only[] = [
     what: 'starts child processes',
     pattern: /['"](node:)?child_process['"]/,
     // the other one takes the means away from a thread
-    where: path => inFolder('src/process')(path) || path === 'src/engine/embedded/close-host.ts',
+    where: path => inFolder('src/process')(path) || path === 'src/engine/embedded/inside/seal-host.ts',
   },
   { what: 'writes to the console', pattern: /\bconsole\.\w+\(/, where: () => false },
   {

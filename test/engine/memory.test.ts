@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rememberMemory } from '../../src/engine/embedded/memory.js'
+import { rememberMemory } from '../../src/engine/embedded/inside/memory.js'
 
 const LENGTH = 50_000
 const touches = fc.array(fc.tuple(fc.nat(LENGTH - 1), fc.integer({ min: 0, max: 255 })), { maxLength: 20 })

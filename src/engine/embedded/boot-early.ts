@@ -1,5 +1,5 @@
 import { bootInterpreter, type Interpreter } from './interpreter.js'
-import { locate } from './location.js'
+import { locate } from './locate.js'
 
 /** Begins to boot an interpreter before there is an engine, for `createEmbeddedEngine` to take. */
 export function bootEarly(): Promise<Interpreter> {

@@ -12,7 +12,8 @@ import {
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from 'pyodide'
-import { type Location, PACKAGES } from './location.js'
+import { PYTHON_FOLDER } from '../python-package.js'
+import type { Location } from './location.js'
 import { makeSnapshot } from './make-snapshot.js'
 
 const sources = fileURLToPath(new URL('.', import.meta.url))
@@ -28,15 +29,20 @@ export async function makeLocation(): Promise<Location> {
   const isolated = join(cache, `${state}-isolated.mjs`)
   const snapshot = join(
     cache,
-    `${hashOf([join(sources, 'boot.ts'), ...filesUnder(PACKAGES, '.py')])}.snapshot`,
+    `${hashOf([join(sources, 'inside/boot.ts'), ...filesUnder(PYTHON_FOLDER, '.py')])}.snapshot`,
   )
-  if (!existsSync(worker)) writeWhole(worker, await compile('worker.ts'))
+  if (!existsSync(worker)) writeWhole(worker, await compile('inside/worker.ts'))
   if (!existsSync(isolated)) writeWhole(isolated, await compile('../isolated/main.ts'))
   if (!existsSync(snapshot)) {
     removeOld([worker, isolated])
-    writeWhole(snapshot, await makeSnapshot(pathToFileURL(worker), PACKAGES))
+    writeWhole(snapshot, await makeSnapshot(pathToFileURL(worker), PYTHON_FOLDER))
   }
-  return { worker: pathToFileURL(worker), isolated: pathToFileURL(isolated), packages: PACKAGES, snapshot }
+  return {
+    worker: pathToFileURL(worker),
+    isolated: pathToFileURL(isolated),
+    packages: PYTHON_FOLDER,
+    snapshot,
+  }
 }
 
 function hashOf(files: readonly string[]): string {

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path'
 import type { Engine } from '../engine.js'
-import { insidePath } from './inside-path.js'
+import { insidePath } from './inside/inside-path.js'
 import type { Interpreter } from './interpreter.js'
-import { locate } from './location.js'
+import { locate } from './locate.js'
 import { createPool } from './pool.js'
 import { embeddedHosts } from './start-embedded.js'
 

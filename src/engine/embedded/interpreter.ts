@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { MessageChannel, Worker } from 'node:worker_threads'
-import { LATE_TIERING } from './late-tiering.js'
 import type { Location } from './location.js'
+import { LATE_TIERING } from './node-flags.js'
 import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from './worker-messages.js'
 
 /** A Python in a worker thread. It serves one request at a time; after each it is as if it had just booted. */

@@ -1,9 +1,10 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { EXIT } from '../../exit-status.js'
-import { bootFromSnapshot } from '../embedded/boot.js'
-import { closeHost } from '../embedded/close-host.js'
-import { limitMemory, sealEntropy } from '../embedded/seal.js'
-import { closeTheDoors } from './lock-down.js'
+import { bootFromSnapshot } from '../embedded/inside/boot.js'
+import { limitMemory } from '../embedded/inside/limit-memory.js'
+import { sealEntropy } from '../embedded/inside/seal-entropy.js'
+import { sealHost } from '../embedded/inside/seal-host.js'
+import { sealProcess } from './seal-process.js'
 
 // The program of an isolated host: one request from a stranger's hand, in a process that may do nothing but compute.
 // It reads the request on descriptor 3 and writes messages on descriptor 4; it is ended from outside.
@@ -18,14 +19,14 @@ const send = (text: string) => {
 
 // Python would show it as an environment variable.
 process.argv[1] = 'python'
-closeHost()
+sealHost()
 sealEntropy()()
 const setMemoryLimit = limitMemory(() => {})
 try {
   const python = await bootFromSnapshot(readFileSync(snapshot))
   const request = readFileSync(3, 'utf8')
   const host = python.pyimport('asyncio_tutor.host')
-  closeTheDoors(python)
+  sealProcess(python)
   python.setStdout({ write: bytes => bytes.length })
   python.setStderr({ write: bytes => bytes.length })
   setMemoryLimit(Number(memoryBytes))

@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import { TutorError } from '../../errors.js'
 import { EXIT } from '../../exit-status.js'
 import { startPiped } from '../../process/start-piped.js'
 import type { StartHost } from '../host.js'
 import { pipedHosts } from '../piped-hosts.js'
+import { PYTHON_FOLDER } from '../python-package.js'
 
-const PACKAGES = fileURLToPath(new URL('../../python', import.meta.url))
 /** Beside what the program itself may use: the stacks of its threads count as data, though nobody fills them. */
 const ROOM_FOR_STACKS = 1024 ** 3
 
@@ -47,7 +46,7 @@ export function systemHosts(python: string): StartHost {
     start: ({ memoryBytes, seed = 0 }) =>
       startPiped({
         command: python,
-        commandArguments: ['-P', '-c', BOOTSTRAP, PACKAGES, String(memoryBytes + ROOM_FOR_STACKS)],
+        commandArguments: ['-P', '-c', BOOTSTRAP, PYTHON_FOLDER, String(memoryBytes + ROOM_FOR_STACKS)],
         environment: {
           PYTHONHASHSEED: String(seed % HASH_SEEDS),
           PYTHONIOENCODING: 'utf-8:surrogateescape',

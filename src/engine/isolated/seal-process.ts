@@ -1,9 +1,9 @@
 import type { PyodideAPI } from 'pyodide'
-import { hideJavaScript } from '../embedded/close-host.js'
+import { sealJavaScript } from '../embedded/inside/seal-host.js'
 
 /** Takes every way from Python to JavaScript away that has a name, and from JavaScript to Node. */
-export function closeTheDoors(python: PyodideAPI): void {
-  hideJavaScript(python)
+export function sealProcess(python: PyodideAPI): void {
+  sealJavaScript(python)
   const { platform, versions, version, arch } = process
   const stub = Object.freeze({ platform, versions, version, arch, env: {}, argv: [], execArgv: [] })
   for (const name of [

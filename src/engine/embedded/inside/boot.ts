@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { loadPyodide, type PyodideAPI } from 'pyodide'
 
 /** Where our package is in the interpreter's own file system. */
-const PACKAGES = '/lib/asyncio-tutor'
+const INSIDE = '/lib/asyncio-tutor'
 
 /** Ready to serve: our package is imported, with what programs about asyncio commonly import. */
 const PREPARE = `
 import sys
-sys.path.append("${PACKAGES}")
+sys.path.append("${INSIDE}")
 import asyncio, collections, concurrent.futures.thread, contextlib, contextvars, dataclasses, datetime, enum, functools
 import heapq, inspect, itertools, json, logging, math, os, pathlib, pickle, queue, random, re, signal, statistics, string
 import tempfile, textwrap, threading, time, traceback, typing, uuid, warnings, weakref
@@ -37,7 +37,7 @@ export function memoryIn(snapshot: Uint8Array): Uint8Array {
 /** Boots from pyodide's own files and imports our package from `packages`. Takes some seconds. */
 export async function bootPlainly(packages: string, makesSnapshot: boolean): Promise<PyodideAPI> {
   const python = await loadPyodide({ _makeSnapshot: makesSnapshot, env: environment() })
-  copyPython(python, join(packages, 'asyncio_tutor'), `${PACKAGES}/asyncio_tutor`)
+  copyPython(python, join(packages, 'asyncio_tutor'), `${INSIDE}/asyncio_tutor`)
   python.runPython(PREPARE)
   return python
 }

@@ -11,7 +11,7 @@ const NOT_FOUND = 127
  * Emscripten hands sockets and `system()` on to Node: what a program asks for would happen for real. There is no network
  * here, and there are no commands. Call it before pyodide is loaded. The modules are this thread's own.
  */
-export function closeHost(): void {
+export function sealHost(): void {
   const refuse = () => {
     throw new Error('There is no such thing here.')
   }
@@ -43,7 +43,7 @@ export function closeHost(): void {
 }
 
 /** Stock CPython has no modules of JavaScript's, so there are none: no program can come to depend on them, or get out by them. */
-export function hideJavaScript(python: PyodideAPI): void {
+export function sealJavaScript(python: PyodideAPI): void {
   for (const name of ['js', 'pyodide_js']) python.unregisterJsModule(name)
   python.runPython(`
 import sys

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type { PyodideAPI } from 'pyodide'
+import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from '../worker-messages.js'
 import { bootFromSnapshot, bootPlainly, memoryIn } from './boot.js'
-import { closeHost, hideJavaScript } from './close-host.js'
 import { showFolder } from './folder.js'
+import { limitMemory } from './limit-memory.js'
 import { rememberPython } from './restore.js'
-import { limitMemory, sealEntropy } from './seal.js'
-import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from './worker-messages.js'
+import { sealEntropy } from './seal-entropy.js'
+import { sealHost, sealJavaScript } from './seal-host.js'
 
 // The worker thread: boots an interpreter and serves requests, each as if Python had just booted.
 
@@ -15,7 +16,7 @@ const shared = new Int32Array(setup.shared)
 const main: MessagePort = parentPort!
 const send = (message: FromWorker) => main.postMessage(message)
 
-closeHost()
+sealHost()
 const beginEntropy = sealEntropy()
 const setMemoryLimit = limitMemory(() => Atomics.store(shared, Shared.refusedMemory, 1))
 const nextRequest = () => new Promise<ToWorker>(resolve => main.once('message', resolve))
@@ -26,7 +27,7 @@ try {
     send({ kind: 'snapshot', bytes: (await bootPlainly(setup.packages, true)).makeMemorySnapshot() })
   } else {
     const { python, notice, startedFrom } = await boot()
-    hideJavaScript(python)
+    sealJavaScript(python)
     send({ kind: 'booted', notice })
     const restore = rememberPython(python, startedFrom)
     let request = await firstRequest

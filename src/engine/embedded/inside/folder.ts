@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PyodideAPI } from 'pyodide'
+import type { ToWorker } from '../worker-messages.js'
 import { insidePath } from './inside-path.js'
-import type { ToWorker } from './worker-messages.js'
 
 /** Folders of the interpreter's own: nothing can be put over them. */
 const RESERVED = ['/', '/lib', '/lib/asyncio-tutor', '/dev', '/proc', '/proc/self']
