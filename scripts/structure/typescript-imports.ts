@@ -30,8 +30,8 @@ function importsOf(from: string, text: string, known: ReadonlySet<string>): read
 /** `{ type A, type B }`: every name is a type. */
 function areTypes(names: string): boolean {
   const listed = /^\s*\{([\s\S]*)\}\s*from\s*$/.exec(names)?.[1]
-  const each = listed?.split(',').map(name => name.trim())
-  return each !== undefined && each.every(name => name === '' || name.startsWith('type '))
+  if (listed === undefined) return false
+  return listed.split(',').every(name => name.trim() === '' || name.trim().startsWith('type '))
 }
 
 /** Modules are named as what they are compiled to. */

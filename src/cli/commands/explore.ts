@@ -59,7 +59,11 @@ export async function explore(
   const { end, tried, usual, other, stopped } = exploration
   if (options.json)
     writeJson(io, {
-      ...{ runs: options.runs, tried, end, seed: other?.seed ?? null, stopped: stopped.length },
+      runs: options.runs,
+      tried,
+      end,
+      seed: other?.seed ?? null,
+      stopped: stopped.length,
       usual: ending(usual),
       other: other === null ? null : ending(other.run),
     })

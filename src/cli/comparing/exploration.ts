@@ -31,7 +31,11 @@ export async function exploreSchedules(
     tried: number,
     other: Exploration['other'] = null,
   ): Exploration => ({
-    ...{ end, tried, usual, other, stopped },
+    end,
+    tried,
+    usual,
+    other,
+    stopped,
   })
   if (usual.outcome.kind === 'interrupted') return ended('interrupted', 0)
   if (wasStopped(usual.outcome)) return ended('unending', 1)

@@ -1,4 +1,3 @@
-import type { CourseExercise } from '../../course/exercise.js'
 import type { CheckFailure } from '../../engine/engine.js'
 import { fileLink } from '../../render/look/link.js'
 import type { Look } from '../../render/look/look.js'
@@ -6,19 +5,12 @@ import { firstFailed } from '../../verify/judge.js'
 import type { Verdict, VerdictCheck } from '../../verify/verdict.js'
 import type { Context } from '../context.js'
 import { counted, filled, inked, paintOf, shortPath, signsOf } from '../terminal/text.js'
-import { nextStep } from './next-step.js'
+import { nextStep, type Stand } from './next-step.js'
 import { quotedLine } from './quoted-line.js'
 
-export interface Feedback {
-  readonly exercise: CourseExercise
+export interface Feedback extends Stand {
   readonly file: string
   readonly source: string
-  readonly verdict: Verdict
-  readonly hintsTaken: number
-  /** How often this exercise was tried, this time included. */
-  readonly tries: number
-  /** In `watch` a key does what else a command does. */
-  readonly byKeys?: boolean
 }
 
 /** Of no check: what every check needs. */

@@ -1,5 +1,6 @@
+import type { CourseExercise } from '../../course/exercise.js'
 import { firstFailed } from '../../verify/judge.js'
-import type { Feedback } from './feedback.js'
+import type { Verdict } from '../../verify/verdict.js'
 
 /** After so many failed tries without a hint, one is offered. */
 const TRIES_BEFORE_OFFER = 3
@@ -7,8 +8,19 @@ const TRIES_BEFORE_OFFER = 3
 /** Failures whose message leaves nothing to hint at. */
 const SAYS_IT_ALL = new Set(['syntax', 'missing'])
 
+/** What a next step depends on. */
+export interface Stand {
+  readonly exercise: CourseExercise
+  readonly verdict: Verdict
+  readonly hintsTaken: number
+  /** How often this exercise was tried, this time included. */
+  readonly tries: number
+  /** In `watch` a key does what else a command does. */
+  readonly byKeys?: boolean
+}
+
 /** What to type now; in `watch`, which key to press. */
-export function nextStep({ exercise, verdict, hintsTaken, tries, byKeys }: Feedback): string {
+export function nextStep({ exercise, verdict, hintsTaken, tries, byKeys }: Stand): string {
   const { hint, solution, next, again } = byKeys ? KEYS : commandsFor(exercise.id)
   if (verdict.outcome === 'passed')
     return `${solution} shows another way; ${next} hands out the next exercise.`

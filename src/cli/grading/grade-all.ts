@@ -32,7 +32,11 @@ async function gradeOne(submission: Submission, engine: Judge, abort: AbortSigna
   const began = performance.now()
   const result = (outcome: Graded['outcome'], rest: Partial<Graded> = {}): Graded => ({
     ...submission,
-    ...{ outcome, passed: 0, total: 0, failures: [], suspicions: [] },
+    outcome,
+    passed: 0,
+    total: 0,
+    failures: [],
+    suspicions: [],
     milliseconds: Math.round(performance.now() - began),
     ...rest,
   })

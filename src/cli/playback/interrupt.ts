@@ -1,7 +1,11 @@
-import type { Run } from '../../engine/engine.js'
+import type { ProgramRequest, Run } from '../../engine/engine.js'
 import type { KeyedScreen } from './keyed-screen.js'
-import type { RunAgain, Signals } from './play.js'
 import type { Playback } from './state.js'
+
+export type Signals = ProgramRequest['signals']
+
+/** Runs the program again with other signals; `asking` is called when it asks for what nobody has typed in the run before. */
+export type RunAgain = (signals: Signals, before: Run, asking: () => void) => Promise<Run>
 
 interface Seen {
   readonly run: Run

@@ -1,18 +1,13 @@
-import type { ProgramRequest, Run } from '../../engine/engine.js'
+import type { Run } from '../../engine/engine.js'
 import { isTold } from '../../render/story/entry.js'
 import { buildTimeline } from '../../timeline/build.js'
 import type { Context } from '../context.js'
 import { screenLook } from '../terminal/screen/full-screen.js'
 import { hasNext, type Leaving, type Series, seriesText } from '../terminal/screen/series.js'
-import { interruptAt } from './interrupt.js'
+import { interruptAt, type RunAgain, type Signals } from './interrupt.js'
 import { type KeyedScreen, openKeyedScreen } from './keyed-screen.js'
 import { pictureAt } from './picture.js'
 import { afterKey, afterTime, type Playback, type PlayFacts } from './state.js'
-
-export type Signals = ProgramRequest['signals']
-
-/** Runs the program again with other signals; `asking` is called when it asks for what nobody has typed in the run before. */
-export type RunAgain = (signals: Signals, before: Run, asking: () => void) => Promise<Run>
 
 export interface PlayRequest {
   /** Virtual seconds a second. */

@@ -26,6 +26,12 @@ const NAMES = {
 
 /** What keys send that have a name, where they come in one piece with others. */
 const CHARACTERS: Readonly<Record<string, string>> = {
-  ...{ ' ': 'space', '\r': 'return', '\n': 'return', '\x7f': 'backspace', '\b': 'backspace' },
-  ...{ '\x1b': 'escape', '\x03': 'ctrl-c', '\x04': 'ctrl-d' },
+  ' ': 'space',
+  '\r': 'return',
+  '\n': 'return',
+  '\x7f': 'backspace',
+  '\b': 'backspace',
+  '\x1b': 'escape',
+  '\x03': 'ctrl-c',
+  '\x04': 'ctrl-d',
 }

@@ -116,9 +116,11 @@ function Screen({ data, facts, series, entries, size, drawChart, suspend, leaves
   const followed = state.followed === null ? null : facts.tasks[state.followed]!
   return (
     <Box flexDirection="column" width={layout.width} height={layout.height} overflow="hidden">
-      {layout.height > 2 && <Heading {...{ data, state, series, look }} />}
-      {state.showsHelp && <Help hasNext={facts.hasNext} height={Math.max(0, layout.height - 3)} look={look} />}
-      {!state.showsHelp && <Sentence {...{ now, look }} height={layout.sentence} />}
+      {layout.height > 2 && <Heading data={data} state={state} series={series} look={look} />}
+      {state.showsHelp && (
+        <Help hasNext={facts.hasNext} height={Math.max(0, layout.height - 3)} look={look} />
+      )}
+      {!state.showsHelp && <Sentence now={now} look={look} height={layout.sentence} />}
       {!state.showsHelp && !isTiny && (
         <>
           <Box height={layout.middle} columnGap={2} overflow="hidden">
@@ -126,16 +128,30 @@ function Screen({ data, facts, series, entries, size, drawChart, suspend, leaves
               <Source data={data} step={step} width={sourceWidth} height={layout.middle - 1} look={look} />
             )}
             <Box flexDirection="column" width={statesWidth}>
-              <Tasks {...{ data, step, followed, look }} width={statesWidth} height={layout.tasks} />
-              <Queues {...{ data, step, look }} width={statesWidth} timers={layout.timers} />
+              <Tasks
+                data={data}
+                step={step}
+                followed={followed}
+                look={look}
+                width={statesWidth}
+                height={layout.tasks}
+              />
+              <Queues data={data} step={step} look={look} width={statesWidth} timers={layout.timers} />
               {layout.printed > 0 && (
-                <Printed {...{ pieces, step, look }} width={statesWidth} height={layout.printed} />
+                <Printed
+                  pieces={pieces}
+                  step={step}
+                  look={look}
+                  width={statesWidth}
+                  height={layout.printed}
+                />
               )}
             </Box>
           </Box>
           {layout.chart > 0 && (
             <Chart
-              {...{ chart, look }}
+              chart={chart}
+              look={look}
               entry={entries[step]!}
               isLong={now.until !== ''}
               height={layout.chart}
@@ -144,7 +160,7 @@ function Screen({ data, facts, series, entries, size, drawChart, suspend, leaves
         </>
       )}
       <Box flexGrow={1} />
-      {layout.height > 1 && <Foot {...{ state, series, isTiny, look }} />}
+      {layout.height > 1 && <Foot state={state} series={series} isTiny={isTiny} look={look} />}
     </Box>
   )
 }

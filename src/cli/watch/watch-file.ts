@@ -85,7 +85,9 @@ export function watchFile(file: string, listener: FileListener, watchEvents = ch
 const chokidarEvents: WatchEvents = (file, happened) => {
   const folder = dirname(file)
   const watcher = watch(folder, {
-    ...{ depth: 0, ignoreInitial: true, atomic: false },
+    depth: 0,
+    ignoreInitial: true,
+    atomic: false,
     ignored: path => path !== folder && path !== file,
   })
   watcher.on('all', happened).on('error', () => {}) // what goes wrong here is made good by looking

@@ -1,8 +1,8 @@
 import { glyphsOf } from '../../../render/look/glyphs.js'
 import type { Look } from '../../../render/look/look.js'
+import { paletteOf } from '../../../render/look/palette.js'
 import type { PageData } from '../../../render/page/data.js'
 import { readyAfter, timersAfter } from '../../../render/page/lookup.js'
-import { paletteOf } from '../../../render/look/palette.js'
 import { shortened } from '../../../render/text/printable.js'
 import { Lines, Titled } from './titled.js'
 

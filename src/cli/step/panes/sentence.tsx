@@ -1,8 +1,8 @@
 import wrapAnsi from 'wrap-ansi'
 import { glyphsOf } from '../../../render/look/glyphs.js'
 import type { Look } from '../../../render/look/look.js'
-import type { PageStep } from '../../../render/page/data.js'
 import { paletteOf } from '../../../render/look/palette.js'
+import type { PageStep } from '../../../render/page/data.js'
 import { shortened } from '../../../render/text/printable.js'
 import { Lines } from './titled.js'
 
@@ -19,7 +19,9 @@ export function Sentence({ now, height, look }: SentenceProps) {
   const last = shortened(lines.slice(height - 1).join(' '), look.width, ellipsis)
   const shown = [...lines.slice(0, height - 1), last]
   const blank = Array<string>(Math.max(0, height - shown.length)).fill('')
-  return <Lines lines={[...shown.map((line, at) => (at === 0 ? paletteOf(look).name(line) : line)), ...blank]} />
+  return (
+    <Lines lines={[...shown.map((line, at) => (at === 0 ? paletteOf(look).name(line) : line)), ...blank]} />
+  )
 }
 
 /** The most lines that a sentence of the story takes. */

@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import sliceAnsi from 'slice-ansi'
 import { glyphsOf } from '../../../render/look/glyphs.js'
 import type { Look } from '../../../render/look/look.js'
+import { paletteOf } from '../../../render/look/palette.js'
 import type { PageData, PagePlace } from '../../../render/page/data.js'
 import { placeAfter } from '../../../render/page/lookup.js'
-import { paletteOf } from '../../../render/look/palette.js'
 import { printable, widthOf } from '../../../render/text/printable.js'
 import { highlightPython } from '../../guide/highlight-python.js'
 import { Lines, Titled } from './titled.js'
@@ -48,9 +48,7 @@ interface CodeLine {
 
 /** The lines of a program, with what could move the cursor written as escapes. */
 function coloured(source: string, look: Look): readonly CodeLine[] {
-  const plain = source
-    .split('\n')
-    .map(text => printable(text.replaceAll('\t', '    ')))
+  const plain = source.split('\n').map(text => printable(text.replaceAll('\t', '    ')))
   const shown = highlightPython(plain.join('\n'), look).split('\n')
   return plain.map((text, at) => ({ plain: text, shown: shown[at]! }))
 }

@@ -31,8 +31,9 @@ export function Titled({ title, width, height, look, children }: TitledProps) {
 
 /** Lines of a pane, one below the other. */
 export function Lines({ lines }: { readonly lines: readonly string[] }) {
-  // A line has no name but its place. An empty text would take no room.
+  // An empty text would take no room.
   return lines.map((line, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
     <Text key={`${at}`} wrap="truncate">
       {line === '' ? ' ' : line}
     </Text>
