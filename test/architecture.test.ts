@@ -1,40 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { circles } from '../scripts/structure/circles.js'
+import type { Import, Source } from '../scripts/structure/imports.js'
+import { nameOf, partsUnder } from '../scripts/structure/parts.js'
+import { readSources } from '../scripts/structure/read-sources.js'
+import { rooms } from '../scripts/structure/rooms.js'
+import { typescriptImports } from '../scripts/structure/typescript-imports.js'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const SOURCES = readSources(ROOT, ['bin', 'src', 'lessons'], /\.tsx?$/)
+const IMPORTS = typescriptImports(SOURCES)
+/** The table that contributors read is the one that holds. */
+const PARTS = partsUnder('The parts', readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8'))
 
-/** The table in CONTRIBUTING.md: which part may import which. Every part may import itself. */
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  errors: [],
-  lesson: [],
-  trace: [],
-  process: ['errors'],
-  engine: ['trace', 'errors', 'process'],
-  timeline: ['trace'],
-  render: ['timeline', 'trace'],
-  page: ['render'],
-  course: ['lesson', 'errors'],
-  verify: ['course', 'lesson', 'engine', 'timeline', 'trace', 'errors'],
-  progress: ['lesson', 'errors'],
-  workspace: ['course', 'lesson', 'errors'],
-  cli: [
-    'errors',
-    'lesson',
-    'trace',
-    'engine',
-    'timeline',
-    'render',
-    'course',
-    'verify',
-    'progress',
-    'workspace',
-    'process',
-  ],
-  lessons: ['lesson'],
-  bin: ['cli'],
-}
+/** More files than these in one folder are no longer seen at a glance. */
+const FILES_A_ROOM = 16
+/** A list of one file a command, or a rule. */
+const LISTS = ['src/cli/commands', 'src/timeline/warnings']
 
 interface Only {
   readonly what: string
@@ -43,6 +27,10 @@ interface Only {
 }
 
 const inFolder = (folder: string) => (path: string) => path.startsWith(`${folder}/`)
+const inFiles =
+  (...files: readonly string[]) =>
+  (path: string) =>
+    files.includes(path)
 
 const ONLY_PLACES: readonly Only[] = [
   {
@@ -55,72 +43,135 @@ const ONLY_PLACES: readonly Only[] = [
   {
     what: 'touches stdout or stderr',
     pattern: /\bprocess\.(stdout|stderr)\b|[{,] *(stdout|stderr)\b[^}]*\} = process\b/,
-    where: path => path === 'src/cli/terminal/io.ts',
+    where: inFiles('src/cli/terminal/io.ts'),
   },
-  { what: 'prompts', pattern: /['"]@inquirer\//, where: inFolder('src/cli') },
+  { what: 'prompts', pattern: /['"]@inquirer\//, where: inFiles('src/cli/terminal/io.ts') },
   {
     what: 'reads the environment',
-    pattern: /\bprocess\.env\b/,
-    // a child process inherits it
+    pattern: /\bprocess\.env\b|[{,] *env\b[^}]*\} = process\b/,
+    // a child process inherits it; Ink must not see all of it
     where: path =>
-      ['src/cli/world.ts', 'src/cli/step/load-screen.ts'].includes(path) || inFolder('src/process')(path),
+      inFiles('src/cli/world.ts', 'src/cli/step/load-screen.ts')(path) || inFolder('src/process')(path),
   },
   {
-    what: 'reads the wall clock',
-    pattern: /\bDate\.now\(|\bnew Date\(\)/,
+    what: 'reads the date',
+    pattern: /\bDate\.now\b|\bnew Date\(\)/,
     // the age of files that other starts have left behind
-    where: path => ['src/cli/world.ts', 'src/engine/embedded/development.ts'].includes(path),
+    where: inFiles('src/cli/world.ts', 'src/engine/embedded/development.ts'),
+  },
+  {
+    what: 'measures real time',
+    pattern: /\bperformance\.now\b|\bprocess\.(hrtime|uptime)\b/,
+    // a limit, a patience, what is played against the clock, and what a report tells
+    where: path =>
+      inFiles('src/engine/stopwatch.ts', 'src/progress/lock.ts', 'src/cli/grading/grade-all.ts')(path) ||
+      inFolder('src/cli/playback')(path),
   },
   {
     what: 'ends the process',
-    pattern: /\bprocess\.(exit|abort)\(|\bprocess\.exitCode\b/,
-    where: inFolder('bin'),
+    pattern: /\bprocess\.(exit|abort|reallyExit|exitCode)\b|[{,] *(exit|abort)\b[^}]*\} = process\b/,
+    // the other one is the whole program of a process
+    where: path => inFolder('bin')(path) || path === 'src/engine/isolated/main.ts',
   },
 ]
 
-it('keeps the arrows pointing one way', () => {
-  expect(sources().flatMap(forbiddenImports)).toEqual([])
+describe('the parts', () => {
+  it('import only what the table in CONTRIBUTING.md lets them', () => {
+    expect(PARTS.length).toBeGreaterThan(12)
+    expect(IMPORTS.flatMap(forbidden)).toEqual([])
+  })
+
+  it('are all in that table', () => {
+    const parts = new Set(SOURCES.map(({ path }) => partOf(path)))
+    expect([...parts].filter(part => allowedTo(part) === undefined)).toEqual([])
+  })
+
+  it('use what they may', () => {
+    const unused = PARTS.flatMap(({ path, mayImport }) =>
+      mayImport
+        .filter(
+          other => !IMPORTS.some(({ from, to }) => partOf(from) === nameOf(path) && partOf(to) === other),
+        )
+        .map(other => `${path} may import ${other}, and does not`),
+    )
+    expect(unused).toEqual([])
+  })
+
+  it('leave commands alone: only their list knows them', () => {
+    const borrowed = IMPORTS.filter(
+      ({ from, to }) => inFolder('src/cli/commands')(to) && !/^src\/cli\/command(s|-list)\.ts$/.test(from),
+    )
+    expect(borrowed.map(({ from, to }) => `${from} borrows from ${to}`)).toEqual([])
+  })
 })
 
-it('does what has one place only there', () => {
-  expect(sources().flatMap(outOfPlace)).toEqual([])
+describe('the files', () => {
+  it('do what has one place only there', () => {
+    expect(SOURCES.flatMap(outOfPlace)).toEqual([])
+  })
+
+  it('import one another in no circle, not even for types', () => {
+    expect(circles(IMPORTS, ['value', 'later', 'type'])).toEqual([])
+  })
+
+  it(`are at most ${FILES_A_ROOM} in a folder, but for lists`, () => {
+    const paths = SOURCES.map(({ path }) => path)
+    const crowded = rooms(paths, IMPORTS).filter(
+      ({ path, files }) => files > FILES_A_ROOM && !LISTS.includes(path),
+    )
+    expect(crowded.map(({ path, files }) => `${path} has ${files} files`)).toEqual([])
+  })
 })
 
-it('keeps files small', () => {
-  const large = sources()
-    .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
-    .filter(({ lines }) => lines > 250)
-  expect(large.map(({ path, lines }) => `${path} has ${lines} lines; 250 are the most`)).toEqual([])
+describe('the rules', () => {
+  it('notice an import that is not allowed', () => {
+    const said = imports(
+      ['src/render/a.ts', "import { run } from '../engine/b.js'\n"],
+      ['src/engine/b.ts', ''],
+    )
+    expect(said.flatMap(forbidden)).toEqual(['src/render/a.ts: render may not import engine'])
+  })
+
+  it('notice every form of an import, and a circle of types', () => {
+    const found = imports(
+      ['src/a.ts', "import type { B } from './b.js'\nexport const c = () => import('./c.js')\n"],
+      ['src/b.ts', "import { type A, type D } from './a.js'\nexport { e } from './d.js'\n"],
+      ['src/c.ts', "let d: typeof import('./d.js')\n"],
+      ['src/d.tsx', "import a, {\n  type A,\n} from './a.js'\n"],
+    )
+    expect(found.map(({ from, to, kind }) => `${from} ${kind} ${to}`)).toEqual([
+      'src/a.ts type src/b.ts',
+      'src/a.ts later src/c.ts',
+      'src/b.ts type src/a.ts',
+      'src/b.ts value src/d.tsx',
+      'src/c.ts type src/d.tsx',
+      'src/d.tsx value src/a.ts',
+    ])
+    expect(circles(found, ['value', 'later'])).toEqual([])
+    expect(circles(found, ['value', 'later', 'type'])).toEqual([
+      ['src/a.ts', 'src/b.ts', 'src/c.ts', 'src/d.tsx'],
+    ])
+  })
+
+  it('notice what ends the process or reads a clock under another name', () => {
+    const text =
+      'const end = process.exit.bind(process)\nconst { env } = process\nconst now = performance.now\n'
+    expect(outOfPlace({ path: 'src/cli/a.tsx', text })).toEqual([
+      'src/cli/a.tsx reads the environment, and that is not its place',
+      'src/cli/a.tsx measures real time, and that is not its place',
+      'src/cli/a.tsx ends the process, and that is not its place',
+    ])
+  })
 })
 
-it('notices an import that is not allowed', () => {
-  const text = "import { run } from '../engine/engine.js'\n"
-  expect(forbiddenImports({ path: 'src/render/svg.ts', text })).toEqual([
-    'src/render/svg.ts: render may not import engine',
-  ])
-})
-
-interface Source {
-  readonly path: string
-  readonly text: string
+function forbidden({ from, to }: Import): readonly string[] {
+  const [part, other] = [partOf(from), partOf(to)]
+  const isAllowed = part === other || allowedTo(part)?.includes(other)
+  return isAllowed ? [] : [`${from}: ${part} may not import ${other}`]
 }
 
-function forbiddenImports({ path, text }: Source): readonly string[] {
-  const part = partOf(path)
-  const allowed = MAY_IMPORT[part]
-  if (allowed === undefined) return [`${path}: ${part} is not in the table of parts`]
-  const imported = importsIn(text)
-    .filter(name => name.startsWith('.'))
-    .map(name =>
-      partOf(
-        relative(ROOT, resolve(ROOT, dirname(path), name))
-          .split(sep)
-          .join('/'),
-      ),
-    )
-  return [...new Set(imported)]
-    .filter(name => name !== part && !allowed.includes(name))
-    .map(name => `${path}: ${part} may not import ${name}`)
+function allowedTo(part: string): readonly string[] | undefined {
+  return PARTS.find(({ path }) => nameOf(path) === part)?.mayImport
 }
 
 function outOfPlace({ path, text }: Source): readonly string[] {
@@ -130,24 +181,12 @@ function outOfPlace({ path, text }: Source): readonly string[] {
   )
 }
 
-/** `from '…'`, `import '…'`, `import('…')`, also in types. */
-function importsIn(text: string): readonly string[] {
-  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map(match => match[1]!)
-}
-
-/** `src/render/svg.ts` is in `render`, `src/errors.ts` is `errors`, `lessons/01-a/lesson.ts` is in `lessons`. */
+/** `src/render/svg/svg.ts` is in `render`, `src/errors.ts` is `errors`, `lessons/01-a/lesson.ts` is in `lessons`. */
 function partOf(path: string): string {
   const [top, second = ''] = path.split('/')
-  return top === 'src' ? second.replace(/\.[jt]s$/, '') : top!
+  return top === 'src' ? nameOf(second) : top!
 }
 
-function sources(): readonly Source[] {
-  return ['bin', 'src', 'lessons'].flatMap(folder =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter(name => name.endsWith('.ts'))
-      .map(name => ({
-        path: `${folder}/${name.split(sep).join('/')}`,
-        text: readFileSync(join(ROOT, folder, name), 'utf8'),
-      })),
-  )
+function imports(...files: readonly (readonly [path: string, text: string])[]): readonly Import[] {
+  return typescriptImports(files.map(([path, text]) => ({ path, text })))
 }

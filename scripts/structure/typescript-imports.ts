@@ -2,8 +2,7 @@ import { posix } from 'node:path'
 import type { Import, Source } from './imports.js'
 
 /** `import … from '…'`, `export … from '…'`, `import '…'`. */
-const STATEMENT =
-  /^(?:import|export)\b(?:\s+(type)\b(?!\s*,|\s+from))?((?:(?!['"`;])[\s\S])*?)['"](\.[^'"]+)['"]/gm
+const STATEMENT = /^(?:import|export)\s+(type\s+)?([^'"`;=()]*?\bfrom\s+)?['"](\.[^'"]+)['"]/gm
 /** `import('…')`, which in a type is `typeof import('…')`. */
 const CALL = /\b(typeof\s+)?import\(\s*['"](\.[^'"]+)['"]\s*\)/g
 

@@ -30,7 +30,7 @@ export interface FoundPython {
   readonly isSupported: boolean
 }
 
-/** The only place that reads the environment and the clock. `booting` is an interpreter for the first engine. */
+/** The only place that reads the environment and the date. `booting` is an interpreter for the first engine. */
 export function processWorld(booting: Promise<Interpreter> | null): World {
   const io = processIo()
   return {

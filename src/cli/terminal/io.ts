@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { emitKeypressEvents, type Key } from 'node:readline'
 import { createInterface } from 'node:readline/promises'
 
-/** The terminal, or whatever stands in its place. The only file that writes to it. */
+/** The terminal, or whatever stands in its place. Nobody else has hold of it; who draws by himself (Ink) is given `streams`. */
 export interface Io {
   readonly write: (text: string | Uint8Array) => void
   readonly writeError: (text: string | Uint8Array) => void
