@@ -3,7 +3,7 @@ import { type CourseExercise, exercisesOf } from './exercise.js'
 import { type LessonFolder, listLessonFolders } from './folders.js'
 import { loadLesson } from './load.js'
 
-/** The lessons of one folder, each loaded when it is first needed: `run 1` does not wait for the other sixteen. */
+/** The lessons of one folder, each loaded when it is first needed: `run 1` does not wait for the others. */
 export interface Course {
   readonly root: string
   readonly folders: () => readonly LessonFolder[]

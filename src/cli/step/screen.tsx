@@ -7,7 +7,7 @@ import type { Entry } from '../../timeline/model.js'
 import type { Io } from '../terminal/io.js'
 import type { Leaving, Series } from '../terminal/screen/series.js'
 import { keysOf } from './keys.js'
-import { layOut } from './layout.js'
+import { type Layout, layOut } from './layout.js'
 import { Chart } from './panes/chart.js'
 import { Foot } from './panes/foot.js'
 import { Heading } from './panes/heading.js'
@@ -79,8 +79,8 @@ interface Shown extends ScreenProps {
   readonly leaves: (how: Leaving) => void
 }
 
-function Screen({ data, facts, series, entries, size, drawChart, suspend, leaves }: Shown) {
-  const { look, rows } = size
+/** The state that keys and time change, and what they do besides. */
+function useStepState({ facts, suspend, leaves }: Shown): StepState {
   const { exit } = useApp()
   const { write } = useStdout()
   const [state, happens] = useReducer(
@@ -95,7 +95,7 @@ function Screen({ data, facts, series, entries, size, drawChart, suspend, leaves
       else happens({ kind: 'key', key: name })
     }
   })
-  const { isPlaying, pace, isOver, goesOn, step } = state
+  const { isPlaying, pace, isOver, goesOn } = state
   useEffect(() => {
     if (!isPlaying) return
     const timer = setInterval(() => happens({ kind: 'tick' }), PACES[pace])
@@ -106,61 +106,72 @@ function Screen({ data, facts, series, entries, size, drawChart, suspend, leaves
     leaves(goesOn ? 'next' : 'all')
     exit()
   }, [isOver, goesOn, leaves, exit])
-  const chart = useMemo(() => drawChart(look), [drawChart, look])
-  const pieces = useMemo(() => data.story.map(({ printed }) => printed), [data])
-  const longest = useMemo(() => longestSentence(data.story, look.width), [data, look.width])
+  return state
+}
 
+function Screen(shown: Shown) {
+  const { data, facts, series, size, drawChart } = shown
+  const { look, rows } = size
+  const state = useStepState(shown)
+  const chart = useMemo(() => drawChart(look), [drawChart, look])
+  const longest = useMemo(() => longestSentence(data.story, look.width), [data, look.width])
   const layout = layOut(look.width, rows, chart.lines.length + 1, longest)
-  const now = data.story[step]!
-  const { statesWidth, sourceWidth, isTiny } = layout
-  const followed = state.followed === null ? null : facts.tasks[state.followed]!
   return (
     <Box flexDirection="column" width={layout.width} height={layout.height} overflow="hidden">
       {layout.height > 2 && <Heading data={data} state={state} series={series} look={look} />}
       {state.showsHelp && (
         <Help hasNext={facts.hasNext} height={Math.max(0, layout.height - 3)} look={look} />
       )}
-      {!state.showsHelp && <Sentence now={now} look={look} height={layout.sentence} />}
-      {!state.showsHelp && !isTiny && (
-        <>
-          <Box height={layout.middle} columnGap={2} overflow="hidden">
-            {sourceWidth > 0 && (
-              <Source data={data} step={step} width={sourceWidth} height={layout.middle - 1} look={look} />
-            )}
-            <Box flexDirection="column" width={statesWidth}>
-              <Tasks
-                data={data}
-                step={step}
-                followed={followed}
-                look={look}
-                width={statesWidth}
-                height={layout.tasks}
-              />
-              <Queues data={data} step={step} look={look} width={statesWidth} timers={layout.timers} />
-              {layout.printed > 0 && (
-                <Printed
-                  pieces={pieces}
-                  step={step}
-                  look={look}
-                  width={statesWidth}
-                  height={layout.printed}
-                />
-              )}
-            </Box>
-          </Box>
-          {layout.chart > 0 && (
-            <Chart
-              chart={chart}
-              look={look}
-              entry={entries[step]!}
-              isLong={now.until !== ''}
-              height={layout.chart}
-            />
-          )}
-        </>
+      {!state.showsHelp && <Sentence now={data.story[state.step]!} look={look} height={layout.sentence} />}
+      {!state.showsHelp && !layout.isTiny && (
+        <Panes shown={shown} state={state} chart={chart} layout={layout} />
       )}
       <Box flexGrow={1} />
-      {layout.height > 1 && <Foot state={state} series={series} isTiny={isTiny} look={look} />}
+      {layout.height > 1 && <Foot state={state} series={series} isTiny={layout.isTiny} look={look} />}
     </Box>
+  )
+}
+
+interface PanesProps {
+  readonly shown: Shown
+  readonly state: StepState
+  readonly chart: Drawn
+  readonly layout: Layout
+}
+
+/** All that is seen of one event: the program, the tasks, the queues, what was printed, the chart. */
+function Panes({
+  shown: { data, facts, entries, size },
+  state: { step, followed },
+  chart,
+  layout,
+}: PanesProps) {
+  const { look } = size
+  const { statesWidth, sourceWidth, middle } = layout
+  const pieces = useMemo(() => data.story.map(({ printed }) => printed), [data])
+  const task = followed === null ? null : facts.tasks[followed]!
+  const common = { step, look, width: statesWidth }
+  return (
+    <>
+      <Box height={middle} columnGap={2} overflow="hidden">
+        {sourceWidth > 0 && (
+          <Source data={data} step={step} width={sourceWidth} height={middle - 1} look={look} />
+        )}
+        <Box flexDirection="column" width={statesWidth}>
+          <Tasks data={data} followed={task} height={layout.tasks} {...common} />
+          <Queues data={data} timers={layout.timers} {...common} />
+          {layout.printed > 0 && <Printed pieces={pieces} height={layout.printed} {...common} />}
+        </Box>
+      </Box>
+      {layout.chart > 0 && (
+        <Chart
+          chart={chart}
+          look={look}
+          entry={entries[step]!}
+          isLong={data.story[step]!.until !== ''}
+          height={layout.chart}
+        />
+      )}
+    </>
   )
 }

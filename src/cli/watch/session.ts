@@ -8,7 +8,7 @@ import { isLeaving } from '../terminal/keys.js'
 import { lookOf } from '../terminal/look.js'
 import { errorText } from '../terminal/text.js'
 import { createChecker, type Judged } from './checker.js'
-import { createInbox } from './inbox.js'
+import { createInbox, type Inbox } from './inbox.js'
 import { watchScreen } from './screen.js'
 import { watchFile } from './watch-file.js'
 
@@ -29,6 +29,22 @@ type Letter =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'judged'; readonly judged: Judged; readonly picked: Picked }
 
+/** One exercise that is watched: its file, and what checks it. */
+interface Watched {
+  readonly picked: Picked
+  readonly check: (isAsked: boolean) => void
+  readonly close: () => Promise<void>
+}
+
+/** What is on the screen about the exercise that is watched. */
+interface Seen {
+  readonly now: Judged | null
+  readonly before: Verdict | null
+  readonly notes: readonly string[]
+}
+
+const NOTHING: Seen = { now: null, before: null, notes: [] }
+
 /**
  * Checks an answer at every save until somebody leaves. Everything that happens comes through one inbox, so that a save
  * in mid-check, a key and a change of the window never meet halfway.
@@ -39,22 +55,11 @@ export async function watchExercise(
   actions: Readonly<Record<string, WatchAction>>,
   given: Context,
 ): Promise<void> {
-  const { io } = given
   const inbox = createInbox<Letter>()
-  const post = (kind: Exclude<Letter['kind'], 'key' | 'judged'>) => () => inbox.post({ kind })
-  const listen = () => (io.isInteractive ? io.onKey(key => inbox.post({ kind: 'key', key })) : () => {})
-  const forgetInterrupt = given.onInterrupt(post('stop'))
-  const forgetResize = io.onResize(post('resized'))
-  io.closed.addEventListener('abort', post('stop'))
-  let forgetKeys = listen()
+  const terminal = listenTo(inbox, given)
   let context = given
-  let notes: string[] = []
-  let seen: { readonly now: Judged | null; readonly before: Verdict | null }
-  let picked: Picked
-  let files: ReturnType<typeof watchFile>
-  let checker: ReturnType<typeof createChecker>
-  goOnWith(first)
-
+  let watched = openExercise(first, engine, inbox)
+  let seen = NOTHING
   try {
     for (;;) {
       const letter = await inbox.next()
@@ -62,17 +67,14 @@ export async function watchExercise(
       await handle(letter)
     }
   } finally {
-    checker!.stop()
-    forgetKeys()
-    forgetResize()
-    forgetInterrupt()
-    await files!.close()
+    terminal.close()
+    await watched.close()
   }
 
   async function handle(letter: Exclude<Letter, { kind: 'stop' }>): Promise<void> {
     switch (letter.kind) {
       case 'changed':
-        return checker.check(false)
+        return watched.check(false)
       case 'polling':
         return draw('No file events arrive here, so the file is looked at ten times a second.')
       case 'resized':
@@ -81,60 +83,92 @@ export async function watchExercise(
       case 'slow':
         return draw('Checking…')
       case 'judged':
-        if (letter.picked === picked) await take(letter.judged)
-        return
+        if (letter.picked !== watched.picked) return
+        if (letter.judged.kind === 'verdict') recordTry(letter.picked, letter.judged.verdict, context)
+        seen = afterJudged(seen, letter.judged)
+        return draw()
       case 'key':
         return press(letter.key)
     }
   }
 
-  function goOnWith(other: Picked): void {
-    picked = other
-    notes = []
-    seen = { now: null, before: null }
-    files = watchFile(other.file, { changed: post('changed'), polling: post('polling') })
-    checker = createChecker(other, engine, {
-      judged: judged => inbox.post({ kind: 'judged', judged, picked: other }),
-      slow: post('slow'),
-    })
-    checker.check(false)
-  }
-
-  async function take(judged: Judged): Promise<void> {
-    const { now } = seen
-    seen = { now: judged, before: now?.kind === 'verdict' ? now.verdict : seen.before }
-    if (judged.kind === 'verdict') {
-      notes = [] // they were about the try before
-      recordTry(picked, judged.verdict, context)
-    }
-    await draw()
-  }
-
   async function press(key: string): Promise<void> {
-    if (key === 'r' || key === 'return') return checker.check(true)
+    if (key === 'r' || key === 'return') return watched.check(true)
     const action = actions[key]
     if (action === undefined) return
-    notes = []
-    let other: Picked | undefined
-    forgetKeys() // the terminal belongs to something else meanwhile
-    try {
+    const notes: string[] = []
+    const other = await terminal.lentTo(async () => {
       const verdict = seen.now?.kind === 'verdict' ? seen.now.verdict : null
-      other = await action({ picked, verdict, engine, context, say: note => void notes.push(note) })
-    } catch (error) {
-      if (!(error instanceof TutorError)) throw error
-      notes.push(errorText(error, context.look).trimEnd())
-    } finally {
-      forgetKeys = listen()
-    }
-    if (other === undefined) return draw()
-    checker.stop()
-    await files.close()
-    goOnWith(other)
+      const say = (note: string) => void notes.push(note)
+      try {
+        return await action({ picked: watched.picked, verdict, engine, context, say })
+      } catch (error) {
+        if (!(error instanceof TutorError)) throw error
+        return say(errorText(error, context.look).trimEnd())
+      }
+    })
+    seen = { ...seen, notes }
+    if (!other) return draw()
+    await watched.close()
+    watched = openExercise(other, engine, inbox)
+    seen = NOTHING
   }
 
   async function draw(...more: readonly string[]): Promise<void> {
-    if (io.isInteractive && !context.look.plain) io.clear()
-    io.write(await watchScreen({ picked, ...seen, notes: [...notes, ...more] }, context))
+    const { io, look } = context
+    if (io.isInteractive && !look.plain) io.clear()
+    io.write(await watchScreen({ picked: watched.picked, ...seen, notes: [...seen.notes, ...more] }, context))
+  }
+}
+
+/** Notes were about the try before. */
+function afterJudged({ now, before, notes }: Seen, judged: Judged): Seen {
+  return {
+    now: judged,
+    before: now?.kind === 'verdict' ? now.verdict : before,
+    notes: judged.kind === 'verdict' ? [] : notes,
+  }
+}
+
+/** Keys, a change of the window and what ends us become letters. */
+function listenTo(inbox: Inbox<Letter>, { io, onInterrupt }: Context) {
+  const post = (kind: 'resized' | 'stop') => () => inbox.post({ kind })
+  const listen = () => (io.isInteractive ? io.onKey(key => inbox.post({ kind: 'key', key })) : () => {})
+  const forget = [onInterrupt(post('stop')), io.onResize(post('resized'))]
+  io.closed.addEventListener('abort', post('stop'))
+  let forgetKeys = listen()
+  return {
+    /** The terminal belongs to somebody else while that works. */
+    lentTo: async <Result>(work: () => Promise<Result>): Promise<Result> => {
+      forgetKeys()
+      try {
+        return await work()
+      } finally {
+        forgetKeys = listen()
+      }
+    },
+    close: () => {
+      for (const each of [forgetKeys, ...forget]) each()
+    },
+  }
+}
+
+/** Its saves and its verdicts become letters; it is checked at once. */
+function openExercise(picked: Picked, engine: Engine, inbox: Inbox<Letter>): Watched {
+  const post = (kind: 'changed' | 'polling' | 'slow') => () => inbox.post({ kind })
+  const files = watchFile(picked.file, { changed: post('changed'), polling: post('polling') })
+  const checker = createChecker(picked, engine, {
+    judged: judged => inbox.post({ kind: 'judged', judged, picked }),
+    slow: post('slow'),
+  })
+  checker.check(false)
+  return {
+    picked,
+    check: checker.check,
+    close: async () => {
+      checker.stop()
+      await files.close()
+    },
   }
 }
 
