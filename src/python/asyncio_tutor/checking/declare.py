@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from .lab import Lab
+from .lab import Lab
 
-CheckFunction = Callable[["Lab"], None]
+CheckFunction = Callable[[Lab], None]
 
 
 class Declaration(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..places import own_frames
+from ..run.places import own_frames
 
 
 class CheckFailed(Exception):

@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Collection
 from typing import Any
 
-from ..session import Session
+from ..run.session import Session
 from ..threads.waiting import NeedsRealThreads
 from .facts import Run
 from .failure import CheckFailed, crash

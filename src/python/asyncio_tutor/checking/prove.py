@@ -10,8 +10,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..install import install
-from ..recording import Limits
+from ..install.virtual import install
+from ..run.recording import Limits
 from .declare import Declaration
 from .runner import Broken, Result, load_checks, run_checks
 

@@ -8,9 +8,10 @@ import threading
 import time
 from typing import Any
 
-from ..places import current_place
-from ..session import current
-from ..threads.job import Computing
+from ..run.places import current_place
+from ..world.blocking import block
+from ..world.current import current
+from ..jobs.job import Computing
 
 _sleep = asyncio.sleep
 
@@ -150,7 +151,7 @@ class Blocking(_Plain):
         if session.machine.running is not None:
             time.sleep(seconds)
         else:
-            session.block(seconds, f"{self.__name__}()")
+            block(session, seconds, f"{self.__name__}()")
 
 
 class Cpu(_Plain):
@@ -162,7 +163,7 @@ class Cpu(_Plain):
         if job is not None:
             job.pass_segment(Computing(seconds))
         else:
-            session.block(seconds, f"{self.__name__}()")
+            block(session, seconds, f"{self.__name__}()")
 
 
 def _find(number: int) -> _Plain:

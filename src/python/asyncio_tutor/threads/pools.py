@@ -10,10 +10,12 @@ from collections.abc import Callable
 from contextvars import Context
 from typing import Any
 
-from ..handles import callback_name
-from ..places import current_place
-from ..session import Session, current
-from .job import Finished, Job, Kind
+from ..run.callback_names import callback_name
+from ..run.places import current_place
+from ..world.assemble import WholeSession
+from ..world.blocking import block_while
+from ..world.current import current
+from ..jobs.job import Finished, Job, Kind
 
 Future = concurrent.futures.Future
 
@@ -38,7 +40,7 @@ class Pool(concurrent.futures.Executor):
         self.is_shut_down = False
         self._join(current())
 
-    def _join(self, session: Session) -> None:
+    def _join(self, session: WholeSession) -> None:
         """From now on the pool serves `session`: one that a module makes when it is imported outlives that import."""
         self._session = session
         self._idle: deque[str] = deque()
@@ -68,7 +70,7 @@ class Pool(concurrent.futures.Executor):
             pool=self.prefix,
             kind=self.kind,
             name=job.name,
-            task=session.task,
+            task=session.acting.task,
             place=current_place(),
         )
         self._queue.append((job, future))
@@ -142,7 +144,7 @@ class Pool(concurrent.futures.Executor):
             for _, future in self._queue:
                 future.cancel()
         if wait and self._session.outcome is None:
-            self._session.block_while(self.is_working, f"{type(self).__name__}.shutdown()")
+            block_while(self._session, self.is_working, f"{type(self).__name__}.shutdown()")
 
 
 class ThreadPoolExecutor(Pool):
