@@ -16,7 +16,7 @@ from .futures import describe_future, not_done, task_numbers
 from .holders import Holders
 from .known import KINDS
 from .names import LockNames, network_label, variable_name
-from .wait import NEXT_TURN, Wait
+from .wait import NEXT_TURN, NEXT_TURN_TEXT, Wait, place_text, wait_text
 
 _SLEEP = asyncio.sleep.__code__
 
@@ -34,21 +34,27 @@ class Waits:
     def explain(self, task: asyncio.Task[Any]) -> dict[str, Any]:
         """The wire format's `waiting`."""
         known, coroutine, own = innermost(task.get_coro())
-        return self._describe(task, known, coroutine, own).explained(own)
+        future = task._fut_waiter
+        wait = NEXT_TURN if future is None else self._describe(future, known, coroutine, own)
+        return wait.explained(own)
 
     def text(self, task: asyncio.Task[Any]) -> str:
         """The same as JSON text."""
         known, coroutine, own = innermost(task.get_coro())
-        return self._describe(task, known, coroutine, own).text(own)
-
-    def _describe(
-        self, task: asyncio.Task[Any], known: CodeType | None, coroutine: Any, own: FrameType | None
-    ) -> Wait:
         future = task._fut_waiter
         if future is None:
-            return NEXT_TURN
+            start = NEXT_TURN_TEXT
+        elif known is _SLEEP:
+            # What recurs most goes without detours.
+            start = wait_text("sleep", *self._sleep())
+        else:
+            start = self._describe(future, known, coroutine, own).text()
+        return f"{start}{place_text(own)}}}"
+
+    def _describe(self, future: Any, known: CodeType | None, coroutine: Any, own: FrameType | None) -> Wait:
+        """What stands behind the `future` that the task has given to the loop."""
         if known is _SLEEP:
-            return self._sleep()
+            return Wait("sleep", *self._sleep())
         if known is None:
             return describe_future(future, self._machine)
         kind, name = KINDS[known]
@@ -56,12 +62,12 @@ class Waits:
         assert frame is not None
         return _DESCRIBERS[kind](self, kind, name, frame.f_locals, own)
 
-    def _sleep(self) -> Wait:
-        # The sleep has just set its timer, or it sleeps for ever.
+    def _sleep(self) -> tuple[str, int | None]:
+        """Label and end of the sleep that has just set its timer, or is without end."""
         timer = self._step.last_sleep
         assert timer is not None
         when = timer.when()
-        return Wait("sleep", timer.label, None if when == math.inf else self._clock.micros_of(when))
+        return timer.label, None if when == math.inf else self._clock.micros_of(when)
 
     def _several(self, kind: str, name: str, variables: Mapping[str, Any], own: FrameType | None) -> Wait:
         futures = not_done(variables.get("fs", ()))
@@ -83,9 +89,7 @@ class Waits:
         return Wait(kind, network_label(name, variables, own))
 
     def _queue(self, kind: str, name: str, variables: Mapping[str, Any], own: FrameType | None) -> Wait:
-        queue = variables.get("self")
-        label = f"{variable_name(queue, own) or 'queue'}.{name}"
-        return Wait(kind, label, holders=self.holders.of(queue))
+        return Wait(kind, f"{variable_name(variables.get('self'), own) or 'queue'}.{name}")
 
     def _held(self, kind: str, name: str, variables: Mapping[str, Any], own: FrameType | None) -> Wait:
         """A lock or a semaphore: it matters who has it."""
@@ -95,8 +99,7 @@ class Waits:
         return Wait(kind, label, holders=holders, lock=number)
 
     def _primitive(self, kind: str, name: str, variables: Mapping[str, Any], own: FrameType | None) -> Wait:
-        primitive = variables.get("self")
-        return Wait(kind, _labelled(name, variable_name(primitive, own)), holders=self.holders.of(primitive))
+        return Wait(kind, _labelled(name, variable_name(variables.get("self"), own)))
 
 
 def _labelled(name: str, variable: str | None) -> str:
