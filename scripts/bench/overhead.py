@@ -31,4 +31,4 @@ def milliseconds(records: bool, rounds: str) -> float:
 
 install()
 pairs = [(milliseconds(True, sys.argv[1]), milliseconds(False, sys.argv[1])) for _ in range(TIMES)]
-print(*(statistics.median(one) for one in zip(*pairs)))
+print(*(statistics.median(one) for one in zip(*pairs, strict=True)))

@@ -1,9 +1,9 @@
 """`python -m asyncio_tutor`: the host for the system engine, and tools for those who work on lessons.
 
-    host                 serve one request (descriptors 3 and 4)
-    run FILE [args]      run a program on the virtual clock; output and exit status are its own
-    events FILE [args]   the same, printing the trace
-    prove EXERCISE...    prove that an exercise's checks accept and reject what they should
+host                 serve one request (descriptors 3 and 4)
+run FILE [args]      run a program on the virtual clock; output and exit status are its own
+events FILE [args]   the same, printing the trace
+prove EXERCISE...    prove that an exercise's checks accept and reject what they should
 """
 
 from __future__ import annotations

@@ -18,11 +18,12 @@ import unittest
 import warnings
 from typing import Any
 
+from cannot_pass import CANNOT_PASS
+
 from asyncio_tutor.install.virtual import install
 from asyncio_tutor.loop.virtual import TutorLoop
 from asyncio_tutor.world.assemble import WholeSession
 from asyncio_tutor.world.current import enter
-from cannot_pass import CANNOT_PASS
 
 loops_made = 0
 
@@ -50,7 +51,9 @@ class Result(unittest.TestResult):
         gc.enable()
 
     def not_passed(self) -> list[dict[str, str]]:
-        return [{"test": short(test), "why": text.strip().splitlines()[-1]} for test, text in self.errors + self.failures]
+        return [
+            {"test": short(test), "why": text.strip().splitlines()[-1]} for test, text in self.errors + self.failures
+        ]
 
 
 def possible(suite: unittest.TestSuite, excluded: set[str]) -> unittest.TestSuite:

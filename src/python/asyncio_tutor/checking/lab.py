@@ -10,13 +10,13 @@ import random
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, NoReturn
 
-from ..serve.program import run_program
 from ..run.recording import Ended, Limits
 from ..run.schedules import order_of_sets
+from ..run.shortrepr import short_repr
+from ..serve.program import run_program
 from ..serve.recorded import recorded
 from ..world.assemble import WholeSession
 from ..world.current import current
-from ..run.shortrepr import short_repr
 from .answer import Answer, expect_modules_as_they_were
 from .facts import Event, PoolFacts, Run, gather_facts
 from .failure import CheckFailed

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ..run.places import own_frames, treat_as_foreign
-from ..serve.program import remember_source
 from ..run.recording import Ended, Limits
+from ..serve.program import remember_source
 from ..serve.recorded import recorded
 from ..world.assemble import WholeSession
 from .answer import Answer, expect_modules_as_they_were, import_answer, restore_modules

@@ -6,12 +6,12 @@ import asyncio
 import itertools
 import threading
 import time
-from typing import Any
+from typing import Any, ClassVar
 
+from ..jobs.job import Computing
 from ..run.places import current_place
 from ..world.blocking import block
 from ..world.current import current
-from ..jobs.job import Computing
 
 _sleep = asyncio.sleep
 
@@ -115,7 +115,7 @@ class Service(_Recorder):
 class _Plain(_Recorder):
     """A plain function; it survives pickling as itself, so that calls in processes are recorded as well."""
 
-    _known: dict[int, _Plain] = {}
+    _known: ClassVar[dict[int, _Plain]] = {}
     _numbers = itertools.count()
 
     def __init__(self, name: str, delay: Any, returns: Any, raises: Any) -> None:

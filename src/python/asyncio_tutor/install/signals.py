@@ -21,7 +21,9 @@ def replace_signals() -> None:
 
     def set_signal(signalnum: int, handler: Any, /) -> Any:
         session = current_or_none()
-        return real["signal"](signalnum, handler) if session is None else session.signals.set_handler(signalnum, handler)
+        return (
+            real["signal"](signalnum, handler) if session is None else session.signals.set_handler(signalnum, handler)
+        )
 
     def getsignal(signalnum: int, /) -> Any:
         session = current_or_none()

@@ -19,8 +19,10 @@ EPOCH = 1_767_225_600
 
 _real = {
     name: getattr(time, name)
-    for name in ("time", "monotonic", "perf_counter", "process_time", "thread_time", "sleep", "localtime", "gmtime")
-    + ("time_ns", "monotonic_ns", "perf_counter_ns", "process_time_ns", "thread_time_ns", "ctime", "strftime")
+    for name in (
+        *("time", "monotonic", "perf_counter", "process_time", "thread_time", "sleep", "localtime", "gmtime"),
+        *("time_ns", "monotonic_ns", "perf_counter_ns", "process_time_ns", "thread_time_ns", "ctime", "strftime"),
+    )
     if hasattr(time, name)
 }
 
@@ -90,7 +92,8 @@ def _define(name: str, make: Callable[[], Callable[[WholeSession], float]]) -> N
 def _sleep(seconds: Any, /) -> None:
     session = current_or_none()
     if session is None:
-        return real_sleep(seconds)
+        real_sleep(seconds)
+        return
     if not isinstance(seconds, (int, float)):
         if not hasattr(seconds, "__index__") and not hasattr(seconds, "__float__"):
             raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
@@ -154,7 +157,7 @@ def _define_datetime() -> None:
 
         @classmethod
         def utcnow(cls) -> Any:
-            return cls.now(datetime_module.timezone.utc).replace(tzinfo=None)
+            return cls.now(datetime_module.UTC).replace(tzinfo=None)
 
     class VirtualDate(real_date, metaclass=PassesForReal):
         @classmethod

@@ -41,7 +41,11 @@ class InlineJob(Job):
         last = self._segments[-1] if self._segments else None
         if isinstance(segment, Computing) and isinstance(last, Computing):
             self._segments[-1] = Computing(clean(last.seconds + segment.seconds))
-        elif isinstance(last, Sleeping) and isinstance(segment, Sleeping) and segment.label == last.label == "busy waiting":
+        elif (
+            isinstance(last, Sleeping)
+            and isinstance(segment, Sleeping)
+            and segment.label == last.label == "busy waiting"
+        ):
             self._segments[-1] = Sleeping(clean(last.seconds + segment.seconds), segment.label)
         else:
             self._segments.append(segment)

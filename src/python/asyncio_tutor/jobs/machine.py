@@ -7,12 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 from ..run import causes
+from ..run.session import Session
+from ..run.what_if import WhatIf
 from .inline import InlineJob
 from .job import Bench, Computing, Effect, Finished, Job, Owner, Sleeping, Waiting
 from .processor import Processor
 from .threaded import ThreadJob
-from ..run.session import Session
-from ..run.what_if import WhatIf
 
 HAS_THREADS = sys.platform not in ("emscripten", "wasi")
 

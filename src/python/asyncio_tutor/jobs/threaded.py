@@ -10,8 +10,8 @@ import threading
 from collections.abc import Callable
 
 from ..run.clock import clean
-from .job import Computing, Job, Segment, Sleeping, Waiting
 from ..run.recording import Ended
+from .job import Computing, Job, Segment, Sleeping, Waiting
 
 _allocate = _thread.allocate_lock
 

@@ -13,12 +13,12 @@ from types import BuiltinMethodType, CodeType
 from typing import Any
 
 from ..run import causes
+from ..run.callback_names import callback_name, unwrapped
 from ..run.causes import Cause
 from ..run.clock import due_key
 from ..run.places import is_own, place_of
-from .tasks import TutorTask
-from ..run.callback_names import callback_name, unwrapped
 from .of_session import LoopOfSession
+from .tasks import TutorTask
 
 #: What `asyncio.sleep` sets its timer to.
 wake_sleeper = asyncio.futures._set_result_unless_cancelled  # type: ignore[attr-defined]

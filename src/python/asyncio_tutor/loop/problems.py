@@ -7,10 +7,10 @@ from typing import Any
 
 from ..run.callback_names import callback_name
 from ..run.places import Place, is_own, place_of, place_of_error
-from ..run.shortrepr import short_error
-from .tasks import TutorTask
-from ..run.tracebacks import hide_our_frames
 from ..run.session import Session
+from ..run.shortrepr import short_error
+from ..run.tracebacks import hide_our_frames
+from .tasks import TutorTask
 
 _KINDS = {
     "Task exception was never retrieved": "never-retrieved",

@@ -10,10 +10,10 @@ from typing import Any
 
 from ..run import causes
 from .handles import TutorHandle, TutorTimerHandle
+from .of_session import LoopOfSession
 from .problems import report_problem
 from .tasks import TutorTask, waker
 from .unclosed import report_generator
-from .of_session import LoopOfSession
 
 #: Python 3.12 and newer: makes stock tasks, which we would not see, so ours are made in its place.
 _EAGER_FACTORY = getattr(asyncio, "eager_task_factory", object())

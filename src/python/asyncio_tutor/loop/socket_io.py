@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from ..run import causes
-from .handles import run_callback
 from ..network.lookup import look_up
 from ..network.network import FIRST_DESCRIPTOR
+from ..run import causes
 from ..world.refused import refused
+from .handles import run_callback
 from .of_session import LoopOfSession
 
 

@@ -10,15 +10,15 @@ from typing import Any
 
 from ..run import causes
 from ..run.clock import Moment
-from .handles import TutorHandle, TutorTimerHandle, wake_sleeper
-from .socket_io import SocketIo
-from .not_simulated import NotSimulated
 from ..run.places import Place, current_place
-from .recording import RecordingLoop
-from .selector import VirtualSelector
 from ..world.assemble import WholeSession
 from ..world.current import current
+from .handles import TutorHandle, TutorTimerHandle, wake_sleeper
+from .not_simulated import NotSimulated
+from .recording import RecordingLoop
+from .selector import VirtualSelector
 from .signal_inbox import SignalInbox
+from .socket_io import SocketIo
 
 #: Half a microsecond: coarser than float noise even after years of virtual time, finer than any step of the clock.
 _RESOLUTION = 5e-7

@@ -32,4 +32,6 @@ def _recorded_sleep(seconds: Any, /) -> None:
         micros = session.clock.micros - began
         session.note_slept(micros)
         if micros > 0:
-            session.emit("blocked", task=session.acting.task, micros=micros, call=f"time.sleep({seconds:g})", place=place)
+            session.emit(
+                "blocked", task=session.acting.task, micros=micros, call=f"time.sleep({seconds:g})", place=place
+            )

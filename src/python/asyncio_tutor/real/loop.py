@@ -10,11 +10,11 @@ import signal
 import sys
 from typing import Any
 
-from ..run import causes
 from ..loop.handles import TutorHandle
-from ..run.callback_names import callback_name
-from ..loop.socket_io import SocketReady
 from ..loop.recording import RecordingLoop
+from ..loop.socket_io import SocketReady
+from ..run import causes
+from ..run.callback_names import callback_name
 from ..world.current import current
 from .deadlock import stop_if_stuck
 from .session import RealSession

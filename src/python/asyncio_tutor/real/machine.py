@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from ..jobs.common import AnyJob, AnyMachine
 from ..run import causes
 from ..run.places import current_place
-from ..run.shortrepr import short_error, short_repr
-from ..jobs.common import AnyJob, AnyMachine
 from ..run.session import Session
+from ..run.shortrepr import short_error, short_repr
 
 
 class RealJob(AnyJob):

@@ -132,7 +132,9 @@ class RecordedSocket(_real_socket):
     def _note_end(self, how: str) -> None:
         session = _session()
         if session is not None and self.connection is not None:
-            session.emit("connection.ended", connection=self.connection, by=self._side, how=how, task=session.acting.task)
+            session.emit(
+                "connection.ended", connection=self.connection, by=self._side, how=how, task=session.acting.task
+            )
 
 
 RecordedSocket.__name__ = RecordedSocket.__qualname__ = "socket"
@@ -154,4 +156,3 @@ def _session() -> RealSession | None:
 def _key(address: Any) -> Any:
     """What both ends agree on: for Unix sockets only the path of the server."""
     return tuple(address[:2]) if isinstance(address, tuple) else address
-

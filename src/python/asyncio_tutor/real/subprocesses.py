@@ -85,5 +85,3 @@ def _name_of(arguments: Any) -> str:
         else:
             text = shlex.join([os.path.basename(words[0]), *words[1:]])
     return text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1] + "…"
-
-

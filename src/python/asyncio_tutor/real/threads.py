@@ -10,9 +10,9 @@ import threading
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from ..world.current import current_or_none
 from ..run.shortrepr import short_error, short_repr
 from ..threads.pools import job_name
+from ..world.current import current_or_none
 from .machine import RealJob, RealMachine
 from .session import RealSession
 

@@ -7,6 +7,7 @@ arguments in which no earlier result occurs.
 from __future__ import annotations
 
 import ast
+import itertools
 from typing import Any, TypedDict
 
 from ..run.places import Place
@@ -56,7 +57,7 @@ def _awaited_in_a_row(outer: ast.AsyncFunctionDef, functions: dict[str, Any]) ->
 def _assigned_in_a_row(body: list[ast.stmt], functions: dict[str, Any]) -> list[tuple[str, int]]:
     """`a = await fetch(1)`, and right after it `b = await fetch(2)`."""
     found = []
-    for one, other in zip(body, body[1:]):
+    for one, other in itertools.pairwise(body):
         if not (isinstance(one, ast.Assign) and isinstance(other, ast.Assign)):
             continue
         first, second = _awaited_call(one.value, functions), _awaited_call(other.value, functions)

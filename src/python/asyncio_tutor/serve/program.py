@@ -16,11 +16,11 @@ from collections.abc import Sequence
 from importlib.machinery import SourceFileLoader
 from typing import Any, NamedTuple
 
-from .independent_awaits import find_independent_awaits
 from ..run.places import OURS, own_frames
 from ..run.recording import Ended
-from ..world.assemble import WholeSession
 from ..run.tracebacks import hide_our_frames
+from ..world.assemble import WholeSession
+from .independent_awaits import find_independent_awaits
 
 Outcome = dict[str, Any]
 
@@ -150,7 +150,9 @@ def crash_outcome(error: BaseException) -> Outcome:
         "status": 130 if isinstance(error, KeyboardInterrupt) else 1,
         "error": type(error).__qualname__,
         "message": message,
-        "frames": [{"file": file, "line": line, "function": name} for file, line, name in own_frames(error.__traceback__)],
+        "frames": [
+            {"file": file, "line": line, "function": name} for file, line, name in own_frames(error.__traceback__)
+        ],
         "syntax": syntax,
     }
 

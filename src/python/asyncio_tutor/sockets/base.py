@@ -6,11 +6,11 @@ import errno
 import socket
 from typing import Any
 
+from ..network.connection import End, os_error
+from ..network.network import Listener
 from ..world.assemble import WholeSession
 from ..world.current import current_or_none
 from ..world.refused import refused
-from ..network.connection import End, os_error
-from ..network.network import Listener
 
 real_socket = socket.socket
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import socket
 
 from .names import simulated_getaddrinfo, simulated_gethostbyname
-from .simulated import SimulatedSocket, simulated_pair
 from .selector import simulate_selectors
+from .simulated import SimulatedSocket, simulated_pair
 
 #: Names that WebAssembly's Python lacks and asyncio uses; their numbers never leave the simulation.
 _MISSING = {"SO_REUSEADDR": 2, "SO_REUSEPORT": 15, "SO_KEEPALIVE": 9, "SO_ERROR": 4}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import selectors
 from typing import Any
 
+from ..network.network import FIRST_DESCRIPTOR
+from ..threads.waiting import wait_at_most
 from ..world.current import current, current_or_none
 from ..world.refused import refused
-from ..threads.waiting import wait_at_most
-from ..network.network import FIRST_DESCRIPTOR
 
 _NAMES = ("DefaultSelector", "SelectSelector", "PollSelector", "EpollSelector", "KqueueSelector", "DevpollSelector")
 

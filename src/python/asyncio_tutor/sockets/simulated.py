@@ -12,11 +12,11 @@ import socket
 from collections.abc import Callable
 from typing import Any
 
-from ..world.current import current_or_none
-from ..world.refused import refused
-from ..threads.waiting import wait_at_most
 from ..network.connection import End, os_error
 from ..network.network import NOT_REACHED, Listener
+from ..threads.waiting import wait_at_most
+from ..world.current import current_or_none
+from ..world.refused import refused
 from .base import AF_UNIX, SocketBase
 from .unix_files import make_socket_file
 

@@ -10,7 +10,6 @@ import _thread
 import queue
 import threading
 import time
-from typing import Any
 
 from ..world.assemble import WholeSession
 from ..world.current import current_or_none

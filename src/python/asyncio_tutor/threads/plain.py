@@ -6,10 +6,10 @@ import threading
 from concurrent.futures import Future
 from typing import Any
 
+from ..jobs.job import Finished, Job, Kind
 from ..run.places import current_place
 from ..world.assemble import WholeSession
 from ..world.current import current_or_none
-from ..jobs.job import Finished, Job, Kind
 from .waiting import result_of
 
 _start, _join, _is_alive = threading.Thread.start, threading.Thread.join, threading.Thread.is_alive
@@ -30,7 +30,13 @@ class PlainThread:
         job.worker, job.shown_thread = thread.name, thread
         place = current_place()
         session.emit(
-            "job.submitted", job=job.number, pool="threads", kind="thread", name=name, task=session.acting.task, place=place
+            "job.submitted",
+            job=job.number,
+            pool="threads",
+            kind="thread",
+            name=name,
+            task=session.acting.task,
+            place=place,
         )
         session.machine.pools.append(self)
         session.agenda.add(session.clock.now, lambda: session.machine.start(job, thread.name, self._finisher(job)))

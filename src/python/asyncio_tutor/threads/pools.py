@@ -10,17 +10,18 @@ from collections.abc import Callable
 from contextvars import Context
 from typing import Any
 
+from ..jobs.job import Finished, Job, Kind
 from ..run.callback_names import callback_name
 from ..run.places import current_place
 from ..world.assemble import WholeSession
 from ..world.blocking import block_while
 from ..world.current import current
-from ..jobs.job import Finished, Job, Kind
 
 Future = concurrent.futures.Future
 
 #: The processors that every run has, whatever the machine: `min(32, processors + 4)` threads by default, as CPython says.
 PROCESSORS = 4
+
 
 class Pool(concurrent.futures.Executor):
     """An executor whose workers are the machine's."""

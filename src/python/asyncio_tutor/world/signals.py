@@ -15,7 +15,16 @@ from ..run.session import Session
 _HARMLESS = {"SIGCHLD", "SIGURG", "SIGWINCH", "SIGCONT"}
 
 #: Exist on POSIX; a program that names them is served on other systems and in WebAssembly as well.
-_NUMBERS = {"SIGHUP": 1, "SIGINT": 2, "SIGQUIT": 3, "SIGABRT": 6, "SIGUSR1": 10, "SIGUSR2": 12, "SIGALRM": 14, "SIGTERM": 15}
+_NUMBERS = {
+    "SIGHUP": 1,
+    "SIGINT": 2,
+    "SIGQUIT": 3,
+    "SIGABRT": 6,
+    "SIGUSR1": 10,
+    "SIGUSR2": 12,
+    "SIGALRM": 14,
+    "SIGTERM": 15,
+}
 
 
 def number_of(name: str) -> int:
