@@ -6,10 +6,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "src/python"))
 
-from asyncio_tutor.handles import real_nanoseconds
-from asyncio_tutor.install import install
-from asyncio_tutor.program import run_program
-from asyncio_tutor.session import Session, enter
+from asyncio_tutor.install.virtual import install
+from asyncio_tutor.loop.handles import real_nanoseconds
+from asyncio_tutor.serve.program import run_program
+from asyncio_tutor.world.assemble import WholeSession
+from asyncio_tutor.world.current import enter
 
 PROGRAM = Path(__file__).with_name("many-steps.py")
 TIMES = 7
@@ -17,7 +18,7 @@ TIMES = 7
 
 def milliseconds(records: bool, rounds: str) -> float:
     recorded: list[str] = []
-    session = Session(recorded.extend if records else None)
+    session = WholeSession(recorded.extend if records else None)
     before = enter(session)
     began = real_nanoseconds()
     try:
@@ -30,4 +31,4 @@ def milliseconds(records: bool, rounds: str) -> float:
 
 install()
 pairs = [(milliseconds(True, sys.argv[1]), milliseconds(False, sys.argv[1])) for _ in range(TIMES)]
-print(*(statistics.median(one) for one in zip(*pairs)))
+print(*(statistics.median(one) for one in zip(*pairs, strict=True)))

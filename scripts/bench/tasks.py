@@ -20,22 +20,23 @@ def stock(count: str) -> list[str]:
 
 
 def on_our_loop(how: str, count: str) -> list[str]:
-    from asyncio_tutor.program import run_program
-    from asyncio_tutor.session import Session, enter
+    from asyncio_tutor.serve.program import run_program
+    from asyncio_tutor.world.assemble import WholeSession
+    from asyncio_tutor.world.current import enter
 
     events: list[str] = []
     if how == "real":
         from asyncio_tutor.real.install import install_real
         from asyncio_tutor.real.session import RealSession
 
-        session: Session = RealSession(events.extend)
+        session: WholeSession = RealSession(events.extend)
         enter(session)
         install_real()
     else:
-        from asyncio_tutor.install import install
+        from asyncio_tutor.install.virtual import install
 
         install()
-        session = Session(events.extend if how == "virtual" else None)
+        session = WholeSession(events.extend if how == "virtual" else None)
         enter(session)
     run_program(session, str(PROGRAM), [count], PROGRAM.read_bytes())
     session.flush()

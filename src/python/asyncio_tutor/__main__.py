@@ -1,9 +1,9 @@
 """`python -m asyncio_tutor`: the host for the system engine, and tools for those who work on lessons.
 
-    host                 serve one request (descriptors 3 and 4)
-    run FILE [args]      run a program on the virtual clock; output and exit status are its own
-    events FILE [args]   the same, printing the trace
-    prove EXERCISE...    prove that an exercise's checks accept and reject what they should
+host                 serve one request (descriptors 3 and 4)
+run FILE [args]      run a program on the virtual clock; output and exit status are its own
+events FILE [args]   the same, printing the trace
+prove EXERCISE...    prove that an exercise's checks accept and reject what they should
 """
 
 from __future__ import annotations
@@ -12,32 +12,30 @@ import json
 import os
 import sys
 
+from .checking.prove import prove
+from .host import serve_over_pipes
+from .install.virtual import install
+from .run.recording import Limits
+from .serve.program import run_program
+from .serve.recorded import recorded
+from .serve.serving import collect_at_fixed_points, watch_interrupts
+from .world.assemble import WholeSession
+
 
 def main(arguments: list[str]) -> int:
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     if command == "host":
-        from .host import serve_over_pipes
-
         serve_over_pipes()
         return 0
     if command in ("run", "events") and rest:
         return _run(command == "events", *rest)
     if command == "prove" and rest:
-        from .checking.prove import prove
-
         return prove(rest)
     sys.stderr.write(__doc__ or "")
     return 2
 
 
 def _run(shows_events: bool, file: str, *arguments: str) -> int:
-    from .host import start, watch_interrupts
-    from .install import install
-    from .output import text_streams
-    from .program import run_program
-    from .recording import Limits
-    from .session import Session, enter
-
     signals = []
     if arguments and arguments[0].startswith("--signal="):
         signals = [one.split("@") for one in arguments[0].removeprefix("--signal=").split(",")]
@@ -62,15 +60,15 @@ def _run(shows_events: bool, file: str, *arguments: str) -> int:
         err.flush()
         os._exit(session.outcome["status"])
 
-    session = Session(sink, Limits(), ended)
+    session = WholeSession(sink, Limits(), ended)
     for name, at in signals:
         session.signals.announce(name, float(at))
-    enter(session)
-    sys.stdin, sys.stdout, sys.stderr = text_streams(session, lambda: stdin.readline() or None)
     path = os.path.abspath(file)
-    start(session, "system", path)
-    watch_interrupts(0)
-    session.finish(run_program(session, path, arguments))
+    with recorded(session, lambda: stdin.readline() or None):
+        collect_at_fixed_points()
+        session.begin("system", "virtual", path)
+        watch_interrupts(0)
+        session.finish(run_program(session, path, arguments))
     return 0
 
 

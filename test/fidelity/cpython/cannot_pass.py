@@ -1,11 +1,7 @@
 """CPython's own asyncio tests that can't pass on the tutor's loop, and why. They are not run, since some would never end."""
 
-_OWN_LOOP = (
-    "Makes a loop of its own (test_utils.TestLoop), which a simulated executor can't wake: only our loop moves virtual time."
-)
-_ORIGINS = (
-    "Asserts that coroutine origins are not tracked. We track them in every run, so that `was never awaited` can name the line."
-)
+_OWN_LOOP = "Makes a loop of its own (test_utils.TestLoop), which a simulated executor can't wake: only our loop moves virtual time."
+_ORIGINS = "Asserts that coroutine origins are not tracked. We track them in every run, so that `was never awaited` can name the line."
 _TLS = "The simulated network has no encrypted connections: it says so, and names the flag that makes them possible."
 _DATAGRAMS = "The simulated network has no datagrams: it says so, and names the flag that makes them possible."
 _PIPES = "Virtual time has no pipes to the operating system: it says so, and names the flag that makes them possible."

@@ -18,10 +18,12 @@ import unittest
 import warnings
 from typing import Any
 
-from asyncio_tutor.install import install
-from asyncio_tutor.loop import TutorLoop
-from asyncio_tutor.session import Session, enter
 from cannot_pass import CANNOT_PASS
+
+from asyncio_tutor.install.virtual import install
+from asyncio_tutor.loop.virtual import TutorLoop
+from asyncio_tutor.world.assemble import WholeSession
+from asyncio_tutor.world.current import enter
 
 loops_made = 0
 
@@ -45,11 +47,13 @@ class Result(unittest.TestResult):
 
     def startTest(self, test: unittest.TestCase) -> None:
         super().startTest(test)
-        enter(Session(lambda events: None))
+        enter(WholeSession(lambda events: None))
         gc.enable()
 
     def not_passed(self) -> list[dict[str, str]]:
-        return [{"test": short(test), "why": text.strip().splitlines()[-1]} for test, text in self.errors + self.failures]
+        return [
+            {"test": short(test), "why": text.strip().splitlines()[-1]} for test, text in self.errors + self.failures
+        ]
 
 
 def possible(suite: unittest.TestSuite, excluded: set[str]) -> unittest.TestSuite:
@@ -78,7 +82,7 @@ def main(module: str) -> None:
     # Loops of a program's own are refused; some of these tests make them.
     asyncio.Runner._lazy_init = begin_runner
     count_loops()
-    enter(Session(lambda events: None))
+    enter(WholeSession(lambda events: None))
     warnings.simplefilter("ignore")
     result = Result()
     tests = unittest.defaultTestLoader.loadTestsFromName(name)

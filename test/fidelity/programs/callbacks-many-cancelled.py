@@ -6,7 +6,9 @@ async def main() -> None:
     loop = asyncio.get_running_loop()
     now = loop.time()
     log: list[int] = []
-    handles = [loop.call_at(now + 0.1 + number % 7 / 50 + number / 100_000, log.append, number) for number in range(210)]
+    handles = [
+        loop.call_at(now + 0.1 + number % 7 / 50 + number / 100_000, log.append, number) for number in range(210)
+    ]
     for number, handle in enumerate(handles):
         if number % 15:
             handle.cancel()

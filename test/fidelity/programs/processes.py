@@ -19,7 +19,11 @@ def job(number: int) -> int:
 async def main() -> None:
     loop = asyncio.get_running_loop()
     with concurrent.futures.ProcessPoolExecutor(2) as pool:
-        print(await asyncio.gather(*(loop.run_in_executor(pool, job, number) for number in (1, 2, 3)), return_exceptions=True))
+        print(
+            await asyncio.gather(
+                *(loop.run_in_executor(pool, job, number) for number in (1, 2, 3)), return_exceptions=True
+            )
+        )
         try:
             await loop.run_in_executor(pool, lambda: 1)
         except (AttributeError, pickle.PicklingError):

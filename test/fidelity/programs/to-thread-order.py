@@ -17,7 +17,11 @@ async def tasks(name: str, pause: float) -> None:
 
 
 async def main() -> None:
-    print(await asyncio.gather(asyncio.to_thread(counts, "thread", 0.25), tasks("task", 0.1), asyncio.to_thread(counts, "other", 0.35)))
+    print(
+        await asyncio.gather(
+            asyncio.to_thread(counts, "thread", 0.25), tasks("task", 0.1), asyncio.to_thread(counts, "other", 0.35)
+        )
+    )
 
 
 asyncio.run(main())

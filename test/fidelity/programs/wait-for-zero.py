@@ -16,7 +16,12 @@ async def main() -> None:
     done = asyncio.get_running_loop().create_future()
     done.set_result("done")
     print(await asyncio.wait_for(done, 0))
-    for awaitable, limit in ((immediate(), 0), (later(), 0), (later(), -1), (asyncio.get_running_loop().create_future(), 0)):
+    for awaitable, limit in (
+        (immediate(), 0),
+        (later(), 0),
+        (later(), -1),
+        (asyncio.get_running_loop().create_future(), 0),
+    ):
         try:
             print(await asyncio.wait_for(awaitable, limit))
         except TimeoutError as error:

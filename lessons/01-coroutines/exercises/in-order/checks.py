@@ -67,7 +67,9 @@ def passes_on(lab: Lab) -> None:
 
 def expect_no_coroutines(lab: Lab, shop: Shop, run: Run) -> None:
     """A step that was called but not awaited shows up as a coroutine, in the hands of the next step or of the caller."""
-    held = [(call.arguments[0], f"`{name}` was given", call.line) for name in STEPS for call in shop.services[name].calls]
+    held = [
+        (call.arguments[0], f"`{name}` was given", call.line) for name in STEPS for call in shop.services[name].calls
+    ]
     held.append((run.result, "`deliver` returned", None))
     found = [(value, what, line) for value, what, line in held if inspect.iscoroutine(value)]
     for coroutine, _, _ in found:

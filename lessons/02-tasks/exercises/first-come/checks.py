@@ -34,7 +34,9 @@ class Board:
             if inspect.iscoroutine(outcome):
                 outcome.close()
         if shown:
-            lab.fail(f"`show({shown[0]!r}, ...)` was given a coroutine: `fetch` was called but not awaited, so it never ran.")
+            lab.fail(
+                f"`show({shown[0]!r}, ...)` was given a coroutine: `fetch` was called but not awaited, so it never ran."
+            )
 
     def ended(self, name: str) -> float | None:
         return next((call.ended for call in self.fetch.calls if call.arguments == (name,)), None)
@@ -44,7 +46,9 @@ class Board:
             ended = self.ended(name)
             if ended is None:
                 lab.fail(f"{name} was shown at {at:g} s, but its fetch had not ended.")
-            lab.expect(abs(at - ended) < 0.0015, f"The fetch of {name} ended at {ended:g} s, but it was shown at {at:g} s.")
+            lab.expect(
+                abs(at - ended) < 0.0015, f"The fetch of {name} ended at {ended:g} s, but it was shown at {at:g} s."
+            )
 
     @property
     def names_shown(self) -> list[str]:
@@ -95,7 +99,9 @@ def all_shown(lab: Lab) -> None:
 def side_by_side(lab: Lab) -> None:
     delays = some_delays(lab)
     board = Board(lab, delays, may=("leave-pending",))
-    lab.expect(len(board.fetch.calls) == len(delays), f"{len(board.fetch.calls)} of {len(delays)} fetches were started.")
+    lab.expect(
+        len(board.fetch.calls) == len(delays), f"{len(board.fetch.calls)} of {len(delays)} fetches were started."
+    )
     late = [call for call in board.fetch.calls if call.started > 0.0015]
     if late:
         lab.fail(
@@ -173,4 +179,6 @@ def ends_with_the_last(lab: Lab) -> None:
     )
     none = Board(lab, {}, may=("raise",))
     lab.expect(none.run.error is None, f"With no names `show_all` raised {none.run.error!r}; it should just end.")
-    lab.expect(not none.shown and none.run.elapsed < 0.0015, "With no names `show_all` should end at once and show nothing.")
+    lab.expect(
+        not none.shown and none.run.elapsed < 0.0015, "With no names `show_all` should end at once and show nothing."
+    )

@@ -4,7 +4,6 @@ from typing import Any
 from asyncio_tutor.checking import Lab, check
 from asyncio_tutor.checking.facts import Run
 
-
 #: A beating task that can't be stopped is stopped after so many beats.
 MOST_BEATS = 60
 
@@ -46,7 +45,9 @@ class Watch:
 
         self.run: Run = lab.run(with_heartbeat, may=may, cancel_at=cancel_at)
         lab.expect(self.job.calls, "`job` never ran.")
-        lab.expect(len(self.job.calls) == 1, f"`job` ran {len(self.job.calls)} times; once is enough.", self.job.line(1))
+        lab.expect(
+            len(self.job.calls) == 1, f"`job` ran {len(self.job.calls)} times; once is enough.", self.job.line(1)
+        )
 
     def expect_none_left(self, lab: Lab) -> None:
         for name, is_cancelled in self.left:
@@ -169,7 +170,9 @@ def can_be_cancelled(lab: Lab) -> None:
         f"`with_heartbeat` was cancelled at {at:g} s, but ended only at {watch.ended:g} s.",
     )
     watch.expect_none_left(lab)
-    lab.expect(call.how == "cancelled", f"`with_heartbeat` was cancelled at {at:g} s, but its job {call.how}.", call.line)
+    lab.expect(
+        call.how == "cancelled", f"`with_heartbeat` was cancelled at {at:g} s, but its job {call.how}.", call.line
+    )
 
 
 def is_or_holds(raised: BaseException | None, error: BaseException | None) -> bool:

@@ -17,7 +17,8 @@ class World:
         self.order = sorted(self.delays, key=self.delays.__getitem__)
         self.results = {name: f"file {lab.random.randrange(10_000)}" for name in names}
         self.errors = {
-            name: lab.random.choice(ERRORS)(f"{name} is down ({lab.random.randrange(1000)})") for name in self.order[:failing]
+            name: lab.random.choice(ERRORS)(f"{name} is down ({lab.random.randrange(1000)})")
+            for name in self.order[:failing]
         }
         self.service = lab.service("download", delay=self.delays, returns=self.results, raises=self.errors.get)
         self.closed: dict[str, float] = {}
@@ -185,6 +186,6 @@ def cancelled(lab: Lab) -> None:
             call.line,
         )
     lab.expect(
-        len(world.closed) == 3 and not [task for task in world.run.pending],
+        len(world.closed) == 3 and not world.run.pending,
         f"`fastest` was cancelled at {at:g} s and ended before its downloads had; wait for them, too.",
     )

@@ -137,5 +137,7 @@ def no_names(lab: Lab) -> None:
     site = Site(lab, {}, may=("raise",))
     lab.expect(site.run.error is None, f"`fetch_all([], fetch)` raised {site.run.error!r}; expected an empty list.")
     lab.expect_equal(site.run.result, [], "fetch_all([], fetch)")
-    lab.expect(not site.fetch.calls, "`fetch_all([], fetch)` called `fetch`, though there is no name.", site.fetch.line())
+    lab.expect(
+        not site.fetch.calls, "`fetch_all([], fetch)` called `fetch`, though there is no name.", site.fetch.line()
+    )
     lab.expect_elapsed(site.run, 0)

@@ -79,7 +79,9 @@ class Site:
         if self.run.error is not None:
             first = min(self.errors, key=self.delays.__getitem__, default=None)
             raised = f"`fetch({first!r})` raised {self.errors[first]!r}, and " if first is not None else ""
-            lab.fail(f"{raised}{self.run.error!r} came out of `fetch_each`; expected two dictionaries.", self.fetch.line())
+            lab.fail(
+                f"{raised}{self.run.error!r} came out of `fetch_each`; expected two dictionaries.", self.fetch.line()
+            )
         got = self.run.result
         good = isinstance(got, (tuple, list)) and len(got) == 2 and all(isinstance(one, dict) for one in got)
         lab.expect(good, f"`fetch_each` gave {got!r}; expected a pair of two dictionaries.")
@@ -94,9 +96,13 @@ class Site:
             raised = f"`fetch({name!r})` raised {error!r}, but"
             lab.expect(name not in pages, f"{raised} it stands among the pages, with {pages.get(name)!r}.")
             lab.expect(name in errors, f"{raised} `errors` has nothing for {name!r}.")
-            lab.expect(errors[name] is error, f"{raised} `errors[{name!r}]` is {errors[name]!r}; expected that object itself.")
+            lab.expect(
+                errors[name] is error, f"{raised} `errors[{name!r}]` is {errors[name]!r}; expected that object itself."
+            )
         for name, page in self.pages.items():
-            lab.expect(name in pages, f"`fetch({name!r})` was to return {page!r}, but `pages` has nothing for {name!r}.")
+            lab.expect(
+                name in pages, f"`fetch({name!r})` was to return {page!r}, but `pages` has nothing for {name!r}."
+            )
             lab.expect_equal(pages[name], page, f"pages[{name!r}]")
         lab.expect_equal(sorted(map(str, pages)), sorted(self.pages), "sorted(pages)")
         lab.expect_equal(sorted(map(str, errors)), sorted(self.errors), "sorted(errors)")
@@ -183,7 +189,9 @@ def others_go_on(lab: Lab) -> None:
         for name in delays:
             lab.expect(name in ran, f"{failed}, and `fetch({name!r})` never ran.")
             how = ran[name].how
-            lab.expect(how in ("returned", "raised"), f"{failed}, and `fetch({name!r})` was {how} after that.", ran[name].line)
+            lab.expect(
+                how in ("returned", "raised"), f"{failed}, and `fetch({name!r})` was {how} after that.", ran[name].line
+            )
         longest = max(delays.values())
         lab.expect(
             abs(site.ended - longest) < 0.0015,

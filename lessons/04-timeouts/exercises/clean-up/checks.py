@@ -45,7 +45,9 @@ class Scene:
         self.worked_until = self.ended = 0.0
         self.closed_at_end = False
         self.run = lab.run(
-            self.with_connection, cancel_at=cancel_at, may=("raise", "leave-pending", "never-retrieve", "swallow-cancel")
+            self.with_connection,
+            cancel_at=cancel_at,
+            may=("raise", "leave-pending", "never-retrieve", "swallow-cancel"),
         )
         lab.expect(
             len(self.connect.calls) == 1,
@@ -81,7 +83,11 @@ class Scene:
         """Closed exactly once, after the work, to the end, and before the answer ended."""
         expect, calls = self.lab.expect, self.close.calls
         expect(calls, f"{when}, but the connection was never closed.")
-        expect(len(calls) == 1, f"{when}, and `close` was called {len(calls)} times; once is what is needed.", self.close.line(1))
+        expect(
+            len(calls) == 1,
+            f"{when}, and `close` was called {len(calls)} times; once is what is needed.",
+            self.close.line(1),
+        )
         closing = calls[0]
         expect(
             closing.arguments == (self.connection,),
@@ -93,7 +99,9 @@ class Scene:
             f"{when}, but `with_connection` ended at {self.ended:g} s, while `close` was still going on.",
             closing.line,
         )
-        expect(closing.how == "returned", f"{when}, and `close` did not go on to its end: it was cancelled.", closing.line)
+        expect(
+            closing.how == "returned", f"{when}, and `close` did not go on to its end: it was cancelled.", closing.line
+        )
         expect(
             (closing.started or 0) >= self.worked_until,
             f"{when}, but `close` began at {closing.started or 0:g} s, while the work went on until {self.worked_until:g} s.",
@@ -187,7 +195,9 @@ def only_the_work_has_a_limit(lab: Lab) -> None:
     times = lab.delays(same_order=True, working=1, closing=3, connecting=4)
     scene = Scene(lab, **times, limit=limit)
     when = f"The limit is {limit:g} s and the work takes {times['working']:g} s"
-    lab.expect(scene.run.error is None and scene.run.result == scene.text, f"{when}, but {scene.outcome}.", scene.work.line())
+    lab.expect(
+        scene.run.error is None and scene.run.result == scene.text, f"{when}, but {scene.outcome}.", scene.work.line()
+    )
     scene.expect_closed(when)
 
 
@@ -228,7 +238,9 @@ def cancelled_while_closing(lab: Lab) -> None:
         scene = Scene(lab, **times, limit=limit, work_fails=how == "raised an exception", cancel_at=at)
         when = f"The work {how}, and `with_connection` was cancelled at {at:g} s, while it had to close"
         scene.expect_closed(when)
-        lab.expect(isinstance(scene.run.error, asyncio.CancelledError), f"{when}, but {scene.outcome}.", scene.close.line())
+        lab.expect(
+            isinstance(scene.run.error, asyncio.CancelledError), f"{when}, but {scene.outcome}.", scene.close.line()
+        )
         scene.expect_ended_at(times["connecting"] + worked + times["closing"], when)
 
 
@@ -250,9 +262,15 @@ def no_connection(lab: Lab) -> None:
         (cancelled, f"`with_connection` was cancelled at {seconds / 2:g} s, while connecting"),
     ):
         calls = [*scene.close.calls, *scene.work.calls]
-        lab.expect(not calls, f"{when}, but your code went on with a connection that it doesn't have.", calls[0].line if calls else None)
+        lab.expect(
+            not calls,
+            f"{when}, but your code went on with a connection that it doesn't have.",
+            calls[0].line if calls else None,
+        )
     lab.expect(
-        is_or_holds(failed.run.error, failed.error), f"`connect` raised {failed.error!r}, but {failed.outcome}.", failed.connect.line()
+        is_or_holds(failed.run.error, failed.error),
+        f"`connect` raised {failed.error!r}, but {failed.outcome}.",
+        failed.connect.line(),
     )
     lab.expect(
         isinstance(cancelled.run.error, asyncio.CancelledError),

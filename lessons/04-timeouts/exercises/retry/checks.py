@@ -74,7 +74,9 @@ class Server:
     def expect_over(self, when: str) -> None:
         """Nothing goes on after the end."""
         last = self.call.calls[-1]
-        self.lab.expect(not self.open_at_end, f"{when}, but a call had not ended yet. It has to be waited for.", last.line)
+        self.lab.expect(
+            not self.open_at_end, f"{when}, but a call had not ended yet. It has to be waited for.", last.line
+        )
         for task in self.run.pending:
             self.lab.fail(f"{when}, but your task running `{task.coroutine}` was still going on.", task.line)
 

@@ -215,9 +215,7 @@ def cancellation(lab: Lab) -> None:
 
 
 def all_stopped(lab: Lab, world: World, run: object, at: float, what: str) -> None:
-    lab.expect(
-        run.elapsed < at + 0.0015, f"{what}, but went on until {run.elapsed:g} s.", world.services[1].line()
-    )
+    lab.expect(run.elapsed < at + 0.0015, f"{what}, but went on until {run.elapsed:g} s.", world.services[1].line())
     if run.pending:
         task = run.pending[0]
         lab.fail(

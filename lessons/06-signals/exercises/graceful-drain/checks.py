@@ -198,9 +198,7 @@ def cancels_late(lab: Lab) -> None:
     lab.expect_equal(run.result, [first], "serve")
 
 
-def judge_cancelled(
-    lab: Lab, world: World, run: object, late: list[str], deadline: float, cleaned: list[str]
-) -> None:
+def judge_cancelled(lab: Lab, world: World, run: object, late: list[str], deadline: float, cleaned: list[str]) -> None:
     for call in world.handle.calls:
         if call.arguments[0] in late:
             lab.expect(

@@ -7,7 +7,6 @@ from asyncio_tutor.checking import Lab, check
 Arrivals = list[tuple[float, str]]
 
 
-
 class Damaged(Exception):
     """An exception that no answer can know."""
 
@@ -78,6 +77,7 @@ class World:
 
     def run(self, arrivals: Arrivals, signals: list[float], may: tuple[str, ...] = ()):
         lab = self.lab
+
         async def serve() -> list[str]:
             queue: asyncio.Queue = asyncio.Queue()
 

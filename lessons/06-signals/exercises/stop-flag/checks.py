@@ -231,7 +231,9 @@ def handlers_gone(lab: Lab) -> None:
     run = lab.run(program, failing, world.pause, save, may=MAY)
     if run.error is None:
         lab.fail(f"`step(2)` raised {error!r}, but `run_steps` went on.", failing.line(1))
-    lab.expect(is_or_holds(run.error, error), f"`step(2)` raised {error!r}, but {run.error!r} came out.", failing.line(1))
+    lab.expect(
+        is_or_holds(run.error, error), f"`step(2)` raised {error!r}, but {run.error!r} came out.", failing.line(1)
+    )
     lab.expect(not save.calls, f"`step(2)` raised {error!r}, and `save` was called.", save.line())
     what = f"`step(2)` raised, and the handler for {' and '.join(left)} was left behind."
     lab.expect(not left, what, failing.line(1))

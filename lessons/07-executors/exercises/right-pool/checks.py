@@ -32,9 +32,7 @@ class World:
         )
 
     def run(self, lab: Lab, may: Collection[str] = ("block",)) -> Run:
-        return lab.run(
-            lab.answer.make_all, self.names, self.read, self.shrink, self.size, self.workers, may=may
-        )
+        return lab.run(lab.answer.make_all, self.names, self.read, self.shrink, self.size, self.workers, may=may)
 
     def shortest(self) -> float:
         """How long it takes if each picture is shrunk as soon as it is read and a process is free."""

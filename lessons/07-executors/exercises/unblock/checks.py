@@ -146,9 +146,7 @@ def lets_exceptions_out(lab: Lab) -> None:
     fails = lab.random.choice(list(delays))
     error = OSError(f"cannot read {fails} ({lab.random.randrange(1000)})")
     load = lab.blocking("load", delay=delays, returns=documents, raises={fails: error})
-    run = lab.run(
-        lab.answer.load_all, list(delays), load, 2, may=["block", "raise", "leave-pending", "never-retrieve"]
-    )
+    run = lab.run(lab.answer.load_all, list(delays), load, 2, may=["block", "raise", "leave-pending", "never-retrieve"])
     if run.error is None:
         lab.fail(f"`load({fails!r})` raised {error!r}, but `load_all` returned {run.result!r}.", line=load.line())
     lab.expect(

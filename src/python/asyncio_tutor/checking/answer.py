@@ -8,7 +8,8 @@ import sys
 import types
 from typing import Any
 
-from ..program import remember_source
+from ..run.places import place_of_error
+from ..serve.program import remember_source
 from .failure import CheckFailed
 
 #: The module name that an answer is imported under; its functions pickle by it.
@@ -74,8 +75,6 @@ def import_answer(file: str, source: bytes) -> Answer:
     try:
         exec(code, module.__dict__)
     except SystemExit as exit:
-        from ..places import place_of_error
-
         place = place_of_error(exit)
         exit_line = place["line"] if place else None
     finally:

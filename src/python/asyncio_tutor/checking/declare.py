@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from .lab import Lab
+from .lab import Lab
 
-CheckFunction = Callable[["Lab"], None]
+CheckFunction = Callable[[Lab], None]
 
 
 class Declaration(NamedTuple):
@@ -20,7 +19,9 @@ class Declaration(NamedTuple):
     function: CheckFunction
 
 
-def check(title: str, *, needs: Sequence[str] = (), hints: Sequence[str] = ()) -> Callable[[CheckFunction], CheckFunction]:
+def check(
+    title: str, *, needs: Sequence[str] = (), hints: Sequence[str] = ()
+) -> Callable[[CheckFunction], CheckFunction]:
     """Makes a function a check with a title that a learner can read."""
 
     def declare(function: CheckFunction) -> CheckFunction:
@@ -32,4 +33,6 @@ def check(title: str, *, needs: Sequence[str] = (), hints: Sequence[str] = ()) -
 
 def declarations(module: dict[str, Any]) -> list[Declaration]:
     """The checks of an executed checks.py, in the order in which it defines them."""
-    return [thing.declaration for thing in module.values() if isinstance(getattr(thing, "declaration", None), Declaration)]
+    return [
+        thing.declaration for thing in module.values() if isinstance(getattr(thing, "declaration", None), Declaration)
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..places import own_frames
+from ..run.places import own_frames
 
 
 class CheckFailed(Exception):
@@ -31,7 +31,9 @@ def crash(error: BaseException, file: str) -> CheckFailed:
     if isinstance(error, SyntaxError) and error.filename == file:
         source = {"text": (error.text or "").rstrip("\n"), "column": max(1, error.offset or 1)}
         return CheckFailed("syntax", f"Python can't read this line: {error.msg}.", error.lineno, source=source)
-    frames = [{"line": line, "function": name} for found, line, name in own_frames(error.__traceback__) if found == file]
+    frames = [
+        {"line": line, "function": name} for found, line, name in own_frames(error.__traceback__) if found == file
+    ]
     text = str(error)
     named = f"{type(error).__name__}: {text}" if text else type(error).__name__
     line = frames[-1]["line"] if frames else None

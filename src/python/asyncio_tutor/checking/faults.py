@@ -7,14 +7,24 @@ import inspect
 from collections.abc import Collection
 from typing import Any
 
-from ..session import Session
+from ..run.session import Session
 from ..threads.waiting import NeedsRealThreads
 from .facts import Run
 from .failure import CheckFailed, crash
 
 #: What a check may allow a run to do.
 ALLOWANCES = frozenset(
-    {"raise", "block", "leave-pending", "never-await", "never-retrieve", "deadlock", "swallow-cancel", "touch-loop", "killed"}
+    {
+        "raise",
+        "block",
+        "leave-pending",
+        "never-await",
+        "never-retrieve",
+        "deadlock",
+        "swallow-cancel",
+        "touch-loop",
+        "killed",
+    }
 )
 
 
@@ -36,7 +46,9 @@ def raise_faults(run: Run, session: Session, may: Collection[str], was_cancelled
         raise crash(run.error, run.file)
     if "block" not in may and run.blocked:
         longest = max(run.blocked, key=lambda block: block.seconds)
-        message = f"Your code blocked the event loop for {longest.seconds:g} s with `{longest.call}`; nothing else could run."
+        message = (
+            f"Your code blocked the event loop for {longest.seconds:g} s with `{longest.call}`; nothing else could run."
+        )
         raise CheckFailed("blocked", message, longest.line)
     if "touch-loop" not in may:
         _touched_loop(run)
@@ -63,7 +75,9 @@ def _ended_early(run: Run, session: Session, may: Collection[str]) -> None:
         raise CheckFailed("endless", message, _last_line(run))
     elif kind == "timed-out":
         place = outcome["busy"]["place"]
-        message = "Your code kept running without an `await` that waits, so nothing else could run. Look for an endless loop."
+        message = (
+            "Your code kept running without an `await` that waits, so nothing else could run. Look for an endless loop."
+        )
         raise CheckFailed("timed-out", message, place["line"] if place and place["file"] == run.file else None)
     elif kind == "exited" and (fatal := _fatal_signal(run)) is not None:
         name, at = fatal
@@ -103,7 +117,11 @@ def _describe_stuck(stuck: list[dict[str, Any]], file: str) -> tuple[str, int | 
 def _last_line(run: Run) -> int | None:
     lines = [task.waits_at for task in run.tasks if task.how == "pending" and task.waits_at is not None]
     for event in reversed(run.events):
-        if event["type"] == "step.ended" and event["waiting"]["place"] and event["waiting"]["place"]["file"] == run.file:
+        if (
+            event["type"] == "step.ended"
+            and event["waiting"]["place"]
+            and event["waiting"]["place"]["file"] == run.file
+        ):
             line: int = event["waiting"]["place"]["line"]
             return line
     return lines[-1] if lines else None

@@ -7,16 +7,16 @@ import gc
 import inspect
 import json
 import random
-import sys
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, NoReturn
 
-from ..output import text_streams
-from ..program import run_program
-from ..recording import Ended, Limits
-from ..schedules import order_of_sets
-from ..session import Session, current, enter, python_version
-from ..shortrepr import short_repr
+from ..run.recording import Ended, Limits
+from ..run.schedules import order_of_sets
+from ..run.shortrepr import short_repr
+from ..serve.program import run_program
+from ..serve.recorded import recorded
+from ..world.assemble import WholeSession
+from ..world.current import current
 from .answer import Answer, expect_modules_as_they_were
 from .facts import Event, PoolFacts, Run, gather_facts
 from .failure import CheckFailed
@@ -156,29 +156,23 @@ class Lab:
         still_there: Collection[int | None] = (),
     ) -> Run:
         lines = iter(stdin.splitlines(keepends=True))
-        recorded: list[str] = []
-        session = Session(recorded.extend, self._limits)
+        events: list[str] = []
+        session = WholeSession(events.extend, self._limits)
         # Nobody may rely on the order in which sets of tasks come: another one under each schedule.
         session.order_of_sets = order_of_sets(self.schedule)
         run = Run(file)
         for name, at in signals:
             session.signals.announce(name, at)
-        streams = sys.stdin, sys.stdout, sys.stderr
-        outer = enter(session)
-        sys.stdin, sys.stdout, sys.stderr = text_streams(session, lambda: next(lines, None))
-        facts = {"python": python_version(), "engine": "system", "clock": "virtual", "program": file, "madeWith": []}
-        session.emit("run.started", version=1, **facts)
-        try:
-            body(run)
-            _settle(session)
-        finally:
-            run.elapsed = session.clock.now
-            session.output.flush()
-            session.finish({"kind": "finished", "status": run.status})
-            self.events = json.loads("[" + ",".join(recorded) + "]")
-            enter(outer)
-            session.machine.abandon()
-            sys.stdin, sys.stdout, sys.stderr = streams
+        with recorded(session, lambda: next(lines, None)):
+            session.begin("system", "virtual", file)
+            try:
+                body(run)
+                _settle(session)
+            finally:
+                run.elapsed = session.clock.now
+                session.output.flush()
+                session.finish({"kind": "finished", "status": run.status})
+                self.events = json.loads("[" + ",".join(events) + "]")
         run.handlers_left = session.signals.handled_names()
         run.pools = [PoolFacts(pool.kind, pool.max_workers, pool.is_shut_down) for pool in session.machine.pools]
         run.events = self.events
@@ -211,7 +205,7 @@ class Lab:
             self.fail(f"Your code took {run.elapsed:g} s; it should take {seconds:g} s.")
 
 
-def _settle(session: Session) -> None:
+def _settle(session: WholeSession) -> None:
     """Threads end, and what nobody refers to any more complains."""
     if session.outcome is None:
         session.machine.drain()

@@ -10,8 +10,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..install import install
-from ..recording import Limits
+from ..install.virtual import install
+from ..run.recording import Limits
 from .declare import Declaration
 from .runner import Broken, Result, load_checks, run_checks
 
@@ -49,9 +49,7 @@ def _prove_one(checks: list[Declaration], answer: Path, folder: Path) -> bool:
     say = sys.__stdout__.write  # type: ignore[union-attr]
     name = answer.relative_to(folder) if answer.is_relative_to(folder) else answer
     try:
-        results = list(
-            run_checks(checks, str(answer), source, list(_SCHEDULES), _LIMITS, lambda title, schedule: None)
-        )
+        results = list(run_checks(checks, str(answer), source, list(_SCHEDULES), _LIMITS, lambda title, schedule: None))
     except Broken as broken:
         say(f"BROKEN  {name}: {broken.text}\n")
         return False

@@ -6,10 +6,11 @@ import traceback
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from ..places import own_frames, treat_as_foreign
-from ..program import remember_source
-from ..recording import Ended, Limits
-from ..session import Session, enter
+from ..run.places import own_frames, treat_as_foreign
+from ..run.recording import Ended, Limits
+from ..serve.program import remember_source
+from ..serve.recorded import recorded
+from ..world.assemble import WholeSession
 from .answer import Answer, expect_modules_as_they_were, import_answer, restore_modules
 from .declare import Declaration, declarations
 from .failure import CheckFailed, crash
@@ -104,11 +105,13 @@ def _is_answers_syntax(error: Exception, file: str) -> bool:
 
 def _import(file: str, source: bytes, limits: Limits) -> Answer:
     """Imports the answer in a session of its own: what it prints and how long it sleeps then is nobody's business."""
-    session = Session(None, limits)
-    outer = enter(session)
+    session = WholeSession(None, limits)
     try:
-        with _silence(session):
-            return import_answer(file, source)
+        with recorded(session):
+            try:
+                return import_answer(file, source)
+            finally:
+                session.finish({"kind": "finished", "status": 0})
     except Ended:
         outcome = session.outcome or {}
         if outcome.get("kind") == "exited":
@@ -116,30 +119,6 @@ def _import(file: str, source: bytes, limits: Limits) -> Answer:
             raise CheckFailed("exited", message) from None
         message = "Your file does not come to an end while it is imported. Look for work outside of functions."
         raise CheckFailed("endless", message) from None
-    finally:
-        session.finish({"kind": "finished", "status": 0})
-        enter(outer)
-        session.machine.abandon()
-
-
-class _silence:
-    """Standard streams of the import's own."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def __enter__(self) -> None:
-        import sys
-
-        from ..output import text_streams
-
-        self._streams = sys.stdin, sys.stdout, sys.stderr
-        sys.stdin, sys.stdout, sys.stderr = text_streams(self._session, lambda: None)
-
-    def __exit__(self, *_: object) -> None:
-        import sys
-
-        sys.stdin, sys.stdout, sys.stderr = self._streams
 
 
 def as_failure(failed: CheckFailed, schedule: int, lab: Lab | None) -> Failure:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from ..recording import Limits
+from ..run.recording import Limits
 from .declare import Declaration
 from .runner import Broken, load_checks, run_checks
 from .suspicion import as_messages, suspicions

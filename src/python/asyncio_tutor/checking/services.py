@@ -6,11 +6,12 @@ import asyncio
 import itertools
 import threading
 import time
-from typing import Any
+from typing import Any, ClassVar
 
-from ..places import current_place
-from ..session import current
-from ..threads.job import Computing
+from ..jobs.job import Computing
+from ..run.places import current_place
+from ..world.blocking import block
+from ..world.current import current
 
 _sleep = asyncio.sleep
 
@@ -114,7 +115,7 @@ class Service(_Recorder):
 class _Plain(_Recorder):
     """A plain function; it survives pickling as itself, so that calls in processes are recorded as well."""
 
-    _known: dict[int, _Plain] = {}
+    _known: ClassVar[dict[int, _Plain]] = {}
     _numbers = itertools.count()
 
     def __init__(self, name: str, delay: Any, returns: Any, raises: Any) -> None:
@@ -150,7 +151,7 @@ class Blocking(_Plain):
         if session.machine.running is not None:
             time.sleep(seconds)
         else:
-            session.block(seconds, f"{self.__name__}()")
+            block(session, seconds, f"{self.__name__}()")
 
 
 class Cpu(_Plain):
@@ -162,7 +163,7 @@ class Cpu(_Plain):
         if job is not None:
             job.pass_segment(Computing(seconds))
         else:
-            session.block(seconds, f"{self.__name__}()")
+            block(session, seconds, f"{self.__name__}()")
 
 
 def _find(number: int) -> _Plain:

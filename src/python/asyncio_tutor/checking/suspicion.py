@@ -27,8 +27,7 @@ _MODULES = frozenset(
 _PACKAGES = frozenset(("asyncio", "collections", "concurrent", "os"))
 
 _NAMES = frozenset(
-    "__builtins__ __import__ __loader__ __spec__ breakpoint compile delattr dir eval exec globals locals setattr vars"
-    .split()
+    "__builtins__ __import__ __loader__ __spec__ breakpoint compile delattr dir eval exec globals locals setattr vars".split()
 )
 
 _ATTRIBUTES = frozenset(
@@ -67,7 +66,9 @@ def suspicions(source: bytes) -> list[Suspicion]:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return []
-    found = [Suspicion(getattr(node, "lineno", 0), ast.unparse(node)) for node in ast.walk(tree) if _is_suspicious(node)]
+    found = [
+        Suspicion(getattr(node, "lineno", 0), ast.unparse(node)) for node in ast.walk(tree) if _is_suspicious(node)
+    ]
     return sorted(set(found))
 
 

@@ -1,1 +1,1 @@
-"""The simulated network: sockets between servers and clients of one program, in virtual time."""
+"""The simulated network: servers and clients of one program, in virtual time."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from ..places import Place, current_place
-
-if TYPE_CHECKING:
-    from ..session import Session
+from ..run.places import Place, current_place
+from ..run.session import Session
 
 Side = Literal["client", "server"]
 
@@ -133,7 +131,7 @@ class Connection:
             by=to.peer.side,
             bytes=len(data),
             arrives=round((session.clock.now + self.latency) * 1_000_000),
-            task=session.task,
+            task=session.acting.task,
             place=current_place(),
         )
         self.later(lambda: to.hear_data(data))
@@ -147,7 +145,7 @@ class Connection:
 
     def note_end(self, side: Side, how: Literal["eof", "closed", "reset"]) -> None:
         session = self.session
-        session.emit("connection.ended", connection=self.number, by=side, how=how, task=session.task)
+        session.emit("connection.ended", connection=self.number, by=side, how=how, task=session.acting.task)
 
 
 def note_asked(session: Session, number: int, address: str, latency: float = 0.0) -> Place | None:
@@ -158,7 +156,7 @@ def note_asked(session: Session, number: int, address: str, latency: float = 0.0
         connection=number,
         address=address,
         latency=round(latency * 1_000_000),
-        task=session.task,
+        task=session.acting.task,
         place=place,
     )
     return place

@@ -8,12 +8,10 @@ import itertools
 import socket
 from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ..run.session import Session
 from .connection import Connection, End, note_asked, os_error
-
-if TYPE_CHECKING:
-    from ..session import Session
 
 #: Ports that are given to whoever asks for any, in order: the range of RFC 6335.
 _FIRST_FREE_PORT = 49152

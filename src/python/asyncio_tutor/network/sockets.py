@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from .simulated_socket import SimulatedSocket
+from typing import Protocol
 
 
-class Sockets(dict[int, "SimulatedSocket"]):
+class Watched(Protocol):
+    """What a selector looks at."""
+
+    #: The number of its connection in the trace.
+    connection: int | None
+
+    def is_readable(self) -> bool: ...
+
+    def is_writable(self) -> bool: ...
+
+
+class Sockets(dict[int, Watched]):
     """By descriptor. Those whose state has changed are looked at again, in the order in which it did, as epoll(7) does."""
 
     def __init__(self) -> None:

@@ -6,8 +6,8 @@ import threading
 import time
 from typing import Any
 
-from ..places import current_place
-from ..session import current_or_none
+from ..run.places import current_place
+from ..world.current import current_or_none
 from .session import RealSession
 
 _sleep = time.sleep
@@ -32,4 +32,6 @@ def _recorded_sleep(seconds: Any, /) -> None:
         micros = session.clock.micros - began
         session.note_slept(micros)
         if micros > 0:
-            session.emit("blocked", task=session.task, micros=micros, call=f"time.sleep({seconds:g})", place=place)
+            session.emit(
+                "blocked", task=session.acting.task, micros=micros, call=f"time.sleep({seconds:g})", place=place
+            )

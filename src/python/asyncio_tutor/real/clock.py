@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from ..clock import MICROS_PER_SECOND
+from ..run.clock import MICROS_PER_SECOND
 
 _monotonic = time.monotonic
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..host import ReadLine, Send, done, event_sink, limits_of, run_in, watch_interrupts
-from ..session import enter
+from ..serve.serving import ReadLine, Send, done, event_sink, limits_of, run_in, watch_interrupts
+from ..world.current import enter
 from .install import install_real
 from .session import STOP, RealSession
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..install import replace_loops, watch_program
+from ..install.loops import replace_loops
+from ..install.watch import watch_program
 from .blocking import record_sleeps
 from .loop import RealLoop
 from .signals import record_signals

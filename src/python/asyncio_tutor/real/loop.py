@@ -10,14 +10,14 @@ import signal
 import sys
 from typing import Any
 
-from .. import causes
-from ..handles import TutorHandle, callback_name
-from ..network.loop_io import SocketReady
-from ..recording_loop import RecordingLoop
-from ..session import current
+from ..loop.handles import TutorHandle
+from ..loop.recording import RecordingLoop
+from ..loop.socket_io import SocketReady
+from ..run import causes
+from ..run.callback_names import callback_name
+from ..world.current import current
 from .deadlock import stop_if_stuck
 from .session import RealSession
-from .watchdog import watch
 
 if sys.platform == "win32":
     _StockLoop: Any = asyncio.ProactorEventLoop
@@ -60,7 +60,7 @@ class RealLoop(RecordingLoop, _StockLoop):  # type: ignore[misc]
         self._asked: float | None = None
         super().__init__(selector)
         self._selector = _CountedSelector(self._selector, self)
-        watch(session)
+        session.start_watchdog()
 
     # -- callbacks ---------------------------------------------------------------------------------
 

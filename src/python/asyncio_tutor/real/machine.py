@@ -6,31 +6,24 @@ import itertools
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from .. import causes
-from ..places import current_place
-from ..shortrepr import short_error, short_repr
-from ..threads.wrapped import WrappedJobs
-
-if TYPE_CHECKING:
-    from .session import RealSession
+from ..jobs.common import AnyJob, AnyMachine
+from ..run import causes
+from ..run.places import current_place
+from ..run.session import Session
+from ..run.shortrepr import short_error, short_repr
 
 
-class RealJob:
-    """One call in a thread or a process, or one subprocess."""
+class RealJob(AnyJob):
+    """What it prints is seen when it happens."""
 
-    #: What it prints is seen when it happens.
-    is_ahead = False
-
-    def __init__(self, number: int, kind: str, name: str) -> None:
-        self.number = number
-        self.kind = kind
-        self.name = name
+    #: Which pool's process does it, by a number of ours: a pool doesn't tell.
+    slot: tuple[str, int] | None = None
 
 
-class RealMachine(WrappedJobs):
-    def __init__(self, session: RealSession) -> None:
+class RealMachine(AnyMachine):
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._numbers = itertools.count(1)
@@ -70,7 +63,7 @@ class RealMachine(WrappedJobs):
             pool=pool,
             kind=kind,
             name=name,
-            task=session.task,
+            task=session.acting.task,
             place=current_place(),
         )
         self.last_submitted = job
@@ -91,7 +84,7 @@ class RealMachine(WrappedJobs):
         self.note_started(job, threading.current_thread().name)
         before, self._local.job = self.running, job
         # It stays so: what the pool does with the result is the job's doing as well.
-        session.acting = causes.by_job(job.number)
+        session.acting.cause = causes.by_job(job.number)
         try:
             value = call()
         except BaseException as error:
@@ -103,20 +96,10 @@ class RealMachine(WrappedJobs):
         return value
 
     def job_of_process(self, pid: int) -> RealJob | None:
-        """The job of a subprocess."""
         return self.subprocesses.get(pid)
 
-    # -- what a simulated machine does, too ----------------------------------------------------------
-
-    def is_ahead(self) -> None:
-        return None
-
-    def resume_waiting(self) -> None:
-        """Nothing is simulated."""
+    def writer(self) -> RealJob | None:
+        return self.running
 
     def drain(self) -> None:
-        """At its end an interpreter waits for its threads."""
         threading._shutdown()  # type: ignore[attr-defined]
-
-    def abandon(self) -> None:
-        """The process ends with the run."""

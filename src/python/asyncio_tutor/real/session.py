@@ -8,38 +8,32 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from .. import causes
-from ..causes import Cause
-from ..recording import Limits, Sink
-from ..session import Session
-from ..signals import number_of
+from ..run.acting import Acting
+from ..run.recording import Limits, Sink
+from ..world.assemble import WholeSession
+from ..world.signals import number_of
 from .clock import RealClock
 from .connections import Connections
 from .machine import RealMachine
 from .watchdog import SLOW, Watchdog
 
 
-class _Acting(threading.local):
-    """What acts in a thread, and in which task."""
-
-    cause: Cause = causes.RUNNER
-    task: int | None = None
+class _ActingInThread(threading.local, Acting):
+    """In each thread made anew."""
 
 
-class RealSession(Session):
+class RealSession(WholeSession):
+    # In real time nobody asks for what only the simulated ones have.
     clock: RealClock  # type: ignore[assignment]
     machine: RealMachine  # type: ignore[assignment]
 
     def __init__(
         self, sink: Sink | None, limits: Limits | None = None, ended: Callable[[], None] | None = None
     ) -> None:
-        self._local = _Acting()
         # A signal handler may record while its own thread does.
         self._lock = threading.RLock()
         super().__init__(sink, limits, ended)
-        self.clock = RealClock()
         self.times_steps = True
-        self.machine = RealMachine(self)
         self.main_thread = threading.get_ident()
         self.connections = Connections()
         self.watchdog: Watchdog | None = None
@@ -48,21 +42,14 @@ class RealSession(Session):
         self.has_signal_handlers = False
         self._announced = 0
 
-    @property
-    def acting(self) -> Cause:  # type: ignore[override]
-        return self._local.cause
+    def _make_clock(self) -> RealClock:  # type: ignore[override]
+        return RealClock()
 
-    @acting.setter
-    def acting(self, cause: Cause) -> None:
-        self._local.cause = cause
+    def _make_acting(self) -> Acting:
+        return _ActingInThread()
 
-    @property
-    def task(self) -> int | None:  # type: ignore[override]
-        return self._local.task
-
-    @task.setter
-    def task(self, task: int | None) -> None:
-        self._local.task = task
+    def _make_machine(self) -> RealMachine:  # type: ignore[override]
+        return RealMachine(self)
 
     def emit(self, type: str, **fields: Any) -> None:
         with self._lock:
@@ -84,7 +71,15 @@ class RealSession(Session):
         left = micros - slept
         if left >= SLOW * 1_000_000 and self.watchdog is not None:
             call, place = self.watchdog.seen(began)
-            self.emit("blocked", task=self.task, micros=left, call=call, place=place)
+            self.emit("blocked", task=self.acting.task, micros=left, call=call, place=place)
+
+    def start_watchdog(self) -> None:
+        """Once a run."""
+        if self.watchdog is None:
+            self.watchdog = Watchdog(self, self.main_thread)
+            thread = threading.Thread(target=self.watchdog.run, name="asyncio-tutor", daemon=True)
+            with self.machine.starting_own():
+                thread.start()
 
     def hand_over(self) -> None:
         """Hands over what was recorded, though no batch is full."""

@@ -6,9 +6,9 @@ import signal
 from collections.abc import Callable
 from typing import Any
 
-from .. import causes
-from ..session import current_or_none
-from ..signals import describe_handler
+from ..run import causes
+from ..world.current import current_or_none
+from ..world.signals import describe_handler
 from .session import RealSession
 
 _signal, _getsignal = signal.signal, signal.getsignal
@@ -26,11 +26,8 @@ class _Recorded:
             return self.handler(number, frame)
         name = signal.Signals(number).name
         session.emit("signal", name=name, handled=describe_handler(self.handler))
-        acting, session.acting = session.acting, causes.by_signal(name)
-        try:
+        with session.acting.by(causes.by_signal(name)):
             return self.handler(number, frame)
-        finally:
-            session.acting = acting
 
 
 def record_signals() -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from ..network.connection import note_asked
 from ..network.network import shown
-from ..places import current_place
-from ..session import current_or_none
+from ..run.places import current_place
+from ..world.current import current_or_none
 from .session import RealSession
 
 _real_socket = socket.socket
@@ -114,7 +114,7 @@ class RecordedSocket(_real_socket):
             by=side,
             bytes=size,
             arrives=session.clock.micros,
-            task=session.task,
+            task=session.acting.task,
             place=current_place(),
         )
 
@@ -132,7 +132,9 @@ class RecordedSocket(_real_socket):
     def _note_end(self, how: str) -> None:
         session = _session()
         if session is not None and self.connection is not None:
-            session.emit("connection.ended", connection=self.connection, by=self._side, how=how, task=session.task)
+            session.emit(
+                "connection.ended", connection=self.connection, by=self._side, how=how, task=session.acting.task
+            )
 
 
 RecordedSocket.__name__ = RecordedSocket.__qualname__ = "socket"
@@ -154,4 +156,3 @@ def _session() -> RealSession | None:
 def _key(address: Any) -> Any:
     """What both ends agree on: for Unix sockets only the path of the server."""
     return tuple(address[:2]) if isinstance(address, tuple) else address
-

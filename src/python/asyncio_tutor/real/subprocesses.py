@@ -8,8 +8,8 @@ import shlex
 import subprocess
 from typing import Any
 
-from .. import causes
-from ..session import current_or_none
+from ..run import causes
+from ..world.current import current_or_none
 from .machine import RealJob
 from .session import RealSession
 
@@ -58,11 +58,8 @@ def _record_ends() -> None:
         session = current_or_none()
         if job is None or session is None:
             return exited(self, returncode)
-        acting, session.acting = session.acting, causes.by_job(job.number)
-        try:
+        with session.acting.by(causes.by_job(job.number)):
             return exited(self, returncode)
-        finally:
-            session.acting = acting
 
     transport._process_exited = recorded_exited  # type: ignore[attr-defined]
 
@@ -88,5 +85,3 @@ def _name_of(arguments: Any) -> str:
         else:
             text = shlex.join([os.path.basename(words[0]), *words[1:]])
     return text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1] + "…"
-
-

@@ -10,9 +10,9 @@ import threading
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from ..session import current_or_none
-from ..shortrepr import short_error, short_repr
+from ..run.shortrepr import short_error, short_repr
 from ..threads.pools import job_name
+from ..world.current import current_or_none
 from .machine import RealJob, RealMachine
 from .session import RealSession
 
@@ -88,9 +88,9 @@ def _record_processes(kind: Any) -> None:
 
 def _slot(machine: RealMachine, pool: str, job: RealJob) -> str:
     """Which of its processes does a job, a pool doesn't tell: those at work at the same time get lanes of their own."""
-    taken = {getattr(other, "slot", None) for other in machine.unfinished if other.kind == "process"}
+    taken = {other.slot for other in machine.unfinished if other.kind == "process"}
     slot = next(number for number in itertools.count(1) if (pool, number) not in taken)
-    job.slot = (pool, slot)  # type: ignore[attr-defined]
+    job.slot = (pool, slot)
     return f"Process-{slot}"
 
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import sys
-import threading
 import time
 from types import FrameType
-from typing import TYPE_CHECKING
 
-from ..places import Place, is_own, place_of
-
-if TYPE_CHECKING:
-    from .session import RealSession
+from ..run.places import Place, is_own, place_of
+from ..run.session import Session
 
 #: Seconds after which a step is told of as blocking: as `loop.slow_callback_duration`.
 SLOW = 0.1
@@ -24,8 +20,9 @@ _now = time.perf_counter_ns
 class Watchdog:
     """What the loop's thread was seen doing during the step that runs now."""
 
-    def __init__(self, session: RealSession) -> None:
+    def __init__(self, session: Session, thread: int) -> None:
         self._session = session
+        self._thread = thread
         self.call: str | None = None
         self.place: Place | None = None
         self.step: int | None = None
@@ -34,11 +31,11 @@ class Watchdog:
         session = self._session
         while session.outcome is None:
             _sleep(_LOOK_EVERY)
-            began = session.step_began_real
+            began = session.step.began_real
             if began is None or _now() - began < _LOOK_EVERY * 1e9:
                 continue
-            frame = sys._current_frames().get(session.main_thread)
-            if frame is not None and session.step_began_real == began:
+            frame = sys._current_frames().get(self._thread)
+            if frame is not None and session.step.began_real == began:
                 self.step = began
                 self.call, self.place = describe(frame)
 
@@ -47,15 +44,6 @@ class Watchdog:
         if self.step == step and self.call is not None:
             return self.call, self.place
         return "a step without an await", None
-
-
-def watch(session: RealSession) -> None:
-    """Starts watching, once a run."""
-    if session.watchdog is None:
-        session.watchdog = Watchdog(session)
-        thread = threading.Thread(target=session.watchdog.run, name="asyncio-tutor", daemon=True)
-        with session.machine.starting_own():
-            thread.start()
 
 
 def describe(frame: FrameType) -> tuple[str, Place | None]:

@@ -10,18 +10,19 @@ import _thread
 import queue
 import threading
 import time
-from typing import Any
 
-from ..session import current_or_none
+from ..world.assemble import WholeSession
+from ..world.current import current_or_none
+from .waiting import wait_at_most
 
-allocate_real = _thread.allocate_lock
+_allocate_real = _thread.allocate_lock
 
 
 class TurnLock:
     """A lock whose waiting takes virtual time."""
 
     def __init__(self) -> None:
-        self._real = allocate_real()
+        self._real = _allocate_real()
 
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
         if self._real.acquire(False):
@@ -33,9 +34,7 @@ class TurnLock:
             return self._real.acquire(True, timeout)
         return self._acquire_in_virtual_time(session, timeout)
 
-    def _acquire_in_virtual_time(self, session: Any, timeout: float) -> bool:
-        from .waiting import wait_at_most
-
+    def _acquire_in_virtual_time(self, session: WholeSession, timeout: float) -> bool:
         until = None if timeout < 0 else session.clock.now + timeout
         while not self._real.acquire(False):
             left = None if until is None else max(0.0, until - session.clock.now)
@@ -50,7 +49,7 @@ class TurnLock:
         return self._real.locked()
 
     def _at_fork_reinit(self) -> None:
-        self._real = allocate_real()
+        self._real = _allocate_real()
 
     def __enter__(self) -> bool:
         return self.acquire()

@@ -10,15 +10,18 @@ from collections.abc import Callable
 from contextvars import Context
 from typing import Any
 
-from ..handles import callback_name
-from ..places import current_place
-from ..session import Session, current
-from .job import Finished, Job, Kind
+from ..jobs.job import Finished, Job, Kind
+from ..run.callback_names import callback_name
+from ..run.places import current_place
+from ..world.assemble import WholeSession
+from ..world.blocking import block_while
+from ..world.current import current
 
 Future = concurrent.futures.Future
 
 #: The processors that every run has, whatever the machine: `min(32, processors + 4)` threads by default, as CPython says.
 PROCESSORS = 4
+
 
 class Pool(concurrent.futures.Executor):
     """An executor whose workers are the machine's."""
@@ -38,7 +41,7 @@ class Pool(concurrent.futures.Executor):
         self.is_shut_down = False
         self._join(current())
 
-    def _join(self, session: Session) -> None:
+    def _join(self, session: WholeSession) -> None:
         """From now on the pool serves `session`: one that a module makes when it is imported outlives that import."""
         self._session = session
         self._idle: deque[str] = deque()
@@ -68,7 +71,7 @@ class Pool(concurrent.futures.Executor):
             pool=self.prefix,
             kind=self.kind,
             name=job.name,
-            task=session.task,
+            task=session.acting.task,
             place=current_place(),
         )
         self._queue.append((job, future))
@@ -142,7 +145,7 @@ class Pool(concurrent.futures.Executor):
             for _, future in self._queue:
                 future.cancel()
         if wait and self._session.outcome is None:
-            self._session.block_while(self.is_working, f"{type(self).__name__}.shutdown()")
+            block_while(self._session, self.is_working, f"{type(self).__name__}.shutdown()")
 
 
 class ThreadPoolExecutor(Pool):

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-from ..session import Session, current_or_none
+from ..world.assemble import WholeSession
+from ..world.blocking import block_while
+from ..world.current import current_or_none
 
 
 class NeedsRealThreads(RuntimeError):
@@ -31,18 +33,18 @@ def wait_in_virtual_time() -> None:
     Future.result, Future.exception = _virtual_result, _virtual_exception  # type: ignore[method-assign]
 
 
-def wait_until(session: Session, over: Callable[[], bool], call: str) -> None:
+def wait_until(session: WholeSession, over: Callable[[], bool], call: str) -> None:
     """The calling thread, be it the main one or a job's, waits until others have brought about that `over()`."""
     job = session.machine.running
     if job is None:
-        session.block_while(lambda: not over(), call)
+        block_while(session, lambda: not over(), call)
     elif job.is_ahead:
         raise NeedsRealThreads
     else:
         job.wait_for(over, call)
 
 
-def wait_at_most(session: Session, over: Callable[[], bool], timeout: float | None, call: str) -> bool:
+def wait_at_most(session: WholeSession, over: Callable[[], bool], timeout: float | None, call: str) -> bool:
     """The same, for at most `timeout` virtual seconds (None: for ever). False when the time was up first."""
     expired = False
 

@@ -1,0 +1,22 @@
+"""What ends a process ends the run."""
+
+from __future__ import annotations
+
+import os
+
+from ..world.current import current_or_none
+
+
+def replace_exit() -> None:
+    """`os._exit` ends the run at once, as it ends a process, but what was recorded so far is kept."""
+    real = os._exit
+
+    def exit_at_once(status: int) -> None:
+        session = current_or_none()
+        if session is None or session.outcome is not None:
+            real(status)
+        else:
+            session.end({"kind": "exited", "status": status & 0xFF, "abrupt": True})
+
+    exit_at_once.__name__ = exit_at_once.__qualname__ = "_exit"
+    os._exit = exit_at_once  # type: ignore[assignment]

@@ -1,0 +1,51 @@
+"""Whoever asks asyncio for a loop gets one of ours.
+
+Every loop that a program doesn't choose itself comes from the default policy's `_loop_factory`, so that is what is
+replaced. A policy or a `loop_factory=` of the program's own bypasses us, as it should; it is refused with a sentence.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import asyncio.events
+import asyncio.runners
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from ..loop.recording import RecordingLoop
+from ..world.current import current_or_none
+
+
+def replace_loops(kind: Any) -> None:
+    """Whoever asks for a new loop gets one of this kind."""
+    # Pyodide puts its own in place of these, which need a running JavaScript loop.
+    asyncio.run = asyncio.runners.run
+    asyncio._set_running_loop(None)
+    set_policy = getattr(asyncio.events, "_set_event_loop_policy", None) or asyncio.set_event_loop_policy
+    set_policy(None)
+    for name in ("SelectorEventLoop", "EventLoop"):
+        if hasattr(asyncio, name):
+            setattr(asyncio, name, kind)
+    for module in (sys.modules.get("asyncio.unix_events"), sys.modules.get("asyncio.windows_events")):
+        for name in ("_UnixDefaultEventLoopPolicy", "_DefaultEventLoopPolicy", "WindowsProactorEventLoopPolicy"):
+            policy = getattr(module, name, None)
+            if policy is not None:
+                policy._loop_factory = kind
+
+
+def watch_foreign_loops() -> None:
+    """A program that brings a loop of its own (uvloop) is refused with a sentence: nothing on it could be seen."""
+    begin: Callable[[Any], None] = asyncio.Runner._lazy_init  # type: ignore[attr-defined]
+
+    def begin_if_ours(self: Any) -> None:
+        begin(self)
+        loop = self._loop
+        if current_or_none() is not None and not isinstance(loop, RecordingLoop):
+            kind = type(loop)
+            raise RuntimeError(
+                f"This program brings an event loop of its own ({kind.__module__}.{kind.__qualname__}), on which nothing "
+                "can be traced. Leave it away while you trace."
+            )
+
+    asyncio.Runner._lazy_init = begin_if_ours  # type: ignore[attr-defined]

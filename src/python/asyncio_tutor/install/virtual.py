@@ -1,0 +1,37 @@
+"""Puts asyncio, time, signals and executors on the tutor's machine. Once a process; nothing is ever put back."""
+
+from __future__ import annotations
+
+from ..loop.virtual import TutorLoop
+from ..sockets.install import simulate_network
+from ..threads.current import show_workers
+from ..threads.locks import take_turns
+from ..threads.plain import simulate_threads
+from .endings import replace_exit
+from .executors import replace_executors
+from .loops import replace_loops
+from .ordered_sets import order_sets_of_coroutines
+from .signals import replace_signals
+from .timekeeping import put_on_virtual_time
+from .watch import watch_program
+
+_installed = False
+
+
+def install() -> None:
+    """Replaces what has to be replaced. Doing it again changes nothing."""
+    global _installed
+    if _installed:
+        return
+    _installed = True
+    put_on_virtual_time()
+    replace_loops(TutorLoop)
+    replace_signals()
+    replace_exit()
+    replace_executors()
+    take_turns()
+    simulate_network()
+    simulate_threads()
+    show_workers()
+    order_sets_of_coroutines()
+    watch_program()

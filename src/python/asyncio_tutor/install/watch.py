@@ -1,0 +1,20 @@
+"""What is watched in either kind of time."""
+
+from __future__ import annotations
+
+from ..loop.unclosed import watch_transports
+from .coroutines import watch_coroutines
+from .locks import watch_locks
+from .loops import watch_foreign_loops
+from .queues import watch_queues
+from .runners import watch_runners
+
+
+def watch_program() -> None:
+    """Locks, queues, connections, coroutines, runners and their loops."""
+    watch_locks()
+    watch_queues()
+    watch_transports()
+    watch_coroutines()
+    watch_runners()
+    watch_foreign_loops()

@@ -1,0 +1,1 @@
+"""The machine under the program: calls in threads and processes, in virtual time."""

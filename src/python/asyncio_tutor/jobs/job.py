@@ -1,0 +1,177 @@
+"""A job: one call made in a thread or a process, seen as segments of sleeping and computing."""
+
+from __future__ import annotations
+
+import contextvars
+import itertools
+import threading
+from collections.abc import Callable
+from typing import Any, Literal, NamedTuple, Protocol
+
+from ..run import spinning
+from ..run.recording import Ended
+from ..run.session import Session
+from ..run.shortrepr import short_error, short_repr
+from ..run.what_if import WhatIf
+from .common import AnyJob, AnyMachine
+
+Kind = Literal["thread", "process"]
+
+
+class Owner(Protocol):
+    """What a job belongs to: a pool, or a thread of the program's own."""
+
+    kind: Kind
+
+    @property
+    def max_workers(self) -> int: ...
+
+    @property
+    def is_shut_down(self) -> bool: ...
+
+    def is_working(self) -> bool:
+        """True while an interpreter would have to wait for it at its end."""
+
+    def thread_name(self, job: Job) -> str:
+        """What `threading.current_thread().name` is inside the job."""
+
+
+class Sleeping(NamedTuple):
+    """The job sleeps for `seconds`: others go on."""
+
+    seconds: float
+    label: str
+
+
+class Computing(NamedTuple):
+    """The job computes for `seconds` of processor time. Threads share one processor, the GIL; processes don't."""
+
+    seconds: float
+
+
+class Waiting(NamedTuple):
+    """The job waits until `over()`, which others bring about."""
+
+    over: Callable[[], bool]
+    label: str
+
+
+class Effect(NamedTuple):
+    """Something the job does to the world: prints, calls into the loop."""
+
+    action: Callable[[], None]
+
+
+class Finished(NamedTuple):
+    """The call returned or raised."""
+
+    value: Any
+    error: BaseException | None
+
+
+Segment = Sleeping | Computing | Waiting | Effect | Finished
+
+
+class Bench(AnyMachine):
+    """What a job sees of the machine that runs it."""
+
+    def __init__(self, session: Session, what_if: WhatIf) -> None:
+        super().__init__()
+        self.session = session
+        self.what_if = what_if
+        #: The job whose code runs now, on its own clock; None while the main thread runs.
+        self.running: Job | None = None
+        #: True while a thread is started that carries a job: that one is not simulated.
+        self.starts_real_thread = False
+        self._numbers = itertools.count(1)
+
+    def new_number(self) -> int:
+        return next(self._numbers)
+
+    def writer(self) -> Job | None:
+        return self.running
+
+    def start_real_thread(self, thread: threading.Thread) -> None:
+        self.starts_real_thread = True
+        try:
+            thread.start()
+        finally:
+            self.starts_real_thread = False
+
+
+class Job(AnyJob):
+    """What both ways of running a job share. Subclasses say how the call runs and how its segments come out.
+
+    `now` and `cpu` are the job's own clocks in virtual seconds: `time.monotonic()` and `time.thread_time()` inside it.
+    """
+
+    def __init__(self, machine: Bench, pool: Owner, name: str, call: Callable[[], Any]) -> None:
+        super().__init__(machine.new_number(), pool.kind, name)
+        self.session = machine.session
+        self.machine = machine
+        self.pool = pool
+        self.now = 0.0
+        self.cpu = 0.0
+        self.state = ""
+        #: The name of the worker that runs it, once one does.
+        self.worker = ""
+        self._call = call
+        self._reads = spinning.Reads()
+        self._spun = 0.0
+        #: The real thread that runs it, or one that stands for it.
+        self.thread: threading.Thread | None = None
+        #: The program's own Thread object, if it made one.
+        self.shown_thread: threading.Thread | None = None
+
+    def next_segment(self) -> Segment:
+        """Runs the call as far as its next segment."""
+        raise NotImplementedError
+
+    def sleep(self, seconds: float) -> None:
+        """`time.sleep` in the job."""
+        self._reads.clear()
+        self._spun = 0.0
+        seconds = self.machine.what_if.stretch_in_job(self.name, seconds)
+        self.pass_segment(Sleeping(seconds, f"sleep {seconds:g}"))
+
+    def read_clock(self) -> None:
+        """The job reads a wall clock: persistent reading is waiting."""
+        step = self._spin_step(self.now)
+        if step:
+            self.pass_segment(Sleeping(step, "busy waiting"))
+
+    def read_cpu(self) -> None:
+        """The job reads its processor clock: persistent reading is computing."""
+        step = self._spin_step(self.cpu)
+        if step:
+            self.pass_segment(Computing(step))
+
+    def _spin_step(self, clock: float) -> float:
+        if not self._reads.is_spin():
+            return 0.0
+        step = spinning.next_read(clock, self._spun) - clock
+        self._spun += step
+        return step
+
+    def pass_segment(self, segment: Sleeping | Computing) -> None:
+        """Called by the job's own code: lets the segment pass."""
+        raise NotImplementedError
+
+    def wait_for(self, over: Callable[[], bool], label: str) -> None:
+        """Waits for others, where the job runs at its moment."""
+        raise NotImplementedError
+
+    def note_done(self, finished: Finished) -> None:
+        """Records how it ended."""
+        error = finished.error
+        value = short_repr(finished.value) if error is None else short_error(error)
+        self.session.emit("job.done", job=self.number, how="returned" if error is None else "raised", value=value)
+
+    def run_call(self) -> Finished:
+        """Calls the function as a worker does: in a context of its own, every exception kept for the future."""
+        try:
+            return Finished(contextvars.Context().run(self._call), None)
+        except Ended:
+            raise
+        except BaseException as error:
+            return Finished(None, error)

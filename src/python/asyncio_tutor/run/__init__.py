@@ -1,0 +1,1 @@
+"""One run: its clock, its record, and what acts in it at a moment."""

@@ -1,0 +1,1 @@
+"""Runs a program as a run, from its file to its outcome."""

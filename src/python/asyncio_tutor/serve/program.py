@@ -1,0 +1,169 @@
+"""Runs a file as `__main__`, as `python3 FILE` does, and says how it ended."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import atexit
+import gc
+import inspect
+import linecache
+import os
+import runpy
+import sys
+import types
+from collections.abc import Sequence
+from importlib.machinery import SourceFileLoader
+from typing import Any, NamedTuple
+
+from ..run.places import OURS, own_frames
+from ..run.recording import Ended
+from ..run.tracebacks import hide_our_frames
+from ..world.assemble import WholeSession
+from .independent_awaits import find_independent_awaits
+
+Outcome = dict[str, Any]
+
+
+class Module(NamedTuple):
+    """A module to run as `python -m NAME` does, from `folder`."""
+
+    name: str
+    folder: str
+
+
+def run_program(
+    session: WholeSession,
+    file: str,
+    arguments: Sequence[str],
+    source: bytes | None = None,
+    called: str | None = None,
+    module: Module | None = None,
+) -> Outcome:
+    """Runs `file` to its end, however it ends. Its own frames only are seen in a traceback.
+
+    `source` stands in for the file's content, `called` is what was typed for it: `sys.argv[0]`. With `module` that is run
+    instead. A file with `await` at the top level runs as in `python -m asyncio`.
+    """
+    main = types.ModuleType("__main__")
+    main.__dict__.update(__loader__=SourceFileLoader("__main__", file), __cached__=None)
+    main.__dict__.update(__file__=file, __builtins__=sys.modules["builtins"], __annotations__={})
+    before = sys.modules["__main__"], sys.argv, list(sys.path)
+    sys.modules["__main__"] = main
+    sys.argv = ["-m" if module else called or file, *arguments]
+    first = module.folder if module else os.path.dirname(os.path.realpath(file))
+    sys.path = [first, *(path for path in sys.path if path not in ("", os.path.dirname(OURS)))]
+    outcome: Outcome = {"kind": "finished", "status": 0}
+    try:
+        if module:
+            outcome = _outcome_of(session, lambda: _execute_module(main, module.name))
+        else:
+            outcome = _outcome_of(session, lambda: _execute(session, main, file, source))
+        _wind_up(session, main)
+    except Ended:
+        pass
+    finally:
+        sys.modules["__main__"], sys.argv, sys.path = before
+    return session.outcome or outcome
+
+
+def _execute(session: WholeSession, main: types.ModuleType, file: str, source: bytes | None) -> None:
+    if source is None:
+        with open(file, "rb") as stream:
+            source = stream.read()
+    else:
+        remember_source(file, source)
+    for found in find_independent_awaits(source, file):
+        session.emit("independent", **found)
+    code = compile(source, file, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    if code.co_flags & inspect.CO_COROUTINE:
+
+        async def module() -> None:
+            await eval(code, main.__dict__)
+
+        module.__qualname__ = module.__name__ = "<module>"
+        asyncio.run(module())
+    else:
+        exec(code, main.__dict__)
+
+
+def _execute_module(main: types.ModuleType, name: str) -> None:
+    """As `runpy._run_module_as_main`, by which `python -m` runs a module (Lib/runpy.py)."""
+    try:
+        _, spec, code = runpy._get_module_details(name, runpy._Error)  # type: ignore[attr-defined]
+    except runpy._Error as error:  # type: ignore[attr-defined]
+        python = sys.executable if sys.platform != "emscripten" else "python3"
+        sys.exit(f"{python}: {error}")
+    sys.argv[0] = spec.origin
+    main.__dict__.update(
+        __file__=spec.origin,
+        __cached__=spec.cached,
+        __loader__=spec.loader,
+        __package__=spec.parent,
+        __spec__=spec,
+    )
+    exec(code, main.__dict__)
+
+
+def remember_source(file: str, source: bytes) -> None:
+    """Lets tracebacks quote lines of a file that need not be on disk."""
+    text = source.decode("utf-8", "replace")
+    linecache.cache[file] = (len(source), None, text.splitlines(keepends=True), file)
+
+
+def _outcome_of(session: WholeSession, run: Any) -> Outcome:
+    try:
+        run()
+    except Ended:
+        return session.outcome or {"kind": "finished", "status": 0}
+    except SystemExit as exit:
+        return _exited(exit)
+    except BaseException as error:
+        hide_our_frames(error)
+        sys.excepthook(type(error), error, error.__traceback__)
+        return crash_outcome(error)
+    return {"kind": "finished", "status": 0}
+
+
+def _exited(exit: SystemExit) -> Outcome:
+    code = exit.code
+    if code is None:
+        code = 0
+    elif not isinstance(code, int):
+        print(code, file=sys.stderr)
+        code = 1
+    return {"kind": "exited", "status": code & 0xFF, "abrupt": False}
+
+
+def crash_outcome(error: BaseException) -> Outcome:
+    """How an exception that nobody caught ended the program."""
+    syntax = None
+    if isinstance(error, SyntaxError) and error.lineno:
+        text = (error.text or "").rstrip("\n")
+        syntax = {"file": error.filename or "", "line": error.lineno, "column": max(1, error.offset or 1), "text": text}
+    try:
+        message = str(error)
+    except Exception:
+        message = ""
+    return {
+        "kind": "crashed",
+        "status": 130 if isinstance(error, KeyboardInterrupt) else 1,
+        "error": type(error).__qualname__,
+        "message": message,
+        "frames": [
+            {"file": file, "line": line, "function": name} for file, line, name in own_frames(error.__traceback__)
+        ],
+        "syntax": syntax,
+    }
+
+
+def _wind_up(session: WholeSession, main: types.ModuleType) -> None:
+    """What an interpreter does at its end: waits for threads, calls exit functions, lets go of the module's names."""
+    session.stop_if_over()
+    session.machine.drain()
+    atexit._run_exitfuncs()  # type: ignore[attr-defined]
+    # Coroutines and tasks that only the module's names kept alive complain now, as they do under `python3`.
+    for name in [name for name in main.__dict__ if not name.startswith("__")]:
+        main.__dict__[name] = None
+    sys.last_exc = sys.last_value = sys.last_traceback = None  # type: ignore[assignment]
+    gc.collect()

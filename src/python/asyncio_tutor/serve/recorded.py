@@ -1,0 +1,28 @@
+"""A stretch of a process in which a session records."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from ..world.assemble import WholeSession
+from ..world.current import enter
+from ..world.output import text_streams
+
+
+@contextmanager
+def recorded(session: WholeSession, read_line: Callable[[], str | None] = lambda: None) -> Iterator[None]:
+    """Within it `session` is the current one, and the standard streams are its own; `read_line` gives it lines of stdin.
+
+    Afterwards both are what they were, and threads that are still parked unwind.
+    """
+    streams = sys.stdin, sys.stdout, sys.stderr
+    before = enter(session)
+    try:
+        sys.stdin, sys.stdout, sys.stderr = text_streams(session, session.output, read_line)
+        yield
+    finally:
+        enter(before)
+        session.machine.abandon()
+        sys.stdin, sys.stdout, sys.stderr = streams

@@ -1,0 +1,1 @@
+"""Python's `socket` on the simulated network."""

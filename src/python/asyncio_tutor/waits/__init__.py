@@ -1,0 +1,1 @@
+"""What a task waits for, in words."""

@@ -1,0 +1,56 @@
+"""The only file that puts a session together from its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ..jobs.machine import Machine
+from ..network.network import Network
+from ..network.sockets import Sockets
+from ..run.acting import Acting
+from ..run.clock import VirtualClock
+from ..run.recording import Limits, Sink
+from ..run.session import Session
+from ..run.what_if import WhatIf
+from ..waits.queues import Queues
+from ..waits.waits import Waits
+from .busy_waiting import BusyWaiting
+from .output import Output
+from .passing import Passing
+from .signals import SignalTable
+
+
+class WholeSession(Session):
+    """A session and all that plays a part in it. Each part knows the session below, and the parts that it is given."""
+
+    def __init__(
+        self, sink: Sink | None, limits: Limits | None = None, ended: Callable[[], None] | None = None
+    ) -> None:
+        super().__init__(sink, limits or Limits(), ended, self._make_clock(), self._make_acting())
+        self.what_if = WhatIf(self)
+        self.machine = self._make_machine()
+        self.passing = Passing(self, self.machine)
+        self.busy_waiting = BusyWaiting(self, self.passing)
+        self.output = self.printed = Output(self, self.machine, self.busy_waiting)
+        self.waits = Waits(self.clock, self.step, self.machine)
+        self.queues = Queues()
+        self.signals = SignalTable(self)
+        self.network = Network(self)
+        self.sockets = Sockets()
+
+    # What is another in real time.
+
+    def _make_clock(self) -> VirtualClock:
+        return VirtualClock()
+
+    def _make_acting(self) -> Acting:
+        return Acting()
+
+    def _make_machine(self) -> Machine:
+        return Machine(self, self.what_if)
+
+    def finish(self, outcome: dict[str, Any]) -> None:
+        if self.outcome is None:
+            self.queues.report(self)
+        super().finish(outcome)
