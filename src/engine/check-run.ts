@@ -3,8 +3,8 @@ import { createCheckRecord } from './check-record.js'
 import type { CheckFailure, CheckRequest, CheckRun, Engine } from './engine.js'
 import type { HostEnd, StartHost } from './host.js'
 import { parseCheckMessage } from './messages.js'
-import { GRACE_MS } from './program-run.js'
 import { checkJson } from './request.js'
+import { GRACE_MS } from './stopper.js'
 import { createStopwatch } from './stopwatch.js'
 
 /** Some ten times what a check takes. */
@@ -142,8 +142,6 @@ function say(lost: Lost): string {
       return `Your code was still running after ${lost.seconds} s, and could not be interrupted.`
     case 'exited':
       return `Your code ended the whole interpreter with status ${lost.status}.`
-    case 'out-of-memory':
-      return 'Your code used more memory than it may.'
     case 'died':
       return `Your code brought the interpreter down: ${lost.reason}`
     case 'not-started':

@@ -1,7 +1,5 @@
 /** One interpreter that serves one request: a worker or a process. What it has to say goes to a HostListener. */
 export interface Host {
-  /** True when it was refused memory at some time. */
-  wasRefusedMemory(): boolean
   /**
    * Makes Python end the run where it is. It can't while it computes outside of Python's own code. False: this host never
    * can, and there is nothing to wait for.
@@ -31,7 +29,6 @@ export interface HostListener {
 export type HostEnd =
   /** It ended by itself, perhaps before it was done. */
   | { readonly kind: 'exited'; readonly status: number }
-  | { readonly kind: 'out-of-memory' }
   | { readonly kind: 'died'; readonly reason: string }
   /** It could not begin at all. */
   | { readonly kind: 'not-started'; readonly error: Error }

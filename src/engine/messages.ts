@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { busy } from '../trace/outcome.js'
 import { type ParsedEvents, parseEvents } from '../trace/parse.js'
 import type { CheckFailure } from './engine.js'
 
@@ -40,7 +41,15 @@ export type CheckMessage =
     }
   | { readonly answerFault: CheckFailure; secret: string }
 
-export type ProgramMessage = ParsedEvents | { readonly kind: 'done' }
+/** Where a run was when it was stopped from outside, which is no end of its own: why it was, the engine knows. */
+const stopped = z.object({ at: z.number(), turn: z.number(), busy })
+
+export type Stopped = z.infer<typeof stopped>
+
+export type ProgramMessage =
+  | ParsedEvents
+  | { readonly kind: 'stopped'; readonly where: Stopped }
+  | { readonly kind: 'done' }
 
 /** One line of a running program. */
 export function parseProgramMessage(line: string): ProgramMessage {
@@ -48,6 +57,8 @@ export function parseProgramMessage(line: string): ProgramMessage {
   if (message !== null && typeof message === 'object') {
     if ('events' in message && Array.isArray(message.events)) return parseEvents(message.events)
     if ('done' in message && message.done === true) return { kind: 'done' }
+    const where = stopped.safeParse('stopped' in message ? message.stopped : undefined)
+    if (where.success) return { kind: 'stopped', where: where.data }
   }
   return { kind: 'invalid', problem: `a line that is no message: ${line.slice(0, 80)}` }
 }

@@ -84,8 +84,6 @@ export function pipedHosts({ start, notStarted, canBeInterrupted }: HostProcess)
         return canBeInterrupted
       },
       signal: () => child.send('SIGINT'),
-      // Under a limit of ours, a MemoryError is taken to come from it.
-      wasRefusedMemory: () => true,
       bringLine: line => {
         if (line !== null) child.stdin.write(encodeLine(line))
         // Only the last line lacks a newline, and Python would wait for it.

@@ -38,7 +38,6 @@ export const traceEvent = z.discriminatedUnion('type', [
     /** The options that the run was asked for with, each a word. Traces that were saved before there was such a field have none. */
     madeWith: z.array(z.string()).default([]),
   }),
-  /** `elapsed` counts virtual microseconds from the start to the end of the program. */
   z.object({ ...moment, type: z.literal('run.ended'), outcome: outcome }),
 
   z.object({

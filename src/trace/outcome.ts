@@ -12,9 +12,15 @@ const stuckTask = z.object({
   place: place.nullable(),
 })
 
+/** What a run was at when it was stopped. */
+export const busy = z.object({
+  why: z.enum(['no-await', 'spinning', 'working']),
+  place: place.nullable(),
+})
+
 /**
- * How a run ended. `status` is the exit status that `python3` would have had.
- * The first four come from Python, the rest from the engine when Python cannot speak any more.
+ * How a run ended. `status` is the exit status that `python3` would have had. Python tells what it can know of: its own end, a
+ * deadlock, a limit that was passed. `timed-out`, `interrupted` and `died` are the engine's to tell, which stopped it or lost it.
  */
 export const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finished'), status: z.literal(0) }),
@@ -42,7 +48,7 @@ export const outcome = z.discriminatedUnion('kind', [
     kind: z.literal('timed-out'),
     status: z.number(),
     seconds: z.number(),
-    busy: z.object({ why: z.enum(['no-await', 'spinning', 'working']), place: place.nullable() }).nullable(),
+    busy: busy.nullable(),
   }),
   z.object({
     kind: z.literal('over-limit'),

@@ -11,7 +11,6 @@ export interface Interpreter {
   serve(request: ToWorker): void
   interrupt(): void
   bringLine(line: string | null): void
-  wasRefusedMemory(): boolean
   /** Nothing is asked of it: it keeps no process alive. */
   rest(): void
   terminate(): void
@@ -77,7 +76,6 @@ export function bootInterpreter({ worker, packages, snapshot }: Location): Inter
       lines.port1.postMessage(line)
       wakeReader()
     },
-    wasRefusedMemory: () => Atomics.load(shared, Shared.refusedMemory) === 1,
     rest: () => thread.unref(),
     // Nobody waits until the thread is torn down, which takes longer than most programs.
     terminate: () => {

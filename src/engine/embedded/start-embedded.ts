@@ -68,7 +68,6 @@ function serve(
     bringLine: line => {
       if (!isOver) interpreter?.bringLine(line)
     },
-    wasRefusedMemory: () => interpreter?.wasRefusedMemory() ?? false,
     rest: () => void leave('giveBack'),
     end: () => void leave('discard'),
   }

@@ -20,9 +20,7 @@ export const Shared = {
   interrupt: 0,
   /** 1: a line of stdin has been sent. */
   line: 1,
-  /** 1: Python was refused memory. */
-  refusedMemory: 2,
-  length: 3,
+  length: 2,
 } as const
 
 /** A request. */

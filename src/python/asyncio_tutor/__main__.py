@@ -52,13 +52,12 @@ def _run(shows_events: bool, file: str, *arguments: str) -> int:
                 stream.write(event["text"].encode("utf-8", "surrogateescape"))
                 stream.flush()
 
-    def ended() -> None:
+    def ended(outcome: dict[str, Any]) -> None:
         out.flush()
-        assert session.outcome is not None
-        if not shows_events and session.outcome["kind"] not in ("finished", "exited", "crashed"):
-            err.write(json.dumps(session.outcome).encode() + b"\n")
+        if not shows_events and outcome["kind"] not in ("finished", "exited", "crashed"):
+            err.write(json.dumps(outcome).encode() + b"\n")
         err.flush()
-        os._exit(session.outcome["status"])
+        os._exit(outcome["status"])
 
     session = WholeSession(sink, Limits(), ended)
     for name, at in signals:
@@ -67,7 +66,7 @@ def _run(shows_events: bool, file: str, *arguments: str) -> int:
     with recorded(session, lambda: stdin.readline() or None):
         collect_at_fixed_points()
         session.begin("system", "virtual", path)
-        watch_interrupts(0)
+        watch_interrupts()
         session.finish(run_program(session, path, arguments))
     return 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from .install.chance import seal_chance
@@ -16,28 +17,35 @@ from .serve.serving import ReadLine, Send, done, event_sink, limits_of, run_in, 
 from .world.assemble import WholeSession
 
 
-def serve(request_json: str, send: Send, read_line: ReadLine) -> None:
-    """Does what one request asks for. See src/engine/engine.ts for requests and messages."""
+def serve(
+    request_json: str, send: Send, read_line: ReadLine, was_refused_memory: Callable[[], bool] = lambda: True
+) -> None:
+    """Does what one request asks for. See src/engine/request.ts for requests, messages.ts for what is sent.
+
+    `was_refused_memory`: whether the limit of memory was met. Where nobody knows, a MemoryError is taken to come from it.
+    """
     request = json.loads(request_json)
     if request["kind"] == "program" and request["clock"] == "real":
         # Not loaded for nothing: most runs need neither.
         from .real.host import serve_program_in_real_time
 
-        serve_program_in_real_time(request, send, read_line)
+        serve_program_in_real_time(request, send, read_line, was_refused_memory)
         return
     install()
     seal_chance(request.get("seed", 0))
     if request["kind"] == "program":
-        serve_program(request, send, read_line)
+        serve_program(request, send, read_line, was_refused_memory)
     else:
         from .checking.service import serve_checks
 
-        watch_interrupts(request["limits"]["seconds"])
+        watch_interrupts()
         serve_checks(request, send)
 
 
-def serve_program(request: dict[str, Any], send: Send, read_line: ReadLine) -> None:
-    """Runs a program; its events end with `run.ended`, then comes `{"done": true}`."""
+def serve_program(
+    request: dict[str, Any], send: Send, read_line: ReadLine, was_refused_memory: Callable[[], bool]
+) -> None:
+    """Runs a program; its events end with `run.ended`, unless it was stopped; then comes `{"done": true}`."""
     session = WholeSession(event_sink(send), limits_of(request["limits"]), done(send))
     for announced in request["signals"]:
         session.signals.announce(announced["name"], announced["at"])
@@ -49,8 +57,8 @@ def serve_program(request: dict[str, Any], send: Send, read_line: ReadLine) -> N
         session.what_if.stretches.append(Stretch(stretched["name"], stretched["seconds"]))
     for cancelled in request["cancels"]:
         session.what_if.cancel_at(cancelled["at"], cancelled["name"])
-    watch_interrupts(request["limits"]["seconds"])
-    run_in(session, request, read_line, "virtual")
+    watch_interrupts()
+    run_in(session, request, read_line, "virtual", was_refused_memory)
 
 
 def serve_over_pipes() -> None:

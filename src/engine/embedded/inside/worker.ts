@@ -18,7 +18,10 @@ const send = (message: FromWorker) => main.postMessage(message)
 
 sealHost()
 const beginEntropy = sealEntropy()
-const setMemoryLimit = limitMemory(() => Atomics.store(shared, Shared.refusedMemory, 1))
+let wasRefusedMemory = false
+const setMemoryLimit = limitMemory(() => {
+  wasRefusedMemory = true
+})
 const nextRequest = () => new Promise<ToWorker>(resolve => main.once('message', resolve))
 // Asked for at once: the request may come before Python is up.
 const firstRequest = nextRequest()
@@ -76,10 +79,16 @@ function serve(python: PyodideAPI, request: ToWorker): void {
     set.call(python, { write })
   }
   if (request.folder !== null) showFolder(python, request.folder)
+  wasRefusedMemory = false
   setMemoryLimit(request.memoryBytes)
   const host = python.pyimport('asyncio_tutor.host')
   send({ kind: 'began' })
-  host.serve(request.json, (text: string) => send({ kind: 'messages', text }), readLine)
+  host.serve(
+    request.json,
+    (text: string) => send({ kind: 'messages', text }),
+    readLine,
+    () => wasRefusedMemory,
+  )
 }
 
 /** Waits for the main thread to bring a line of stdin. Undefined (None in Python) at the end. */

@@ -73,8 +73,8 @@ def _ended_early(run: Run, session: Session, may: Collection[str]) -> None:
     elif kind == "over-limit":
         message = f"Your code was still going after {run.elapsed:g} s of virtual time and did not end."
         raise CheckFailed("endless", message, _last_line(run))
-    elif kind == "timed-out":
-        place = outcome["busy"]["place"]
+    elif kind == "stopped":
+        place = outcome["where"]["busy"]["place"]
         message = (
             "Your code kept running without an `await` that waits, so nothing else could run. Look for an endless loop."
         )

@@ -14,7 +14,7 @@ Sink = Callable[[list[str]], None]
 _BATCH = 512
 
 # Events are made here and are no circles. Lone surrogates (undecodable bytes) survive as \\udcXX escapes.
-_encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
 class Ended(BaseException):
@@ -46,7 +46,7 @@ class Recording:
     """What was recorded of a run, and how it ended. `sink` gets the events in batches, in order; None: nothing is recorded."""
 
     def __init__(
-        self, sink: Sink | None, limits: Limits, ended: Callable[[], None] | None, clock: VirtualClock
+        self, sink: Sink | None, limits: Limits, ended: Callable[[dict[str, Any]], None] | None, clock: VirtualClock
     ) -> None:
         self.limits = limits
         self.printed = UnfinishedLine()
@@ -71,7 +71,7 @@ class Recording:
         fields["type"] = type
         fields["at"] = self.clock.micros
         fields["turn"] = self.clock.turn
-        self._buffer.append(_encode(fields))
+        self._buffer.append(encode(fields))
         if len(self._buffer) == self._batch:
             self._end_batch()
 
@@ -112,13 +112,19 @@ class Recording:
         self._batch = _BATCH if limit is None or self._recorded >= limit else min(_BATCH, limit - self._recorded)
 
     def finish(self, outcome: dict[str, Any]) -> None:
-        """Records how the run ended. Only the first outcome counts; afterwards nothing is recorded."""
+        """Records how the run ended. Only the first outcome counts; afterwards nothing is recorded.
+
+        A run that was `stopped` from outside has no end of its own: whoever stopped it knows why, and tells it.
+        """
         if self.outcome is None:
-            self.emit("run.ended", outcome=outcome)
+            if outcome["kind"] != "stopped":
+                self.emit("run.ended", outcome=outcome)
+            elif self.printed.unfinished_line:
+                self.printed.flush()
             self.outcome = outcome
             self.flush()
             if self._ended is not None:
-                self._ended()
+                self._ended(outcome)
 
     def end(self, outcome: dict[str, Any]) -> None:
         """Ends a run that is still going: records the outcome and raises Ended."""

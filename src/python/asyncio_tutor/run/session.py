@@ -56,7 +56,7 @@ class Session(Recording):
         self,
         sink: Sink | None,
         limits: Limits,
-        ended: Callable[[], None] | None,
+        ended: Callable[[dict[str, Any]], None] | None,
         clock: VirtualClock,
         acting: Acting,
     ) -> None:

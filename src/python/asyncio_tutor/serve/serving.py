@@ -9,7 +9,7 @@ from typing import Any
 
 from ..install.signals import real_signal
 from ..run.places import Place, current_place
-from ..run.recording import Limits, Sink
+from ..run.recording import Limits, Sink, encode
 from ..waits.chain import place_in
 from ..world.assemble import WholeSession
 from ..world.current import current_or_none
@@ -20,7 +20,13 @@ Send = Callable[[str], None]
 ReadLine = Callable[[], "str | None"]
 
 
-def run_in(session: WholeSession, request: dict[str, Any], read_line: ReadLine, clock: str) -> None:
+def run_in(
+    session: WholeSession,
+    request: dict[str, Any],
+    read_line: ReadLine,
+    clock: str,
+    was_refused_memory: Callable[[], bool],
+) -> None:
     """Runs the program of a request as `session`."""
     with recorded(session, read_line):
         if clock == "virtual":
@@ -34,6 +40,9 @@ def run_in(session: WholeSession, request: dict[str, Any], read_line: ReadLine, 
             module=Module(**request["module"]) if request["module"] else None,
         )
         session.what_if.tell_unused()
+        if outcome.get("error") == "MemoryError" and was_refused_memory():
+            allowed = request["limits"]["memoryBytes"]
+            outcome = {"kind": "over-limit", "status": 1, "limit": "memory", "allowed": allowed}
         session.finish(outcome)
 
 
@@ -52,21 +61,28 @@ def limits_of(limits: dict[str, Any]) -> Limits:
     return Limits(limits["events"], limits["outputBytes"], limits["virtualSeconds"])
 
 
-def done(send: Send) -> Callable[[], None]:
-    """Says that nothing follows."""
-    return lambda: send('{"done":true}')
+def done(send: Send) -> Callable[[dict[str, Any]], None]:
+    """Says where a run was stopped, if it was, and that nothing follows."""
+
+    def say(outcome: dict[str, Any]) -> None:
+        if outcome["kind"] == "stopped":
+            send(encode({"stopped": outcome["where"]}))
+        send('{"done":true}')
+
+    return say
 
 
-def watch_interrupts(seconds: float | None, by: int = signal.SIGINT) -> None:
-    """The engine interrupts with the signal `by` when `seconds` are up, or when the user does: the current run ends where it is."""
+def watch_interrupts(by: int = signal.SIGINT) -> None:
+    """The engine stops the current run where it is with the signal `by`: when its time is up, or when the user wants it."""
 
-    def interrupt(_signal: int, _frame: Any) -> None:
+    def stop(_signal: int, _frame: Any) -> None:
         session = current_or_none()
         if session is not None and session.outcome is None:
             busy = {"why": session.busy_with(), "place": _place_now(session)}
-            session.interrupt({"kind": "timed-out", "status": 1, "seconds": seconds or 0, "busy": busy})
+            where = {"at": session.clock.micros, "turn": session.clock.turn, "busy": busy}
+            session.interrupt({"kind": "stopped", "status": 1, "where": where})
 
-    real_signal(by, interrupt)
+    real_signal(by, stop)
 
 
 def _place_now(session: WholeSession) -> Place | None:

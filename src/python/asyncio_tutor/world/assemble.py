@@ -25,7 +25,7 @@ class WholeSession(Session):
     """A session and all that plays a part in it. Each part knows the session below, and the parts that it is given."""
 
     def __init__(
-        self, sink: Sink | None, limits: Limits | None = None, ended: Callable[[], None] | None = None
+        self, sink: Sink | None, limits: Limits | None = None, ended: Callable[[dict[str, Any]], None] | None = None
     ) -> None:
         super().__init__(sink, limits or Limits(), ended, self._make_clock(), self._make_acting())
         self.what_if = WhatIf(self)
