@@ -13,7 +13,8 @@ const files = pythonFiles(settings)
 const found = files.flatMap(path => {
   const text = readFileSync(join(ROOT, path), 'utf8')
   if (!writes) {
-    const layout = ruff.formatted(path, text) === text ? [] : [`${path} is not laid out; \`npm run format\` does`]
+    const layout =
+      ruff.formatted(path, text) === text ? [] : [`${path} is not laid out; \`npm run format\` does`]
     return [...ruff.check(path, text).found, ...layout]
   }
   const mended = ruff.formatted(path, ruff.check(path, text).sorted)

@@ -39,7 +39,10 @@ function withFix(text: string, fix: Diagnostic['fix']): string {
   for (const { content, location, end_location } of [...(fix?.edits ?? [])].reverse()) {
     const before = lines[location.row - 1]!.slice(0, location.column - 1)
     const after = lines[end_location.row - 1]?.slice(end_location.column - 1) ?? []
-    const replaced = [...before, ...(content ?? ''), ...after].join('').split('\n').map(line => [...line])
+    const replaced = [...before, ...(content ?? ''), ...after]
+      .join('')
+      .split('\n')
+      .map(line => [...line])
     lines.splice(location.row - 1, end_location.row - location.row + 1, ...replaced)
   }
   return lines.map(line => line.join('')).join('\n')

@@ -13,7 +13,9 @@ export interface Settings {
 }
 
 export function readSettings(): Settings {
-  const pyproject = parse(readFileSync(join(ROOT, 'pyproject.toml'), 'utf8')) as { tool: { ruff: Settings } }
+  const pyproject = parse(readFileSync(join(ROOT, 'pyproject.toml'), 'utf8')) as unknown as {
+    tool: { ruff: Settings }
+  }
   return pyproject.tool.ruff
 }
 
@@ -44,6 +46,7 @@ function asExpression(pattern: string): RegExp {
 /** Whether a rule (`F401`) is among those that a list of selectors (`F`, `E7`, `F401`) means. */
 export function isSelected(code: string, selectors: readonly string[]): boolean {
   return selectors.some(
-    selector => code.startsWith(selector) && (/\d$/.test(selector) || /^\d/.test(code.slice(selector.length))),
+    selector =>
+      code.startsWith(selector) && (/\d$/.test(selector) || /^\d/.test(code.slice(selector.length))),
   )
 }

@@ -47,7 +47,10 @@ export function importsIn(source: string): readonly Statement[] {
     const [, from, first] = /^\s*from (\.[\w.]*) import (.*)$/.exec(line) ?? []
     if (from === undefined || first === undefined) continue
     const text = first.startsWith('(') ? lines.slice(at).join('\n').split('(')[1]!.split(')')[0]! : first
-    const names = text.replace(/#.*/g, '').split(',').map(name => name.trim().split(' as ')[0]!)
+    const names = text
+      .replace(/#.*/g, '')
+      .split(',')
+      .map(name => name.trim().split(' as ')[0]!)
     statements.push({ from, names: names.filter(name => name !== ''), kind: kindIn(blocks) })
   }
   return statements
@@ -58,10 +61,21 @@ function kindIn(blocks: readonly { kind: ImportKind }[]): ImportKind {
 }
 
 /** `from ..run import causes` is the file of that name in `run`; `from ..run.clock import clean` is `run/clock.py`. */
-function filesOf(file: string, from: string, names: readonly string[], isFile: (file: string) => boolean): readonly string[] {
+function filesOf(
+  file: string,
+  from: string,
+  names: readonly string[],
+  isFile: (file: string) => boolean,
+): readonly string[] {
   const dots = from.search(/[^.]|$/)
   const folder = file.split('/').slice(0, -dots)
-  const path = [...folder, ...from.slice(dots).split('.').filter(part => part !== '')].join('/')
+  const path = [
+    ...folder,
+    ...from
+      .slice(dots)
+      .split('.')
+      .filter(part => part !== ''),
+  ].join('/')
   if (isFile(`${path}.py`)) return [`${path}.py`]
   const inside = (name: string) => (path === '' ? name : `${path}/${name}`)
   return names.map(name => (isFile(inside(`${name}.py`)) ? inside(`${name}.py`) : inside('__init__.py')))

@@ -80,7 +80,7 @@ class Run:
     """One run of an answer."""
 
     file: str
-    events: list[Event] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list[Any])
     result: Any = None
     error: BaseException | None = None
     #: Virtual seconds from start to end.
@@ -88,14 +88,14 @@ class Run:
     #: The exit status of a whole program.
     status: int = 0
     output: str = ""
-    tasks: list[TaskFacts] = field(default_factory=list)
-    jobs: list[JobFacts] = field(default_factory=list)
-    pools: list[PoolFacts] = field(default_factory=list)
-    blocked: list[Block] = field(default_factory=list)
-    prints: list[Print] = field(default_factory=list)
-    warnings: list[Warned] = field(default_factory=list)
+    tasks: list[TaskFacts] = field(default_factory=list[Any])
+    jobs: list[JobFacts] = field(default_factory=list[Any])
+    pools: list[PoolFacts] = field(default_factory=list[Any])
+    blocked: list[Block] = field(default_factory=list[Any])
+    prints: list[Print] = field(default_factory=list[Any])
+    warnings: list[Warned] = field(default_factory=list[Any])
     #: The signals that still had a handler of the answer's when it was done.
-    handlers_left: list[str] = field(default_factory=list)
+    handlers_left: list[str] = field(default_factory=list[Any])
     #: A sentence, when the run got stuck.
     deadlock: str | None = None
 

@@ -31,10 +31,8 @@ def crash(error: BaseException, file: str) -> CheckFailed:
     if isinstance(error, SyntaxError) and error.filename == file:
         source = {"text": (error.text or "").rstrip("\n"), "column": max(1, error.offset or 1)}
         return CheckFailed("syntax", f"Python can't read this line: {error.msg}.", error.lineno, source=source)
-    frames = [
-        {"line": line, "function": name} for found, line, name in own_frames(error.__traceback__) if found == file
-    ]
+    own = [(line, name) for found, line, name in own_frames(error.__traceback__) if found == file]
     text = str(error)
     named = f"{type(error).__name__}: {text}" if text else type(error).__name__
-    line = frames[-1]["line"] if frames else None
-    return CheckFailed("crashed", f"Your code raised {named.rstrip('.')}.", line, frames)
+    frames = [{"line": line, "function": name} for line, name in own]
+    return CheckFailed("crashed", f"Your code raised {named.rstrip('.')}.", own[-1][0] if own else None, frames)

@@ -8,8 +8,9 @@ import inspect
 import json
 import random
 from collections.abc import Callable, Collection, Sequence
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeGuard
 
+from ..loop.tasks import TutorTask
 from ..run.recording import Ended, Limits
 from ..run.schedules import order_of_sets
 from ..run.shortrepr import short_repr
@@ -22,7 +23,7 @@ from .facts import Event, PoolFacts, Run, gather_facts
 from .failure import CheckFailed
 from .faults import raise_faults
 from .sameness import is_same
-from .services import Blocking, Cpu, Service
+from .services import Blocking, Cpu, Delay, Raises, Service
 from .variation import in_words, vary
 
 Signals = Sequence[tuple[str, float]]
@@ -32,7 +33,11 @@ _real_run = asyncio.runners.run
 
 
 class Lab:
-    """One check under one schedule."""
+    """One check under one schedule. All times are virtual seconds.
+
+    `delay`, `returns` and `raises` of what it makes are a constant, a dict by the first argument of a call, or a function
+    of its arguments; `raises` gives an exception or None.
+    """
 
     def __init__(self, answer: Answer, source: bytes, title: str, schedule: int, limits: Limits) -> None:
         self.answer = answer
@@ -64,15 +69,15 @@ class Lab:
 
     # -- the world around the answer ---------------------------------------------------------------
 
-    def service(self, name: str, *, delay: Any = 0.0, returns: Any = None, raises: Any = None) -> Service:
+    def service(self, name: str, *, delay: Delay = 0.0, returns: Any = None, raises: Raises = None) -> Service:
         """An async function that sleeps, then returns or raises, and keeps a record of its calls."""
         return Service(name, delay, returns, raises)
 
-    def blocking(self, name: str, *, delay: Any = 0.0, returns: Any = None, raises: Any = None) -> Blocking:
+    def blocking(self, name: str, *, delay: Delay = 0.0, returns: Any = None, raises: Raises = None) -> Blocking:
         """A plain function that blocks its caller, and keeps a record of its calls."""
         return Blocking(name, delay, returns, raises)
 
-    def cpu(self, name: str, *, seconds: Any, returns: Any = None, raises: Any = None) -> Cpu:
+    def cpu(self, name: str, *, seconds: Delay, returns: Any = None, raises: Raises = None) -> Cpu:
         """A plain function that computes, and keeps a record of its calls. It can be pickled."""
         return Cpu(name, seconds, returns, raises)
 
@@ -91,7 +96,11 @@ class Lab:
         may: Collection[str] = (),
         **keywords: Any,
     ) -> Run:
-        """Awaits `function(...)` under asyncio.run on a fresh loop at virtual time 0."""
+        """Awaits `function(...)` under asyncio.run on a fresh loop at virtual time 0.
+
+        Raises CheckFailed for the first fault of the run that is not among `may` (see faults.py), and ValueError for a
+        name there that is none.
+        """
         file = self.answer._file
 
         async def main() -> Any:
@@ -129,7 +138,7 @@ class Lab:
     def program(
         self, *, signals: Signals = (), arguments: Sequence[str] = (), stdin: str = "", may: Collection[str] = ()
     ) -> Run:
-        """Runs the learner's whole file as `__main__`."""
+        """Runs the learner's whole file as `__main__`. Raises as `run` does."""
         file = self.answer._file
 
         def body(run: Run) -> None:
@@ -186,21 +195,21 @@ class Lab:
     # -- judging -----------------------------------------------------------------------------------
 
     def fail(self, message: str, line: int | None = None) -> NoReturn:
-        """The answer fails this check."""
+        """The answer fails this check: raises CheckFailed."""
         raise CheckFailed("assertion", message, line)
 
     def expect(self, condition: object, message: str, line: int | None = None) -> None:
-        """Fails unless `condition` holds."""
+        """Raises CheckFailed unless `condition` holds."""
         if not condition:
             self.fail(message, line)
 
     def expect_equal(self, got: object, expected: object, what: str) -> None:
-        """Fails unless both are equal and made of the same plain types."""
+        """Raises CheckFailed unless both are equal and made of the same plain types."""
         if not is_same(got, expected):
             self.fail(f"`{what}` gave {short_repr(got)}; expected {short_repr(expected)}.")
 
     def expect_elapsed(self, run: Run, seconds: float) -> None:
-        """Fails unless the run took `seconds` of virtual time, to the millisecond."""
+        """Raises CheckFailed unless the run took `seconds`, to the millisecond."""
         if abs(run.elapsed - seconds) > 0.0015:
             self.fail(f"Your code took {run.elapsed:g} s; it should take {seconds:g} s.")
 
@@ -212,9 +221,9 @@ def _settle(session: WholeSession) -> None:
     gc.collect()
 
 
-def _is_left(task: Any) -> bool:
+def _is_left(task: asyncio.Task[Any]) -> TypeGuard[TutorTask]:
     """True for a task that is not done, but for those by which the loop itself closes async generators."""
-    return not task.done() and hasattr(task.get_coro(), "cr_code") and hasattr(task, "number")
+    return not task.done() and hasattr(task.get_coro(), "cr_code") and isinstance(task, TutorTask)
 
 
 def _not_awaitable(function: Any, value: Any) -> CheckFailed:

@@ -6,7 +6,8 @@ import asyncio
 import itertools
 import threading
 import time
-from typing import Any, ClassVar
+from collections.abc import Callable
+from typing import Any, ClassVar, TypeVar
 
 from ..jobs.job import Computing
 from ..run.places import current_place
@@ -14,6 +15,13 @@ from ..world.blocking import block
 from ..world.current import current
 
 _sleep = asyncio.sleep
+
+T = TypeVar("T")
+
+#: The same for every call; or by its first argument; or worked out from its arguments.
+Given = T | dict[Any, T] | Callable[..., T]
+Delay = Given[float]
+Raises = Given[BaseException | type[BaseException] | None]
 
 
 class Call:
@@ -39,7 +47,7 @@ class Call:
 class _Recorder:
     """What all kinds of services share: the record of calls, and what a call gives back."""
 
-    def __init__(self, name: str, delay: Any, returns: Any, raises: Any) -> None:
+    def __init__(self, name: str, delay: Delay, returns: Any, raises: Raises) -> None:
         self.__name__ = self.__qualname__ = name
         self.calls: list[Call] = []
         self._delay, self._returns, self._raises = delay, returns, raises
@@ -118,7 +126,7 @@ class _Plain(_Recorder):
     _known: ClassVar[dict[int, _Plain]] = {}
     _numbers = itertools.count()
 
-    def __init__(self, name: str, delay: Any, returns: Any, raises: Any) -> None:
+    def __init__(self, name: str, delay: Delay, returns: Any, raises: Raises) -> None:
         super().__init__(name, delay, returns, raises)
         self._number = next(self._numbers)
         self._known[self._number] = self

@@ -16,7 +16,7 @@ def vary(nominal: dict[str, float], schedule: int, chance: random.Random, same_o
     """Delays near the nominal ones. Under schedule 0: the nominal ones. Sums of few of them are all distinct."""
     if schedule == 0 or not nominal:
         return dict(nominal)
-    names = list(nominal)
+    names, varied = list(nominal), dict(nominal)
     for decimals in (1, 2, 3):
         for _ in range(_TRIES):
             values = [max(10.0**-decimals, round(nominal[name] * chance.uniform(0.7, 1.3), decimals)) for name in names]

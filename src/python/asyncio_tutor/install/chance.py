@@ -23,7 +23,7 @@ def seal_chance(seed: int) -> None:
 
     os.urandom = urandom
     random._urandom = urandom  # type: ignore[attr-defined]
-    random.Random.seed = seed_alike  # type: ignore[method-assign]
+    random.Random.seed = seed_alike
     # The module's functions belong to one generator, and were bound when the module was made.
-    random.seed = random._inst.seed  # type: ignore[attr-defined]
+    random.seed = random._inst.seed
     random.seed()

@@ -19,4 +19,4 @@ def replace_exit() -> None:
             session.end({"kind": "exited", "status": status & 0xFF, "abrupt": True})
 
     exit_at_once.__name__ = exit_at_once.__qualname__ = "_exit"
-    os._exit = exit_at_once  # type: ignore[assignment]
+    os._exit = exit_at_once

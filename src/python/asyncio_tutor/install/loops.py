@@ -22,8 +22,9 @@ def replace_loops(kind: Any) -> None:
     # Pyodide puts its own in place of these, which need a running JavaScript loop.
     asyncio.run = asyncio.runners.run
     asyncio._set_running_loop(None)
-    set_policy = getattr(asyncio.events, "_set_event_loop_policy", None) or asyncio.set_event_loop_policy
-    set_policy(None)
+    # Its public name is deprecated in 3.14, which has this one.
+    names = ("_set_event_loop_policy", "set_event_loop_policy")
+    next(getattr(asyncio.events, name) for name in names if hasattr(asyncio.events, name))(None)
     for name in ("SelectorEventLoop", "EventLoop"):
         if hasattr(asyncio, name):
             setattr(asyncio, name, kind)

@@ -43,14 +43,14 @@ def replace_signals() -> None:
         elif real_kill is not None:
             real_kill(pid, signalnum)
 
-    def interrupt_main(signum: int = signal.SIGINT, /) -> None:
+    def interrupt_main(signum: signal.Signals = signal.SIGINT, /) -> None:
         session = current_or_none()
         if session is None:
             real_interrupt_main(signum)
         else:
             session.signals.deliver(int(signum))
 
-    _thread.interrupt_main = interrupt_main  # type: ignore[assignment]
+    _thread.interrupt_main = interrupt_main
     signal.signal, signal.getsignal, signal.raise_signal = set_signal, getsignal, raise_signal
     os.kill = kill
     # WebAssembly's Python lacks a few that programs for POSIX name.

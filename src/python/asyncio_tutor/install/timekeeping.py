@@ -38,7 +38,7 @@ def put_on_virtual_time() -> None:
         _define(name, lambda name=name: _cpu(name))
     _sleep.__name__ = _sleep.__qualname__ = "sleep"
     _sleep.__module__ = "time"
-    time.sleep = _sleep  # type: ignore[assignment]
+    time.sleep = _sleep
     _define_calendar()
     _define_datetime()
 
@@ -130,7 +130,7 @@ def _define_calendar() -> None:
     def strftime(format: str, moment: Any = None, /) -> str:
         return _real["strftime"](format, localtime() if moment is None else moment)
 
-    time.localtime, time.gmtime, time.ctime, time.strftime = localtime, gmtime, ctime, strftime  # type: ignore[assignment]
+    time.localtime, time.gmtime, time.ctime, time.strftime = localtime, gmtime, ctime, strftime
 
 
 def _define_datetime() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 from ..run.clock import clean
@@ -55,7 +55,7 @@ class InlineJob(Job):
 
 
 @contextmanager
-def _outside_loop() -> Iterator[None]:
+def _outside_loop() -> Generator[None, None, None]:
     """In a thread no loop is running and no task is current. Python 3.14 keeps the task per thread."""
     loop = asyncio._get_running_loop()
     task = asyncio.tasks.current_task(loop) if loop is not None else None

@@ -31,9 +31,11 @@ class Owner(Protocol):
 
     def is_working(self) -> bool:
         """True while an interpreter would have to wait for it at its end."""
+        ...
 
     def thread_name(self, job: Job) -> str:
         """What `threading.current_thread().name` is inside the job."""
+        ...
 
 
 class Sleeping(NamedTuple):

@@ -10,7 +10,7 @@ from ..run import causes
 from ..run.session import Session
 from ..run.what_if import WhatIf
 from .inline import InlineJob
-from .job import Bench, Computing, Effect, Finished, Job, Owner, Sleeping, Waiting
+from .job import Bench, Computing, Effect, Finished, Job, Owner, Sleeping
 from .processor import Processor
 from .threaded import ThreadJob
 
@@ -71,7 +71,7 @@ class Machine(Bench):
                 self._note_state(job, "cpu", "computing")
                 processor = self._gil if job.kind == "thread" else self._cores
                 processor.compute(segment.seconds, lambda: self._advance(job, finished))
-            elif isinstance(segment, Waiting):
+            else:
                 self._note_state(job, "waiting", segment.label)
                 self._waiting.append((segment.over, lambda: self._advance(job, finished)))
             return

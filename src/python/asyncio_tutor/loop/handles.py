@@ -111,7 +111,7 @@ class TutorTimerHandle(asyncio.TimerHandle):
     def __init__(
         self, when: float, seconds: float, callback: Any, args: Any, loop: LoopOfSession, context: Any
     ) -> None:
-        asyncio.TimerHandle.__init__(self, when, callback, args, loop, context)  # type: ignore[arg-type]
+        asyncio.TimerHandle.__init__(self, when, callback, args, loop, context)
         session = loop.session
         self.number = session.new_timer()
         self.key = due_key(when, getattr(when, "count", session.clock.count), self.number)

@@ -26,11 +26,11 @@ class NotSimulated(LoopOfSession):
 
     async def create_connection(self, *args: Any, **keywords: Any) -> Any:
         _check_plain(keywords)
-        return await super().create_connection(*args, **keywords)  # type: ignore[misc]
+        return await super().create_connection(*args, **keywords)
 
     async def create_server(self, *args: Any, **keywords: Any) -> Any:
         _check_plain(keywords)
-        return await super().create_server(*args, **keywords)  # type: ignore[misc]
+        return await super().create_server(*args, **keywords)
 
     async def start_tls(self, *args: Any, **keywords: Any) -> Any:
         raise refused("encrypted connections")

@@ -61,12 +61,12 @@ class RecordingLoop(LoopOfSession):
     def call_at(self, when: Any, callback: Any, *args: Any, context: Any = None) -> Any:
         if when is None:
             raise TypeError("when cannot be None")
-        self._check_closed()  # type: ignore[attr-defined]
-        if self._debug:  # type: ignore[attr-defined]
-            self._check_thread()  # type: ignore[attr-defined]
-            self._check_callback(callback, "call_at")  # type: ignore[attr-defined]
+        self._check_closed()
+        if self._debug:
+            self._check_thread()
+            self._check_callback(callback, "call_at")
         session = self.session
-        timer = TutorTimerHandle(when, self.seconds_until(when), callback, args, self, context)  # type: ignore[arg-type]
+        timer = TutorTimerHandle(when, self.seconds_until(when), callback, args, self, context)
         if timer._source_traceback:
             del timer._source_traceback[-1]
         heapq.heappush(self._scheduled, timer)
@@ -87,23 +87,23 @@ class RecordingLoop(LoopOfSession):
     def call_exception_handler(self, context: dict[str, Any]) -> None:
         """What asyncio only logs is recorded, too."""
         report_problem(self.session, context)
-        super().call_exception_handler(context)  # type: ignore[misc]
+        super().call_exception_handler(context)
 
     def _asyncgen_finalizer_hook(self, agen: Any) -> None:
         report_generator(self.session, agen)
-        super()._asyncgen_finalizer_hook(agen)  # type: ignore[misc]
+        super()._asyncgen_finalizer_hook(agen)
 
     async def shutdown_asyncgens(self) -> None:
-        for generator in list(self._asyncgens):  # type: ignore[attr-defined]
+        for generator in list(self._asyncgens):
             report_generator(self.session, generator)
-        await super().shutdown_asyncgens()  # type: ignore[misc]
+        await super().shutdown_asyncgens()
 
     # -- tasks -------------------------------------------------------------------------------------
 
     def create_task(self, coro: Any, *, name: Any = None, context: Any = None, **keywords: Any) -> Any:
         if self._task_factory is not None:
-            return super().create_task(coro, name=name, context=context, **keywords)  # type: ignore[misc]
-        self._check_closed()  # type: ignore[attr-defined]
+            return super().create_task(coro, name=name, context=context, **keywords)
+        self._check_closed()
         task = TutorTask(coro, loop=self, name=name, context=context, **keywords)
         if task._source_traceback:
             del task._source_traceback[-1]
@@ -111,17 +111,17 @@ class RecordingLoop(LoopOfSession):
 
     def set_task_factory(self, factory: Any) -> None:
         """Eager tasks are ours, too."""
-        super().set_task_factory(_make_eagerly if factory is _EAGER_FACTORY else factory)  # type: ignore[misc]
+        super().set_task_factory(_make_eagerly if factory is _EAGER_FACTORY else factory)
 
     def get_task_factory(self) -> Any:
-        factory = super().get_task_factory()  # type: ignore[misc]
+        factory = super().get_task_factory()
         return _EAGER_FACTORY if factory is _make_eagerly else factory
 
     def next_serial(self) -> int:
         return next(self._serials)
 
     def tasks(self) -> list[TutorTask]:
-        return [task for task in asyncio.tasks.all_tasks(self) if isinstance(task, TutorTask)]  # type: ignore[arg-type]
+        return [task for task in asyncio.tasks.all_tasks(self) if isinstance(task, TutorTask)]
 
     def main_task(self) -> TutorTask | None:
         """The task that `asyncio.run` or `run_until_complete` waits for; None once it is done, and when it is none of the program's."""
@@ -131,7 +131,7 @@ class RecordingLoop(LoopOfSession):
     def run_until_complete(self, future: Any) -> Any:
         outer, self._awaited = self._awaited, future
         try:
-            return super().run_until_complete(future)  # type: ignore[misc]
+            return super().run_until_complete(future)
         finally:
             self.is_left_early = self.main_task() is not None
             self._awaited = outer
@@ -140,7 +140,7 @@ class RecordingLoop(LoopOfSession):
         session = self.session
         outer, session.loop = session.loop, self
         try:
-            super().run_forever()  # type: ignore[misc]
+            super().run_forever()
         finally:
             session.loop = outer
 

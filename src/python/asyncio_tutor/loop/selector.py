@@ -31,7 +31,7 @@ class Loop(MayBeStuck, Protocol):
     def scheduled(self) -> list[TutorTimerHandle]: ...
 
 
-class VirtualSelector(selectors._BaseSelectorImpl):  # type: ignore[name-defined, misc]
+class VirtualSelector(selectors._BaseSelectorImpl):
     """What `BaseEventLoop._run_once` asks for I/O events once a turn. There are simulated sockets, and there is time."""
 
     def __init__(self, loop: Loop) -> None:

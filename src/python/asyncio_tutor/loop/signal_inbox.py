@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from typing import Any
 
 from ..run import causes
@@ -18,7 +19,7 @@ class SignalInbox(LoopOfSession):
         self._signals_to_pass_on: list[int] = []
 
     def add_signal_handler(self, sig: int, callback: Any, *args: Any) -> None:
-        if asyncio.iscoroutine(callback) or asyncio.iscoroutinefunction(callback):
+        if asyncio.iscoroutine(callback) or inspect.iscoroutinefunction(callback):
             raise TypeError("coroutines cannot be used with add_signal_handler()")
         self._check_closed()
         handle = TutorHandle(callback, args, self, None, causes.by_signal(self.session.signals.name_of(sig)))

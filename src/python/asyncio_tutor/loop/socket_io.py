@@ -19,7 +19,7 @@ class SocketReady(asyncio.Handle):
     __slots__ = ("cause", "kept")
 
     def __init__(self, kept: asyncio.Handle, loop: Any, cause: causes.Cause) -> None:
-        asyncio.Handle.__init__(self, kept._callback, kept._args, loop, kept._context)  # type: ignore[attr-defined]
+        asyncio.Handle.__init__(self, kept._callback, kept._args, loop, kept._context)
         self.kept = kept
         self.cause = cause
 

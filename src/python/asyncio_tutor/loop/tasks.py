@@ -19,6 +19,10 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
     It hashes by its number, so that sets of tasks (TaskGroup, wait, the shutdown of a Runner) iterate alike in each run.
     """
 
+    # What its stubs don't tell.
+    _source_traceback: list[Any] | None
+    _fut_waiter: asyncio.Future[Any] | None
+
     #: The task's id in the trace; None for asyncio's own housekeeping, which is not recorded.
     number: int | None = None
 
@@ -148,7 +152,7 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
 
     def _exception_unlooked(self) -> BaseException | None:
         """The exception, without marking it as retrieved, as `exception()` would."""
-        error: BaseException | None = self._exception  # type: ignore[attr-defined]
+        error: BaseException | None = self._exception
         return error
 
 

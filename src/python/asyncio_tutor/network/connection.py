@@ -23,7 +23,7 @@ class End:
 
     def __init__(self, connection: Connection, side: Side) -> None:
         self.connection = connection
-        self.side = side
+        self.side: Side = side
         self.unread = bytearray()
         #: Bytes sent to this end which have not arrived.
         self.coming = 0

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import asyncio.events
-import asyncio.selector_events
 import os
 import signal
 import sys
@@ -50,13 +48,13 @@ class _CountedSelector:
         return getattr(self._selector, name)
 
 
-class RealLoop(RecordingLoop, _StockLoop):  # type: ignore[misc]
-    session: RealSession  # type: ignore[assignment]
+class RealLoop(RecordingLoop, _StockLoop):
+    session: RealSession
 
     def __init__(self, selector: Any = None) -> None:
         session = current()
         assert isinstance(session, RealSession)
-        self.session = session
+        self.session = session  # type: ignore[assignment]
         self._asked: float | None = None
         super().__init__(selector)
         self._selector = _CountedSelector(self._selector, self)
@@ -77,7 +75,7 @@ class RealLoop(RecordingLoop, _StockLoop):  # type: ignore[misc]
 
     def _call_soon(self, callback: Any, args: Any, context: Any) -> TutorHandle:
         acting = self.acting_now()
-        handle = TutorHandle(callback, args, self, context, acting)  # type: ignore[arg-type]
+        handle = TutorHandle(callback, args, self, context, acting)
         if handle._source_traceback:
             del handle._source_traceback[-1]
         self.note_ready(handle, acting)
@@ -109,7 +107,7 @@ class RealLoop(RecordingLoop, _StockLoop):  # type: ignore[misc]
 
     def _is_own(self, kept: asyncio.Handle) -> bool:
         """The pipe by which threads and signals wake the loop says nothing itself."""
-        return getattr(kept._callback, "__name__", "") == "_read_from_self"  # type: ignore[attr-defined]
+        return getattr(kept._callback, "__name__", "") == "_read_from_self"
 
     # -- signals -----------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -43,7 +43,7 @@ class RealMachine(AnyMachine):
         return getattr(self._local, "starts_own", False)
 
     @contextmanager
-    def starting_own(self) -> Iterator[None]:
+    def starting_own(self) -> Generator[None, None, None]:
         """What this thread starts within it is ours: no job of the program's."""
         before, self._local.starts_own = self.starts_own, True
         try:

@@ -24,8 +24,8 @@ class _ActingInThread(threading.local, Acting):
 
 class RealSession(WholeSession):
     # In real time nobody asks for what only the simulated ones have.
-    clock: RealClock  # type: ignore[assignment]
-    machine: RealMachine  # type: ignore[assignment]
+    clock: RealClock
+    machine: RealMachine
 
     def __init__(
         self, sink: Sink | None, limits: Limits | None = None, ended: Callable[[], None] | None = None

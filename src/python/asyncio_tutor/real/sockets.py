@@ -93,8 +93,8 @@ class RecordedSocket(_real_socket):
         self._note_received(len(data))
         return data
 
-    def recv_into(self, *arguments: Any) -> int:
-        size = super().recv_into(*arguments)
+    def recv_into(self, *arguments: Any, **keywords: Any) -> int:
+        size = super().recv_into(*arguments, **keywords)
         self._note_received(size)
         return size
 
@@ -145,7 +145,7 @@ _ERROR = (socket.SOL_SOCKET, socket.SO_ERROR)
 
 def record_sockets() -> None:
     """Replaces `socket.socket`, for programs that are traced."""
-    socket.socket = RecordedSocket  # type: ignore[misc]
+    socket.socket = RecordedSocket
 
 
 def _session() -> RealSession | None:

@@ -49,7 +49,7 @@ def _record_ends() -> None:
 
     subprocess.Popen._handle_exitstatus = recorded_status  # type: ignore[attr-defined]
     transport = asyncio.base_subprocess.BaseSubprocessTransport
-    exited = transport._process_exited  # type: ignore[attr-defined]
+    exited = transport._process_exited
 
     def recorded_exited(self: Any, returncode: int) -> Any:
         process = self._proc
@@ -61,7 +61,7 @@ def _record_ends() -> None:
         with session.acting.by(causes.by_job(job.number)):
             return exited(self, returncode)
 
-    transport._process_exited = recorded_exited  # type: ignore[attr-defined]
+    transport._process_exited = recorded_exited
 
 
 def note_exit(job: RealJob | None, returncode: int | None) -> None:

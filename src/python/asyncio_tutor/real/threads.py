@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import concurrent.futures
-import concurrent.futures.thread
 import functools
 import itertools
 import threading
@@ -25,8 +24,8 @@ _submit_to_thread = concurrent.futures.ThreadPoolExecutor.submit
 
 def record_threads() -> None:
     """Replaces `submit` of both pools and `Thread.start`."""
-    concurrent.futures.ThreadPoolExecutor.submit = _recorded_submit  # type: ignore[method-assign]
-    threading.Thread.start = _recorded_start  # type: ignore[method-assign]
+    concurrent.futures.ThreadPoolExecutor.submit = _recorded_submit
+    threading.Thread.start = _recorded_start
     try:
         _record_processes(concurrent.futures.ProcessPoolExecutor)
     except ImportError:
@@ -54,7 +53,7 @@ def _recorded_start(self: threading.Thread) -> None:
     name = getattr(getattr(self, "_target", None), "__name__", None) or "run"
     job = machine.submit("thread", "threads", name)
     run = self.run
-    self.run = lambda: machine.run(job, run)  # type: ignore[method-assign]
+    self.run = lambda: machine.run(job, run)
     return _start(self)
 
 
@@ -80,7 +79,7 @@ def _record_processes(kind: Any) -> None:
         with machine.starting_own():
             future = submit(self, fn, *args, **kwargs)
         machine.note_started(job, _slot(machine, pool, job))
-        future.add_done_callback(lambda future: _note_end(machine, job, future))
+        future.add_done_callback(functools.partial(_note_end, machine, job))
         return future
 
     kind.submit = recorded

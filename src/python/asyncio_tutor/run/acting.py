@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -21,7 +21,7 @@ class Acting:
         self.asking: Cause | None = None
 
     @contextmanager
-    def by(self, cause: Cause) -> Iterator[None]:
+    def by(self, cause: Cause) -> Generator[None, None, None]:
         """What becomes ready within it is caused by `cause`."""
         before, self.cause = self.cause, cause
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from .acting import Acting, Step
@@ -30,9 +30,14 @@ class RecordedTask(Protocol):
 
     def get_name(self) -> str: ...
 
-    def get_coro(self) -> Coroutine[Any, Any, Any] | None: ...
+    def get_coro(self) -> Any: ...
 
     def cancel(self) -> bool: ...
+
+    @property
+    def _fut_waiter(self) -> Any:
+        """What it waits for; None while it is ready or runs."""
+        ...
 
 
 class RunningLoop(Protocol):

@@ -118,7 +118,7 @@ def _calls_of(task: RecordedTask) -> Iterator[str]:
     while frame is not None and frame is not own:
         if frame.f_code.co_flags & _COROUTINE:
             yield frame.f_code.co_name
-        frame = frame.f_back  # type: ignore[assignment]
+        frame = frame.f_back
 
 
 def _typed(option: str, value: str) -> str:

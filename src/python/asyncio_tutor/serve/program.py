@@ -161,7 +161,7 @@ def _wind_up(session: WholeSession, main: types.ModuleType) -> None:
     """What an interpreter does at its end: waits for threads, calls exit functions, lets go of the module's names."""
     session.stop_if_over()
     session.machine.drain()
-    atexit._run_exitfuncs()  # type: ignore[attr-defined]
+    atexit._run_exitfuncs()
     # Coroutines and tasks that only the module's names kept alive complain now, as they do under `python3`.
     for name in [name for name in main.__dict__ if not name.startswith("__")]:
         main.__dict__[name] = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 from ..world.assemble import WholeSession
@@ -12,7 +12,7 @@ from ..world.output import text_streams
 
 
 @contextmanager
-def recorded(session: WholeSession, read_line: Callable[[], str | None] = lambda: None) -> Iterator[None]:
+def recorded(session: WholeSession, read_line: Callable[[], str | None] = lambda: None) -> Generator[None, None, None]:
     """Within it `session` is the current one, and the standard streams are its own; `read_line` gives it lines of stdin.
 
     Afterwards both are what they were, and threads that are still parked unwind.

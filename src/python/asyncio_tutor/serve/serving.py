@@ -91,6 +91,8 @@ def _place_now(session: WholeSession) -> Place | None:
     if place is not None or session.loop is None:
         return place
     # asyncio's own housekeeping has no number.
-    tasks = sorted((task for task in session.loop.tasks() if task.number is not None), key=lambda task: task.number)
+    tasks = sorted(
+        (task for task in session.loop.tasks() if task.number is not None), key=lambda task: task.number or 0
+    )
     going = (place_in(task.get_coro()) for task in tasks if task._fut_waiter is None)
     return next((place for place in going if place is not None), None)

@@ -99,10 +99,10 @@ class SocketBase(real_socket):
     def getblocking(self) -> bool:
         return self._timeout != 0.0
 
-    def setsockopt(self, level: int, optname: int, value: Any, optlen: int | None = None) -> None:  # type: ignore[override]
+    def setsockopt(self, level: int, optname: int, value: Any, optlen: int | None = None) -> None:
         self._options[level, optname] = value
 
-    def getsockopt(self, level: int, optname: int, buflen: int = 0) -> Any:  # type: ignore[override]
+    def getsockopt(self, level: int, optname: int, buflen: int = 0) -> Any:
         if (level, optname) == (socket.SOL_SOCKET, socket.SO_ERROR):
             failure, self._failure = self._failure, None
             return failure or 0

@@ -26,4 +26,4 @@ def simulate_network() -> None:
         function.__name__ = function.__qualname__ = name
         function.__module__ = "socket"
         setattr(socket, name, function)
-    socket.socket = SimulatedSocket  # type: ignore[misc]
+    socket.socket = SimulatedSocket

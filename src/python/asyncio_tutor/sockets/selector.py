@@ -15,7 +15,7 @@ _NAMES = ("DefaultSelector", "SelectSelector", "PollSelector", "EpollSelector", 
 Ready = list[tuple[selectors.SelectorKey, int]]
 
 
-class WaitingSelector(selectors._BaseSelectorImpl):  # type: ignore[name-defined, misc]
+class WaitingSelector(selectors._BaseSelectorImpl):
     def register(self, fileobj: Any, events: int, data: Any = None) -> selectors.SelectorKey:
         key: selectors.SelectorKey = super().register(fileobj, events, data)
         if key.fd < FIRST_DESCRIPTOR:

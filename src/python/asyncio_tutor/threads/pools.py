@@ -17,8 +17,6 @@ from ..world.assemble import WholeSession
 from ..world.blocking import block_while
 from ..world.current import current
 
-Future = concurrent.futures.Future
-
 #: The processors that every run has, whatever the machine: `min(32, processors + 4)` threads by default, as CPython says.
 PROCESSORS = 4
 
@@ -46,7 +44,7 @@ class Pool(concurrent.futures.Executor):
         self._session = session
         self._idle: deque[str] = deque()
         self._workers = 0
-        self._queue: deque[tuple[Job, Future]] = deque()
+        self._queue: deque[tuple[Job, concurrent.futures.Future[Any]]] = deque()
         self._running = 0
         self._on_idle: list[Callable[[], None]] = []
         session.machine.pools.append(self)
@@ -57,13 +55,13 @@ class Pool(concurrent.futures.Executor):
 
     # -- submitting --------------------------------------------------------------------------------
 
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future:
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> concurrent.futures.Future[Any]:
         if self.is_shut_down:
             raise RuntimeError("cannot schedule new futures after shutdown")
         session = current()
         if session is not self._session:
             self._join(session)
-        future = Future()
+        future = concurrent.futures.Future()
         job = session.machine.new_job(self, job_name(fn), self._prepare(fn, args, kwargs))
         session.emit(
             "job.submitted",
@@ -109,7 +107,7 @@ class Pool(concurrent.futures.Executor):
         """What `threading.current_thread().name` is inside the job."""
         return job.worker
 
-    def _finisher(self, job: Job, future: Future, worker: str) -> Callable[[Finished], None]:
+    def _finisher(self, job: Job, future: concurrent.futures.Future[Any], worker: str) -> Callable[[Finished], None]:
         def finish(finished: Finished) -> None:
             job.note_done(finished)
             error = finished.error

@@ -30,7 +30,7 @@ _result, _exception = Future.result, Future.exception
 
 def wait_in_virtual_time() -> None:
     """Replaces the two methods. Outside a run they stay what they are."""
-    Future.result, Future.exception = _virtual_result, _virtual_exception  # type: ignore[method-assign]
+    Future.result, Future.exception = _virtual_result, _virtual_exception
 
 
 def wait_until(session: WholeSession, over: Callable[[], bool], call: str) -> None:

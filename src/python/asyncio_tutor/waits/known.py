@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import asyncio.base_events
-import asyncio.locks
-import asyncio.queues
 import asyncio.selector_events
-import asyncio.streams
 import asyncio.subprocess
 import asyncio.tasks
 from types import CodeType

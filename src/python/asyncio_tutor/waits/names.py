@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import FrameType
 from typing import Any
 from weakref import WeakKeyDictionary, WeakValueDictionary
@@ -31,7 +32,7 @@ class LockNames:
         return name
 
 
-def network_label(name: str, variables: dict[str, Any], own: FrameType | None) -> str:
+def network_label(name: str, variables: Mapping[str, Any], own: FrameType | None) -> str:
     """`reader.readline`, by the program's own name for the reader; `open_connection 127.0.0.1:8888`."""
     usual, _, method = name.rpartition(".")
     if method and usual:

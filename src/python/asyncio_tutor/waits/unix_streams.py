@@ -15,7 +15,7 @@ def add_unix_streams() -> None:
     """Has to be called before anybody keeps what `asyncio.streams` defines."""
     if hasattr(socket, "AF_UNIX"):
         return
-    socket.AF_UNIX = 1  # type: ignore[misc, assignment]
+    socket.AF_UNIX = 1
     importlib.reload(asyncio.streams)
     for name in asyncio.streams.__all__:
         setattr(asyncio, name, getattr(asyncio.streams, name))

@@ -11,6 +11,7 @@ from typing import Any
 from ..jobs.common import AnyMachine
 from ..run.acting import Step
 from ..run.clock import VirtualClock
+from ..run.session import RecordedTask
 from .chain import frame_of, innermost
 from .futures import describe_future, not_done, task_numbers
 from .holders import Holders
@@ -31,14 +32,14 @@ class Waits:
         self.holders = Holders()
         self._lock_names = LockNames()
 
-    def explain(self, task: asyncio.Task[Any]) -> dict[str, Any]:
+    def explain(self, task: RecordedTask) -> dict[str, Any]:
         """The wire format's `waiting`."""
         known, coroutine, own = innermost(task.get_coro())
         future = task._fut_waiter
         wait = NEXT_TURN if future is None else self._describe(future, known, coroutine, own)
         return wait.explained(own)
 
-    def text(self, task: asyncio.Task[Any]) -> str:
+    def text(self, task: RecordedTask) -> str:
         """The same as JSON text."""
         known, coroutine, own = innermost(task.get_coro())
         future = task._fut_waiter

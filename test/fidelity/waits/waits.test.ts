@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { NO_PYTHON, newest } from '../pythons.js'
+import { runOurs } from '../run-python.js'
+
+const EVERY_WAIT = fileURLToPath(new URL('every-wait.py', import.meta.url))
+
+/** What the wire format knows, and what virtual time has. */
+const KINDS =
+  'barrier condition event future gather group job lock network process queue ready semaphore sleep task wait'.split(
+    ' ',
+  )
+
+const title = 'tells a wait of every kind alike as a dict and as text'
+
+it.skipIf(newest === undefined)(newest === undefined ? NO_PYTHON : title, async () => {
+  const { stdout, stderr } = await runOurs(newest!, [EVERY_WAIT])
+  expect(stderr).toBe('')
+  const told = stdout
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as { explained: { on: string }; text: string })
+  for (const { explained, text } of told) expect(JSON.parse(text)).toEqual(explained)
+  expect([...new Set(told.map(({ explained }) => explained.on))].sort()).toEqual(KINDS)
+})
