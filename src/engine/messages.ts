@@ -3,22 +3,22 @@ import { busy } from '../trace/outcome.js'
 import { type ParsedEvents, parseEvents } from '../trace/parse.js'
 import type { CheckFailure } from './engine.js'
 
-const failure = z.object({
+export const failure = z.object({
   message: z.string(),
   kind: z.string(),
   line: z.number().int().nullable(),
-  source: z.object({ text: z.string(), column: z.number() }).nullable(),
-  frames: z.array(z.object({ line: z.number(), function: z.string() })),
-  schedule: z.number(),
+  source: z.object({ text: z.string(), column: z.number().int() }).nullable(),
+  frames: z.array(z.object({ line: z.number().int(), function: z.string() })),
+  schedule: z.number().int(),
   scheduleText: z.string(),
   events: z.array(z.unknown()),
 })
-const moment = z.object({ title: z.string(), schedule: z.number() })
+const moment = z.object({ title: z.string(), schedule: z.number().int() })
 const secret = z.string()
 
 /** What Python sends while it runs checks, a line each. Only lines with this run's secret count. */
-const checkMessage = z.union([
-  z.object({ suspicions: z.array(z.object({ line: z.number(), what: z.string() })), secret }),
+export const checkMessage = z.union([
+  z.object({ suspicions: z.array(z.object({ line: z.number().int(), what: z.string() })), secret }),
   z.object({
     declared: z.array(
       z.object({ title: z.string(), hints: z.array(z.string()), needs: z.array(z.string()) }),
@@ -42,7 +42,7 @@ export type CheckMessage =
   | { readonly answerFault: CheckFailure; secret: string }
 
 /** Where a run was when it was stopped from outside, which is no end of its own: why it was, the engine knows. */
-const stopped = z.object({ at: z.number(), turn: z.number(), busy })
+export const stopped = z.object({ at: z.number().int(), turn: z.number().int(), busy })
 
 export type Stopped = z.infer<typeof stopped>
 

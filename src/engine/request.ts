@@ -1,20 +1,93 @@
+import { z } from 'zod'
 import type { CheckRequest, Engine, ProgramRequest } from './engine.js'
 
-// What Python is asked, as JSON.
+// What Python is asked, as JSON. Its types for Python are made from these (`npm run wire`).
 
-export function programJson(request: ProgramRequest, engine: Engine['kind']): string {
-  const { file, called = null, module = null, programArguments, limits, clock = 'virtual' } = request
+export const limits = z.object({
+  /** Real seconds; null: no limit. */
+  seconds: z.number().nullable(),
+  events: z.number().int(),
+  outputBytes: z.number().int(),
+  memoryBytes: z.number().int(),
+  virtualSeconds: z.number().nullable(),
+})
+const engine = z.enum(['embedded', 'system'])
+const source = z.object({ file: z.string(), source: z.string() })
+
+export const programRequest = z.object({
+  kind: z.literal('program'),
+  file: z.string(),
+  called: z.string().nullable(),
+  module: z.object({ name: z.string(), folder: z.string() }).nullable(),
+  arguments: z.array(z.string()),
+  signals: z.array(z.object({ name: z.string(), at: z.number() })),
+  hosts: z.array(z.object({ name: z.string(), latency: z.number() })),
+  stretches: z.array(z.object({ name: z.string(), seconds: z.number() })),
+  cancels: z.array(z.object({ at: z.number(), name: z.string().nullable() })),
+  seed: z.number().int(),
+  madeWith: z.array(z.string()),
+  limits,
+  clock: z.enum(['virtual', 'real']),
+  engine,
+})
+
+export const checkRequest = z.object({
+  kind: z.literal('check'),
+  checks: source,
+  answer: source,
+  schedules: z.array(z.number().int()),
+  limits,
+  engine,
+  secret: z.string(),
+  /** What has ended already. */
+  skip: z.array(z.object({ title: z.string(), schedule: z.number().int() })),
+})
+
+/** Mutable and immutable are the same once they are text. */
+type Asked<Schema extends z.ZodType> = Frozen<z.infer<Schema>>
+type Frozen<Value> = Value extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
+    : Value
+
+export function programJson(request: ProgramRequest, kind: Engine['kind']): string {
+  const { file, called = null, module = null, programArguments, clock = 'virtual' } = request
   const { signals, hosts = [], stretches = [], cancels = [], seed = 0, madeWith = [] } = request
-  const program = { file, called, module, arguments: programArguments }
-  const circumstances = { signals, hosts, stretches, cancels, seed, madeWith }
-  return JSON.stringify({ kind: 'program', ...program, ...circumstances, limits, clock, engine })
+  const asked: Asked<typeof programRequest> = {
+    kind: 'program',
+    file,
+    called,
+    module,
+    arguments: programArguments,
+    signals,
+    hosts,
+    stretches,
+    cancels,
+    seed,
+    madeWith,
+    limits: request.limits,
+    clock,
+    engine: kind,
+  }
+  return JSON.stringify(asked)
 }
 
 export function checkJson(
-  { checks, answer, schedules, limits }: CheckRequest,
-  engine: Engine['kind'],
+  { checks, answer, schedules, limits: allowed }: CheckRequest,
+  kind: Engine['kind'],
   secret: string,
   skip: readonly { title: string; schedule: number }[],
 ): string {
-  return JSON.stringify({ kind: 'check', checks, answer, schedules, limits, engine, secret, skip })
+  const asked: Asked<typeof checkRequest> = {
+    kind: 'check',
+    checks,
+    answer,
+    schedules,
+    limits: allowed,
+    engine: kind,
+    secret,
+    skip,
+  }
+  return JSON.stringify(asked)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cause, waiting } from './causes.js'
-import { outcome, place } from './outcome.js'
+import { id, outcome, place } from './outcome.js'
 
 export type { Cause, Waiting } from './causes.js'
 export type { Outcome, Place, StuckTask } from './outcome.js'
@@ -38,33 +38,33 @@ export const traceEvent = z.discriminatedUnion('type', [
     /** The options that the run was asked for with, each a word. Traces that were saved before there was such a field have none. */
     madeWith: z.array(z.string()).default([]),
   }),
-  z.object({ ...moment, type: z.literal('run.ended'), outcome: outcome }),
+  z.object({ ...moment, type: z.literal('run.ended'), outcome }),
 
   z.object({
     ...moment,
     type: z.literal('task.created'),
-    task: z.number(),
+    task: id,
     name: z.string(),
-    parent: z.number().nullable(),
+    parent: id.nullable(),
     coroutine: z.string(),
     place: place.nullable(),
   }),
-  z.object({ ...moment, type: z.literal('task.named'), task: z.number(), name: z.string() }),
+  z.object({ ...moment, type: z.literal('task.named'), task: id, name: z.string() }),
   /** Woken, and now in the queue of ready callbacks. */
-  z.object({ ...moment, type: z.literal('task.ready'), task: z.number(), by: cause }),
-  z.object({ ...moment, type: z.literal('step.began'), task: z.number() }),
+  z.object({ ...moment, type: z.literal('task.ready'), task: id, by: cause }),
+  z.object({ ...moment, type: z.literal('step.began'), task: id }),
   /** The task awaits; `task.done` comes instead when it ended. `micros` is the step's real computing time. */
   z.object({
     ...moment,
     type: z.literal('step.ended'),
-    task: z.number(),
+    task: id,
     waiting,
     micros: z.number().int().nonnegative(),
   }),
   z.object({
     ...moment,
     type: z.literal('task.done'),
-    task: z.number(),
+    task: id,
     how,
     value: z.string(),
     place: place.nullable(),
@@ -73,34 +73,34 @@ export const traceEvent = z.discriminatedUnion('type', [
   z.object({
     ...moment,
     type: z.literal('cancel.asked'),
-    task: z.number(),
+    task: id,
     by: cause,
     message: z.string().nullable(),
     place: place.nullable(),
   }),
   /** CancelledError was thrown into the coroutine. */
-  z.object({ ...moment, type: z.literal('cancel.delivered'), task: z.number() }),
+  z.object({ ...moment, type: z.literal('cancel.delivered'), task: id }),
   /** The task caught CancelledError and went on or returned. */
-  z.object({ ...moment, type: z.literal('cancel.swallowed'), task: z.number(), place: place.nullable() }),
-  z.object({ ...moment, type: z.literal('task.uncancelled'), task: z.number() }),
+  z.object({ ...moment, type: z.literal('cancel.swallowed'), task: id, place: place.nullable() }),
+  z.object({ ...moment, type: z.literal('task.uncancelled'), task: id }),
 
   /**
    * A plain callback, the program's own or asyncio's, is in the queue of ready ones: put there with `call_soon`, also by what
    * is done and has callbacks. It leaves when it runs or is cancelled.
    */
-  z.object({ ...moment, type: z.literal('callback.ready'), callback: z.number(), name: z.string() }),
-  z.object({ ...moment, type: z.literal('callback.left'), callback: z.number() }),
+  z.object({ ...moment, type: z.literal('callback.ready'), callback: id, name: z.string() }),
+  z.object({ ...moment, type: z.literal('callback.left'), callback: id }),
   /** A callback of the program's own ran: call_soon, call_later, add_done_callback, a signal handler. */
   z.object({ ...moment, type: z.literal('callback'), name: z.string(), by: cause, place: place.nullable() }),
   z.object({
     ...moment,
     type: z.literal('timer.set'),
-    timer: z.number(),
+    timer: id,
     when: at,
     label: z.string(),
-    task: z.number().nullable(),
+    task: id.nullable(),
   }),
-  z.object({ ...moment, type: z.literal('timer.cancelled'), timer: z.number() }),
+  z.object({ ...moment, type: z.literal('timer.cancelled'), timer: id }),
 
   /**
    * `pool`: "thread" or "process" pool's name; `worker` as in `threading.current_thread().name`. A subprocess is a job, too:
@@ -109,60 +109,60 @@ export const traceEvent = z.discriminatedUnion('type', [
   z.object({
     ...moment,
     type: z.literal('job.submitted'),
-    job: z.number(),
+    job: id,
     pool: z.string(),
     kind: z.enum(['thread', 'process', 'subprocess']),
     name: z.string(),
-    task: z.number().nullable(),
+    task: id.nullable(),
     place: place.nullable(),
   }),
-  z.object({ ...moment, type: z.literal('job.started'), job: z.number(), worker: z.string() }),
-  /** From now on the job computes (`cpu`), sleeps, or waits for its turn to compute (`queued`: another thread has the GIL). */
+  z.object({ ...moment, type: z.literal('job.started'), job: id, worker: z.string() }),
+  /** From now on the job computes (`cpu`), sleeps, or waits for something (`waiting`). */
   z.object({
     ...moment,
     type: z.literal('job.state'),
-    job: z.number(),
-    state: z.enum(['cpu', 'sleeping', 'queued', 'waiting']),
+    job: id,
+    state: z.enum(['cpu', 'sleeping', 'waiting']),
     label: z.string(),
   }),
-  z.object({ ...moment, type: z.literal('job.done'), job: z.number(), how, value: z.string() }),
+  z.object({ ...moment, type: z.literal('job.done'), job: id, how, value: z.string() }),
 
   /** Somebody connects to `address`; `latency` is the time from one end to the other, in microseconds. */
   z.object({
     ...moment,
     type: z.literal('connection.asked'),
-    connection: z.number(),
+    connection: id,
     address: z.string(),
     latency: at,
-    task: z.number().nullable(),
+    task: id.nullable(),
     place: place.nullable(),
   }),
   /** The server's side heard of it; or nobody listened there. */
-  z.object({ ...moment, type: z.literal('connection.opened'), connection: z.number() }),
-  z.object({ ...moment, type: z.literal('connection.refused'), connection: z.number() }),
+  z.object({ ...moment, type: z.literal('connection.opened'), connection: id }),
+  z.object({ ...moment, type: z.literal('connection.refused'), connection: id }),
   /** Bytes left the end `by`; they arrive at the other at `arrives`. */
   z.object({
     ...moment,
     type: z.literal('connection.sent'),
-    connection: z.number(),
+    connection: id,
     by: side,
     bytes: z.number().int().positive(),
     arrives: at,
-    task: z.number().nullable(),
+    task: id.nullable(),
     place: place.nullable(),
   }),
   /** The end `by` sends no more (`eof`), is gone (`closed`), or is gone with bytes unread (`reset`: the other hears of an error). */
   z.object({
     ...moment,
     type: z.literal('connection.ended'),
-    connection: z.number(),
+    connection: id,
     by: side,
     how: z.enum(['eof', 'closed', 'reset']),
-    task: z.number().nullable(),
+    task: id.nullable(),
   }),
 
   /** A lock or semaphore that somebody has waited for has other holders now. */
-  z.object({ ...moment, type: z.literal('lock.held'), lock: z.number(), holders: z.array(z.number()) }),
+  z.object({ ...moment, type: z.literal('lock.held'), lock: id, holders: z.array(id) }),
 
   /** `handled` names what was done: a handler's name, "cancels the main task", "ignored", "ends the program". */
   z.object({ ...moment, type: z.literal('signal'), name: z.string(), handled: z.string() }),
@@ -172,8 +172,8 @@ export const traceEvent = z.discriminatedUnion('type', [
     type: z.literal('output'),
     stream: z.enum(['stdout', 'stderr']),
     text: z.string(),
-    task: z.number().nullable(),
-    job: z.number().nullable(),
+    task: id.nullable(),
+    job: id.nullable(),
     place: place.nullable(),
   }),
   /** The program asks for a line on stdin with this prompt (already written as output). */
@@ -182,7 +182,7 @@ export const traceEvent = z.discriminatedUnion('type', [
   z.object({
     ...moment,
     type: z.literal('blocked'),
-    task: z.number().nullable(),
+    task: id.nullable(),
     micros: z.number().int().positive(),
     call: z.string(),
     place: place.nullable(),
@@ -203,7 +203,7 @@ export const traceEvent = z.discriminatedUnion('type', [
       'nothing-matched',
     ]),
     message: z.string(),
-    task: z.number().nullable(),
+    task: id.nullable(),
     place: place.nullable(),
   }),
   /** In the program's text, awaits of this function stand in a row that need nothing from one another. */
@@ -215,7 +215,6 @@ export const traceEvent = z.discriminatedUnion('type', [
     first: z.number().int(),
     last: z.number().int(),
   }),
-  z.object({ ...moment, type: z.literal('dropped'), count: z.number().int().positive() }),
 ])
 
 export type TraceEvent = z.infer<typeof traceEvent>

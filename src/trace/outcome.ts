@@ -1,14 +1,17 @@
 import { z } from 'zod'
 
+/** The number of a task, a job, a timer, a connection, a callback, a lock: each kind has its own, from 1 on. */
+export const id = z.number().int()
+
 /** A line of the traced program's own code (never asyncio's). */
 export const place = z.object({ file: z.string(), line: z.number().int().positive() })
 
 /** One waiting task in the explanation of a deadlock. */
-const stuckTask = z.object({
-  task: z.number(),
+export const stuckTask = z.object({
+  task: id,
   name: z.string(),
   label: z.string(),
-  holders: z.array(z.number()),
+  holders: z.array(id),
   place: place.nullable(),
 })
 
@@ -27,37 +30,37 @@ export const outcome = z.discriminatedUnion('kind', [
   /** An exception nobody caught. `frames` are the program's own, outermost first. */
   z.object({
     kind: z.literal('crashed'),
-    status: z.number(),
+    status: z.number().int(),
     error: z.string(),
     message: z.string(),
     frames: z.array(z.object({ ...place.shape, function: z.string() })),
-    syntax: z.object({ ...place.shape, column: z.number(), text: z.string() }).nullable(),
+    syntax: z.object({ ...place.shape, column: z.number().int(), text: z.string() }).nullable(),
   }),
   /** sys.exit, or os._exit (`abrupt`). */
-  z.object({ kind: z.literal('exited'), status: z.number(), abrupt: z.boolean() }),
-  z.object({ kind: z.literal('deadlocked'), status: z.number(), stuck: z.array(stuckTask) }),
+  z.object({ kind: z.literal('exited'), status: z.number().int(), abrupt: z.boolean() }),
+  z.object({ kind: z.literal('deadlocked'), status: z.number().int(), stuck: z.array(stuckTask) }),
   /** Lawfully asleep for ever: only what `couldWake` names could go on ("SIGINT", "a connection"). */
   z.object({
     kind: z.literal('idle-for-ever'),
-    status: z.number(),
+    status: z.number().int(),
     couldWake: z.array(z.string()),
     stuck: z.array(stuckTask),
   }),
   /** Still going after the wall-clock limit. `busy` says where it was, when that could be found out. */
   z.object({
     kind: z.literal('timed-out'),
-    status: z.number(),
+    status: z.number().int(),
     seconds: z.number(),
     busy: busy.nullable(),
   }),
   z.object({
     kind: z.literal('over-limit'),
-    status: z.number(),
+    status: z.number().int(),
     limit: z.enum(['events', 'output', 'virtual-time', 'memory']),
     allowed: z.number(),
   }),
-  z.object({ kind: z.literal('interrupted'), status: z.number() }),
-  z.object({ kind: z.literal('died'), status: z.number(), reason: z.string() }),
+  z.object({ kind: z.literal('interrupted'), status: z.number().int() }),
+  z.object({ kind: z.literal('died'), status: z.number().int(), reason: z.string() }),
 ])
 
 export type Outcome = z.infer<typeof outcome>

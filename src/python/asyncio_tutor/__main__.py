@@ -15,7 +15,7 @@ import sys
 from .checking.prove import prove
 from .host import serve_over_pipes
 from .install.virtual import install
-from .run.recording import Limits
+from .run.recording import Ending, Limits
 from .serve.program import run_program
 from .serve.recorded import recorded
 from .serve.serving import collect_at_fixed_points, watch_interrupts
@@ -52,7 +52,7 @@ def _run(shows_events: bool, file: str, *arguments: str) -> int:
                 stream.write(event["text"].encode("utf-8", "surrogateescape"))
                 stream.flush()
 
-    def ended(outcome: dict[str, Any]) -> None:
+    def ended(outcome: Ending) -> None:
         out.flush()
         if not shows_events and outcome["kind"] not in ("finished", "exited", "crashed"):
             err.write(json.dumps(outcome).encode() + b"\n")

@@ -6,13 +6,13 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from typing import Any
 
 from .install.chance import seal_chance
 from .install.virtual import install
 from .run.recording import Ended
 from .run.schedules import Schedule, order_of_sets
 from .run.what_if import Stretch
+from .run.wire import CheckRequest, ProgramRequest
 from .serve.serving import ReadLine, Send, done, event_sink, limits_of, run_in, watch_interrupts
 from .world.assemble import WholeSession
 
@@ -24,7 +24,7 @@ def serve(
 
     `was_refused_memory`: whether the limit of memory was met. Where nobody knows, a MemoryError is taken to come from it.
     """
-    request = json.loads(request_json)
+    request: ProgramRequest | CheckRequest = json.loads(request_json)
     if request["kind"] == "program" and request["clock"] == "real":
         # Not loaded for nothing: most runs need neither.
         from .real.host import serve_program_in_real_time
@@ -43,7 +43,7 @@ def serve(
 
 
 def serve_program(
-    request: dict[str, Any], send: Send, read_line: ReadLine, was_refused_memory: Callable[[], bool]
+    request: ProgramRequest, send: Send, read_line: ReadLine, was_refused_memory: Callable[[], bool]
 ) -> None:
     """Runs a program; its events end with `run.ended`, unless it was stopped; then comes `{"done": true}`."""
     session = WholeSession(event_sink(send), limits_of(request["limits"]), done(send))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..run.places import own_frames
+from ..run.wire import CheckFailureFrames, CheckFailureSource
 
 
 class CheckFailed(Exception):
@@ -15,8 +14,8 @@ class CheckFailed(Exception):
         kind: str,
         message: str,
         line: int | None = None,
-        frames: list[dict[str, Any]] | None = None,
-        source: dict[str, Any] | None = None,
+        frames: list[CheckFailureFrames] | None = None,
+        source: CheckFailureSource | None = None,
     ) -> None:
         super().__init__(message)
         self.kind = kind
@@ -29,10 +28,10 @@ class CheckFailed(Exception):
 def crash(error: BaseException, file: str) -> CheckFailed:
     """An exception that came out of the learner's code, with the learner's frames only."""
     if isinstance(error, SyntaxError) and error.filename == file:
-        source = {"text": (error.text or "").rstrip("\n"), "column": max(1, error.offset or 1)}
+        source: CheckFailureSource = {"text": (error.text or "").rstrip("\n"), "column": max(1, error.offset or 1)}
         return CheckFailed("syntax", f"Python can't read this line: {error.msg}.", error.lineno, source=source)
     own = [(line, name) for found, line, name in own_frames(error.__traceback__) if found == file]
     text = str(error)
     named = f"{type(error).__name__}: {text}" if text else type(error).__name__
-    frames = [{"line": line, "function": name} for line, name in own]
+    frames: list[CheckFailureFrames] = [{"line": line, "function": name} for line, name in own]
     return CheckFailed("crashed", f"Your code raised {named.rstrip('.')}.", own[-1][0] if own else None, frames)

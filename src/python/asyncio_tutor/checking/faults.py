@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import Any
 
 from ..run.session import Session
+from ..run.wire import StuckTask
 from ..threads.waiting import NeedsRealThreads
 from .facts import Run
 from .failure import CheckFailed, crash
@@ -62,29 +63,30 @@ def raise_faults(run: Run, session: Session, may: Collection[str], was_cancelled
 
 
 def _ended_early(run: Run, session: Session, may: Collection[str]) -> None:
-    outcome = session.outcome or {"kind": "finished"}
-    kind = outcome["kind"]
-    if kind in ("deadlocked", "idle-for-ever"):
+    outcome = session.outcome
+    if outcome is None:
+        return
+    if outcome["kind"] == "deadlocked" or outcome["kind"] == "idle-for-ever":
         run.deadlock, line = _describe_stuck(outcome["stuck"], run.file)
         if "deadlock" not in may:
             raise CheckFailed("deadlocked", run.deadlock, line)
-    elif kind == "over-limit" and outcome["limit"] == "output":
+    elif outcome["kind"] == "over-limit" and outcome["limit"] == "output":
         raise CheckFailed("over-limit", "Your code printed without end.")
-    elif kind == "over-limit":
+    elif outcome["kind"] == "over-limit":
         message = f"Your code was still going after {run.elapsed:g} s of virtual time and did not end."
         raise CheckFailed("endless", message, _last_line(run))
-    elif kind == "stopped":
+    elif outcome["kind"] == "stopped":
         place = outcome["where"]["busy"]["place"]
         message = (
             "Your code kept running without an `await` that waits, so nothing else could run. Look for an endless loop."
         )
         raise CheckFailed("timed-out", message, place["line"] if place and place["file"] == run.file else None)
-    elif kind == "exited" and (fatal := _fatal_signal(run)) is not None:
+    elif outcome["kind"] == "exited" and (fatal := _fatal_signal(run)) is not None:
         name, at = fatal
         if "killed" not in may:
             message = f"{name} came at {at:g} s and nothing in your code handled it, so it ended the whole program."
             raise CheckFailed("killed", message)
-    elif kind == "exited" and outcome["abrupt"]:
+    elif outcome["kind"] == "exited" and outcome["abrupt"]:
         raise CheckFailed("exited", "Your code ended the whole program, so the check could not finish.")
 
 
@@ -101,7 +103,7 @@ def _fatal_signal(run: Run) -> tuple[str, float] | None:
     return signals[-1]["name"], signals[-1]["at"] / 1e6
 
 
-def _describe_stuck(stuck: list[dict[str, Any]], file: str) -> tuple[str, int | None]:
+def _describe_stuck(stuck: list[StuckTask], file: str) -> tuple[str, int | None]:
     places = [one["place"] for one in stuck if one["place"] and one["place"]["file"] == file]
     line = places[-1]["line"] if places else None
     waits = "; ".join(

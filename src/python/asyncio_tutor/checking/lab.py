@@ -11,9 +11,10 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Any, NoReturn, TypeGuard
 
 from ..loop.tasks import TutorTask
-from ..run.recording import Ended, Limits
+from ..run.recording import Ended, Ending, Limits
 from ..run.schedules import order_of_sets
 from ..run.shortrepr import short_repr
+from ..run.wire import CheckFailureFrames
 from ..serve.program import run_program
 from ..serve.recorded import recorded
 from ..world.assemble import WholeSession
@@ -148,7 +149,9 @@ class Lab:
                 text = f"{outcome['error']}: {outcome['message']}" if outcome["message"] else outcome["error"]
                 frames = [frame for frame in outcome["frames"] if frame["file"] == file]
                 if "raise" not in may:
-                    shown = [{"line": frame["line"], "function": frame["function"]} for frame in frames]
+                    shown: list[CheckFailureFrames] = [
+                        {"line": frame["line"], "function": frame["function"]} for frame in frames
+                    ]
                     line = frames[-1]["line"] if frames else None
                     raise CheckFailed("crashed", f"Your program raised {text}.", line, shown)
 
@@ -180,7 +183,7 @@ class Lab:
             finally:
                 run.elapsed = session.clock.now
                 session.output.flush()
-                session.finish({"kind": "finished", "status": run.status})
+                session.finish(_ending(run.status))
                 self.events = json.loads("[" + ",".join(events) + "]")
         run.handlers_left = session.signals.handled_names()
         run.pools = [PoolFacts(pool.kind, pool.max_workers, pool.is_shut_down) for pool in session.machine.pools]
@@ -212,6 +215,12 @@ class Lab:
         """Raises CheckFailed unless the run took `seconds`, to the millisecond."""
         if abs(run.elapsed - seconds) > 0.0015:
             self.fail(f"Your code took {run.elapsed:g} s; it should take {seconds:g} s.")
+
+
+def _ending(status: int) -> Ending:
+    if status == 0:
+        return {"kind": "finished", "status": 0}
+    return {"kind": "exited", "status": status, "abrupt": False}
 
 
 def _settle(session: WholeSession) -> None:

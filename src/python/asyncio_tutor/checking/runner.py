@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from ..run.places import own_frames, treat_as_foreign
 from ..run.recording import Ended, Limits
+from ..run.wire import CheckFailure
 from ..serve.program import remember_source
 from ..serve.recorded import recorded
 from ..world.assemble import WholeSession
@@ -15,8 +16,6 @@ from .answer import Answer, expect_modules_as_they_were, import_answer, restore_
 from .declare import Declaration, declarations
 from .failure import CheckFailed, crash
 from .lab import Lab
-
-Failure = dict[str, Any]
 
 
 class Broken(Exception):
@@ -32,7 +31,7 @@ class Result(NamedTuple):
     title: str
     schedule: int
     skipped: bool
-    failure: Failure | None
+    failure: CheckFailure | None
 
 
 def load_checks(file: str, source: str) -> list[Declaration]:
@@ -77,7 +76,7 @@ def run_checks(
                 break
 
 
-def run_check(declaration: Declaration, file: str, source: bytes, schedule: int, limits: Limits) -> Failure | None:
+def run_check(declaration: Declaration, file: str, source: bytes, schedule: int, limits: Limits) -> CheckFailure | None:
     """One check under one schedule, on a fresh copy of the answer. None: passed."""
     restore_modules()
     lab: Lab | None = None
@@ -121,7 +120,7 @@ def _import(file: str, source: bytes, limits: Limits) -> Answer:
         raise CheckFailed("endless", message) from None
 
 
-def as_failure(failed: CheckFailed, schedule: int, lab: Lab | None) -> Failure:
+def as_failure(failed: CheckFailed, schedule: int, lab: Lab | None) -> CheckFailure:
     """The wire format's `CheckFailure`."""
     return {
         "message": failed.message,

@@ -8,7 +8,9 @@ an answer: a pass with one of them needs a person to read it. That errs on the s
 from __future__ import annotations
 
 import ast
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from ..run.wire import CheckMessageSuspicionsSuspicions
 
 
 class Suspicion(NamedTuple):
@@ -112,6 +114,6 @@ def _is_hidden(name: str) -> bool:
     return name in _ATTRIBUTES or (name.startswith("_") and name not in _PLAIN_DUNDERS)
 
 
-def as_messages(found: list[Suspicion]) -> list[dict[str, Any]]:
+def as_messages(found: list[Suspicion]) -> list[CheckMessageSuspicionsSuspicions]:
     """For the wire. A long expression is cut."""
     return [{"line": line, "what": what if len(what) <= 80 else f"{what[:79]}…"} for line, what in found[:20]]

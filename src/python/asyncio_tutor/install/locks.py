@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
-from typing import Any
+from typing import Any, Literal
 
 from ..waits.known import know_wait
 from ..world.current import current_or_none
@@ -15,7 +15,7 @@ def watch_locks() -> None:
     _watch(asyncio.Semaphore, "semaphore")
 
 
-def _watch(kind: type[Any], name: str) -> None:
+def _watch(kind: type[Any], name: Literal["lock", "semaphore"]) -> None:
     """Makes `kind.acquire` and `kind.release` tell the current session. The calls themselves stay as they are."""
     acquire, release = kind.acquire, kind.release
 

@@ -9,6 +9,7 @@ from typing import Any
 from ..run import causes
 from ..run.session import Session
 from ..run.what_if import WhatIf
+from ..run.wire import JobStateState
 from .inline import InlineJob
 from .job import Bench, Computing, Effect, Finished, Job, Owner, Sleeping
 from .processor import Processor
@@ -84,7 +85,7 @@ class Machine(Bench):
             for _, go_on in over:
                 go_on()
 
-    def _note_state(self, job: Job, state: str, label: str) -> None:
+    def _note_state(self, job: Job, state: JobStateState, label: str) -> None:
         if job.state != state or state == "sleeping":
             job.state = state
             self.session.emit("job.state", job=job.number, state=state, label=label)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, NoReturn, Protocol
+from typing import NoReturn, Protocol
 
+from ..run.wire import StuckTask
 from ..world.assemble import WholeSession
 from .tasks import TutorTask
 
@@ -35,10 +36,10 @@ def nothing_can_wake(loop: MayBeStuck, session: WholeSession) -> NoReturn:
     raise AssertionError("unreachable")
 
 
-def stuck_tasks(loop: HasTasks, session: WholeSession) -> list[dict[str, Any]]:
+def stuck_tasks(loop: HasTasks, session: WholeSession) -> list[StuckTask]:
     """The waiting tasks in order of creation, each with what it waits for."""
-    tasks = [task for task in loop.tasks() if task.number is not None and not task.done()]
-    return [_explain(task, session) for task in sorted(tasks, key=lambda task: task.number or 0)]
+    tasks = [(task.number, task) for task in loop.tasks() if task.number is not None and not task.done()]
+    return [_explain(number, task, session) for number, task in sorted(tasks, key=lambda each: each[0])]
 
 
 def _shown_name(task: TutorTask) -> str:
@@ -47,10 +48,10 @@ def _shown_name(task: TutorTask) -> str:
     return getattr(task.get_coro(), "__name__", name) if _DEFAULT_NAME.fullmatch(name) else name
 
 
-def _explain(task: TutorTask, session: WholeSession) -> dict[str, Any]:
+def _explain(number: int, task: TutorTask, session: WholeSession) -> StuckTask:
     waiting = session.waits.explain(task)
     return {
-        "task": task.number,
+        "task": number,
         "name": _shown_name(task),
         "label": waiting["label"],
         "holders": waiting["holders"],

@@ -216,7 +216,7 @@ def run_callback(handle: TutorHandle | TutorTimerHandle, cause: Cause) -> None:
     else:
         name = callback_name(handle._callback)
         place = place_of(code, code.co_firstlineno) if code is not None else None
-        session.emit("callback", name=name, by=cause, place=place)
+        session.emit("callback", name=name, by=cause.said, place=place)
         acting.cause = causes.by_callback(name)
     began = step.began_real = real_nanoseconds()
     try:

@@ -10,9 +10,10 @@ from ..run.places import Place, is_own, place_of, place_of_error
 from ..run.session import Session
 from ..run.shortrepr import short_error
 from ..run.tracebacks import hide_our_frames
+from ..run.wire import WarningKind
 from .tasks import TutorTask
 
-_KINDS = {
+_KINDS: dict[str, WarningKind] = {
     "Task exception was never retrieved": "never-retrieved",
     "Task was destroyed but it is pending!": "destroyed-pending",
 }

@@ -36,7 +36,7 @@ class RecordingLoop(LoopOfSession):
         """What acts at this moment. What a finished task still brings about, it does by its end."""
         session = self.session
         cause, task = session.acting.cause, session.acting.task
-        if cause["kind"] == "task" and task is not None:
+        if cause.said["kind"] == "task" and task is not None:
             running = asyncio.tasks.current_task(self)
             if running is not None and running.done():
                 return causes.by_task(task, True)

@@ -97,7 +97,7 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
         session.emit(
             "cancel.asked",
             task=self.number,
-            by=session.acting.asking or session.acting.cause,
+            by=(session.acting.asking or session.acting.cause).said,
             message=None if msg is None else str(msg),
             place=current_place(),
         )
@@ -122,11 +122,12 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
 
     def note_delivery(self, wakeup_arguments: Any) -> None:
         """Before a step: will CancelledError be thrown into the coroutine?"""
-        if not self._cancel_asked:
+        number = self.number
+        if not self._cancel_asked or number is None:
             return
         woken_by = wakeup_arguments[0] if wakeup_arguments else None
         if self._must_cancel or (asyncio.isfuture(woken_by) and woken_by.cancelled()):  # type: ignore[attr-defined]
-            self._loop_of_tutor.session.emit("cancel.delivered", task=self.number)
+            self._loop_of_tutor.session.emit("cancel.delivered", task=number)
 
     def note_step_end(self, micros: int) -> None:
         """After a step: the task is done, or waits for something."""
@@ -147,8 +148,8 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
         else:
             how, value, place = "returned", short_repr(self.result()), None
             if self._cancel_asked:
-                session.emit("cancel.swallowed", task=self.number, place=None)
-        session.emit("task.done", task=self.number, how=how, value=value, place=place, micros=micros)
+                session.emit("cancel.swallowed", task=number, place=None)
+        session.emit("task.done", task=number, how=how, value=value, place=place, micros=micros)
 
     def _exception_unlooked(self) -> BaseException | None:
         """The exception, without marking it as retrieved, as `exception()` would."""
@@ -179,7 +180,7 @@ def is_recorded(coroutine: Any) -> bool:
 def _birthplace(coroutine: Any, acting: Cause) -> Place | None:
     """The line that made the task. A server makes one for each client: there the handler itself says more."""
     code = getattr(coroutine, "cr_code", None)
-    if acting["kind"] == "connection" and code is not None and is_own(code.co_filename):
+    if acting.said["kind"] == "connection" and code is not None and is_own(code.co_filename):
         return place_of(code, code.co_firstlineno)
     return current_place()
 

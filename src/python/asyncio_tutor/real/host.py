@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
+from ..run.wire import ProgramRequest
 from ..serve.serving import ReadLine, Send, done, event_sink, limits_of, run_in, watch_interrupts
 from ..world.current import enter
 from .install import install_real
@@ -12,7 +12,7 @@ from .session import STOP, RealSession
 
 
 def serve_program_in_real_time(
-    request: dict[str, Any], send: Send, read_line: ReadLine, was_refused_memory: Callable[[], bool]
+    request: ProgramRequest, send: Send, read_line: ReadLine, was_refused_memory: Callable[[], bool]
 ) -> None:
     """Runs a program on the standard library's own loop. Its SIGINT is its own; the engine stops it with another."""
     session = RealSession(event_sink(send), limits_of(request["limits"]), done(send))

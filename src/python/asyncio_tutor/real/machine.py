@@ -13,6 +13,7 @@ from ..run import causes
 from ..run.places import current_place
 from ..run.session import Session
 from ..run.shortrepr import short_error, short_repr
+from ..run.wire import JobDoneHow, JobSubmittedKind
 
 
 class RealJob(AnyJob):
@@ -53,7 +54,7 @@ class RealMachine(AnyMachine):
 
     # -- recording ---------------------------------------------------------------------------------
 
-    def submit(self, kind: str, pool: str, name: str) -> RealJob:
+    def submit(self, kind: JobSubmittedKind, pool: str, name: str) -> RealJob:
         job = RealJob(next(self._numbers), kind, name)
         self.unfinished.add(job)
         session = self._session
@@ -72,7 +73,7 @@ class RealMachine(AnyMachine):
     def note_started(self, job: RealJob, worker: str) -> None:
         self._session.emit("job.started", job=job.number, worker=worker)
 
-    def note_done(self, job: RealJob, how: str, value: str) -> None:
+    def note_done(self, job: RealJob, how: JobDoneHow, value: str) -> None:
         """Only the first end of a job counts."""
         if job in self.unfinished:
             self.unfinished.discard(job)

@@ -6,10 +6,11 @@ import os
 import signal
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..run.acting import Acting
-from ..run.recording import Limits, Sink
+from ..run.recording import Ending, Limits, Sink
+from ..run.wire import BusyWhy
 from ..world.assemble import WholeSession
 from ..world.signals import number_of
 from .clock import RealClock
@@ -28,7 +29,7 @@ class RealSession(WholeSession):
     machine: RealMachine
 
     def __init__(
-        self, sink: Sink | None, limits: Limits | None = None, ended: Callable[[], None] | None = None
+        self, sink: Sink | None, limits: Limits | None = None, ended: Callable[[Ending], None] | None = None
     ) -> None:
         # A signal handler may record while its own thread does.
         self._lock = threading.RLock()
@@ -51,9 +52,11 @@ class RealSession(WholeSession):
     def _make_machine(self) -> RealMachine:  # type: ignore[override]
         return RealMachine(self)
 
-    def emit(self, type: str, **fields: Any) -> None:
-        with self._lock:
-            super().emit(type, **fields)
+    if not TYPE_CHECKING:  # what each event says stands in Emits
+
+        def emit(self, type: str, **fields: Any) -> None:
+            with self._lock:
+                super().emit(type, **fields)
 
     def emit_of_task(self, type: str, task: int, rest: str = "") -> None:
         with self._lock:
@@ -110,7 +113,7 @@ class RealSession(WholeSession):
         """Whether there is a thread, beside the main one and ours, that could wake the loop."""
         return threading.active_count() > 1 + (self.watchdog is not None) + self._announced
 
-    def busy_with(self) -> str:
+    def busy_with(self) -> BusyWhy:
         return "working"
 
 

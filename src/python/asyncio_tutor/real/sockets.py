@@ -8,6 +8,7 @@ from typing import Any
 from ..network.connection import note_asked
 from ..network.network import shown
 from ..run.places import current_place
+from ..run.wire import ConnectionEndedBy, ConnectionEndedHow
 from ..world.current import current_or_none
 from .session import RealSession
 
@@ -19,7 +20,7 @@ class RecordedSocket(_real_socket):
 
     #: Its number in the trace.
     connection: int | None = None
-    _side = "client"
+    _side: ConnectionEndedBy = "client"
 
     def connect(self, address: Any) -> None:
         try:
@@ -29,7 +30,7 @@ class RecordedSocket(_real_socket):
             raise
         except OSError:
             session = self._ask(address)
-            if session is not None:
+            if session is not None and self.connection is not None:
                 session.emit("connection.refused", connection=self.connection)
             raise
         self._ask(address)
@@ -104,7 +105,7 @@ class RecordedSocket(_real_socket):
         if session is not None and self.connection not in session.connections.inside:
             self._note("server" if self._side == "client" else "client", size)
 
-    def _note(self, side: str, size: int) -> None:
+    def _note(self, side: ConnectionEndedBy, size: int) -> None:
         session = _session()
         if session is None or self.connection is None or size <= 0:
             return
@@ -129,7 +130,7 @@ class RecordedSocket(_real_socket):
         self._note_end("closed")
         super()._real_close(*arguments)  # type: ignore[misc]
 
-    def _note_end(self, how: str) -> None:
+    def _note_end(self, how: ConnectionEndedHow) -> None:
         session = _session()
         if session is not None and self.connection is not None:
             session.emit(

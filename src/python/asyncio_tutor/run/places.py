@@ -7,13 +7,8 @@ import os
 import sys
 import sysconfig
 from types import CodeType, FrameType, TracebackType
-from typing import TypedDict
 
-
-class Place(TypedDict):
-    file: str
-    line: int
-
+from .wire import Place
 
 #: The folder of this package: whatever runs in it is ours.
 OURS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .clock import VirtualClock
+from .wire import Emits, Outcome, Where
 
 #: Takes a batch of events, each as JSON text.
 Sink = Callable[[list[str]], None]
@@ -15,6 +16,18 @@ _BATCH = 512
 
 # Events are made here and are no circles. Lone surrogates (undecodable bytes) survive as \\udcXX escapes.
 encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+
+
+class Stopped(TypedDict):
+    """A run that somebody outside has stopped. It has no end of its own: whoever stopped it knows why, and tells it."""
+
+    kind: Literal["stopped"]
+    status: int
+    where: Where
+
+
+#: How a run ended, as far as the run itself can know.
+Ending = Outcome | Stopped
 
 
 class Ended(BaseException):
@@ -42,38 +55,39 @@ class UnfinishedLine:
         """Records it."""
 
 
-class Recording:
+class Recording(Emits):
     """What was recorded of a run, and how it ended. `sink` gets the events in batches, in order; None: nothing is recorded."""
 
     def __init__(
-        self, sink: Sink | None, limits: Limits, ended: Callable[[dict[str, Any]], None] | None, clock: VirtualClock
+        self, sink: Sink | None, limits: Limits, ended: Callable[[Ending], None] | None, clock: VirtualClock
     ) -> None:
         self.limits = limits
         self.printed = UnfinishedLine()
         self.clock = clock
-        self.outcome: dict[str, Any] | None = None
+        self.outcome: Ending | None = None
         self.is_on = sink is not None
         self._sink = sink
         self._ended = ended
         self._is_sending = False
-        self._interruption: dict[str, Any] | None = None
+        self._interruption: Ending | None = None
         self._buffer: list[str] = []
         #: Events handed over.
         self._recorded = 0
         self._set_batch()
 
-    def emit(self, type: str, **fields: Any) -> None:
-        """Records an event at this moment."""
-        if self.outcome is not None or not self.is_on:
-            return
-        if type != "output" and self.printed.unfinished_line:
-            self.printed.flush()
-        fields["type"] = type
-        fields["at"] = self.clock.micros
-        fields["turn"] = self.clock.turn
-        self._buffer.append(encode(fields))
-        if len(self._buffer) == self._batch:
-            self._end_batch()
+    if not TYPE_CHECKING:  # what each event says stands in Emits
+
+        def emit(self, type: str, **fields: Any) -> None:
+            if self.outcome is not None or not self.is_on:
+                return
+            if type != "output" and self.printed.unfinished_line:
+                self.printed.flush()
+            fields["type"] = type
+            fields["at"] = self.clock.micros
+            fields["turn"] = self.clock.turn
+            self._buffer.append(encode(fields))
+            if len(self._buffer) == self._batch:
+                self._end_batch()
 
     def emit_of_task(self, type: str, task: int, rest: str = "") -> None:
         """The same for the three events that make up most of a trace: `rest` is JSON text, beginning with a comma."""
@@ -111,11 +125,8 @@ class Recording:
         limit = self.limits.events
         self._batch = _BATCH if limit is None or self._recorded >= limit else min(_BATCH, limit - self._recorded)
 
-    def finish(self, outcome: dict[str, Any]) -> None:
-        """Records how the run ended. Only the first outcome counts; afterwards nothing is recorded.
-
-        A run that was `stopped` from outside has no end of its own: whoever stopped it knows why, and tells it.
-        """
+    def finish(self, outcome: Ending) -> None:
+        """Records how the run ended. Only the first outcome counts; afterwards nothing is recorded."""
         if self.outcome is None:
             if outcome["kind"] != "stopped":
                 self.emit("run.ended", outcome=outcome)
@@ -126,12 +137,12 @@ class Recording:
             if self._ended is not None:
                 self._ended(outcome)
 
-    def end(self, outcome: dict[str, Any]) -> None:
+    def end(self, outcome: Ending) -> None:
         """Ends a run that is still going: records the outcome and raises Ended."""
         self.finish(outcome)
         raise Ended
 
-    def interrupt(self, outcome: dict[str, Any]) -> None:
+    def interrupt(self, outcome: Ending) -> None:
         """Ends the run from a signal handler: at once, or when the batch is handed over that is on its way now."""
         if self._is_sending:
             self._interruption = outcome

@@ -11,9 +11,10 @@ from .acting import Acting, Step
 from .agenda import Agenda
 from .clock import VirtualClock
 from .places import Place
-from .recording import Limits, Recording, Sink
+from .recording import Ending, Limits, Recording, Sink
 from .schedules import Schedule
 from .turns import Turns
+from .wire import BusyWhy, RunStartedClock, RunStartedEngine
 
 #: Taken before the `time` module is put on virtual time.
 _real_nanoseconds = time.perf_counter_ns
@@ -61,7 +62,7 @@ class Session(Recording):
         self,
         sink: Sink | None,
         limits: Limits,
-        ended: Callable[[dict[str, Any]], None] | None,
+        ended: Callable[[Ending], None] | None,
         clock: VirtualClock,
         acting: Acting,
     ) -> None:
@@ -85,7 +86,9 @@ class Session(Recording):
         self._callback_ids = 0
         self._default_names = 0
 
-    def begin(self, engine: str, clock: str, program: str, made_with: Sequence[str] = ()) -> None:
+    def begin(
+        self, engine: RunStartedEngine, clock: RunStartedClock, program: str, made_with: Sequence[str] = ()
+    ) -> None:
         """Records the beginning of the run, and the options that it was asked for with."""
         self.emit(
             "run.started",
@@ -117,7 +120,7 @@ class Session(Recording):
     def note_step_took(self, began: int, micros: int) -> None:
         """A step that began then (real nanoseconds) took so long. In virtual time that is not told."""
 
-    def busy_with(self) -> str:
+    def busy_with(self) -> BusyWhy:
         """What a run that does not end is busy with: one step without an await, turns without rest, or lawful work."""
         now = _real_nanoseconds()
         step = self.step.began_real

@@ -12,17 +12,16 @@ import os
 import runpy
 import sys
 import types
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.machinery import SourceFileLoader
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ..run.places import OURS, own_frames
-from ..run.recording import Ended
+from ..run.recording import Ended, Ending
 from ..run.tracebacks import hide_our_frames
+from ..run.wire import OutcomeCrashed, OutcomeCrashedSyntax, OutcomeExited
 from ..world.assemble import WholeSession
 from .independent_awaits import find_independent_awaits
-
-Outcome = dict[str, Any]
 
 
 class Module(NamedTuple):
@@ -39,7 +38,7 @@ def run_program(
     source: bytes | None = None,
     called: str | None = None,
     module: Module | None = None,
-) -> Outcome:
+) -> Ending:
     """Runs `file` to its end, however it ends. Its own frames only are seen in a traceback.
 
     `source` stands in for the file's content, `called` is what was typed for it: `sys.argv[0]`. With `module` that is run
@@ -53,7 +52,7 @@ def run_program(
     sys.argv = ["-m" if module else called or file, *arguments]
     first = module.folder if module else os.path.dirname(os.path.realpath(file))
     sys.path = [first, *(path for path in sys.path if path not in ("", os.path.dirname(OURS)))]
-    outcome: Outcome = {"kind": "finished", "status": 0}
+    outcome: Ending = {"kind": "finished", "status": 0}
     try:
         if module:
             outcome = _outcome_of(session, lambda: _execute_module(main, module.name))
@@ -111,7 +110,7 @@ def remember_source(file: str, source: bytes) -> None:
     linecache.cache[file] = (len(source), None, text.splitlines(keepends=True), file)
 
 
-def _outcome_of(session: WholeSession, run: Any) -> Outcome:
+def _outcome_of(session: WholeSession, run: Callable[[], object]) -> Ending:
     try:
         run()
     except Ended:
@@ -125,7 +124,7 @@ def _outcome_of(session: WholeSession, run: Any) -> Outcome:
     return {"kind": "finished", "status": 0}
 
 
-def _exited(exit: SystemExit) -> Outcome:
+def _exited(exit: SystemExit) -> OutcomeExited:
     code = exit.code
     if code is None:
         code = 0
@@ -135,9 +134,9 @@ def _exited(exit: SystemExit) -> Outcome:
     return {"kind": "exited", "status": code & 0xFF, "abrupt": False}
 
 
-def crash_outcome(error: BaseException) -> Outcome:
+def crash_outcome(error: BaseException) -> OutcomeCrashed:
     """How an exception that nobody caught ended the program."""
-    syntax = None
+    syntax: OutcomeCrashedSyntax | None = None
     if isinstance(error, SyntaxError) and error.lineno:
         text = (error.text or "").rstrip("\n")
         syntax = {"file": error.filename or "", "line": error.lineno, "column": max(1, error.offset or 1), "text": text}

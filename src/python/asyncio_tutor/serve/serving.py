@@ -8,8 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 from ..install.signals import real_signal
-from ..run.places import Place, current_place
-from ..run.recording import Limits, Sink, encode
+from ..run.places import current_place
+from ..run.recording import Ending, Limits, Sink, encode
+from ..run.wire import Busy, Place, ProgramRequest, RequestLimits, RunStartedClock, Where
 from ..waits.chain import place_in
 from ..world.assemble import WholeSession
 from ..world.current import current_or_none
@@ -22,9 +23,9 @@ ReadLine = Callable[[], "str | None"]
 
 def run_in(
     session: WholeSession,
-    request: dict[str, Any],
+    request: ProgramRequest,
     read_line: ReadLine,
-    clock: str,
+    clock: RunStartedClock,
     was_refused_memory: Callable[[], bool],
 ) -> None:
     """Runs the program of a request as `session`."""
@@ -32,7 +33,7 @@ def run_in(
         if clock == "virtual":
             collect_at_fixed_points()
         session.begin(request["engine"], clock, request["file"], request["madeWith"])
-        outcome = run_program(
+        outcome: Ending = run_program(
             session,
             request["file"],
             request["arguments"],
@@ -40,7 +41,7 @@ def run_in(
             module=Module(**request["module"]) if request["module"] else None,
         )
         session.what_if.tell_unused()
-        if outcome.get("error") == "MemoryError" and was_refused_memory():
+        if outcome["kind"] == "crashed" and outcome["error"] == "MemoryError" and was_refused_memory():
             allowed = request["limits"]["memoryBytes"]
             outcome = {"kind": "over-limit", "status": 1, "limit": "memory", "allowed": allowed}
         session.finish(outcome)
@@ -57,14 +58,14 @@ def event_sink(send: Send) -> Sink:
     return lambda events: send('{"events":[' + ",".join(events) + "]}")
 
 
-def limits_of(limits: dict[str, Any]) -> Limits:
+def limits_of(limits: RequestLimits) -> Limits:
     return Limits(limits["events"], limits["outputBytes"], limits["virtualSeconds"])
 
 
-def done(send: Send) -> Callable[[dict[str, Any]], None]:
+def done(send: Send) -> Callable[[Ending], None]:
     """Says where a run was stopped, if it was, and that nothing follows."""
 
-    def say(outcome: dict[str, Any]) -> None:
+    def say(outcome: Ending) -> None:
         if outcome["kind"] == "stopped":
             send(encode({"stopped": outcome["where"]}))
         send('{"done":true}')
@@ -78,8 +79,8 @@ def watch_interrupts(by: int = signal.SIGINT) -> None:
     def stop(_signal: int, _frame: Any) -> None:
         session = current_or_none()
         if session is not None and session.outcome is None:
-            busy = {"why": session.busy_with(), "place": _place_now(session)}
-            where = {"at": session.clock.micros, "turn": session.clock.turn, "busy": busy}
+            busy: Busy = {"why": session.busy_with(), "place": _place_now(session)}
+            where: Where = {"at": session.clock.micros, "turn": session.clock.turn, "busy": busy}
             session.interrupt({"kind": "stopped", "status": 1, "where": where})
 
     real_signal(by, stop)

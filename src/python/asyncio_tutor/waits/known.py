@@ -8,14 +8,30 @@ import asyncio.selector_events
 import asyncio.subprocess
 import asyncio.tasks
 from types import CodeType
-from typing import Any
+from typing import Any, Literal
 
 from .unix_streams import add_unix_streams
 
 add_unix_streams()
 
-#: By the code of the coroutine: the wire format's `on`, and a name.
-KINDS: dict[CodeType, tuple[str, str]] = {
+#: Kinds of waits that are told in different ways (see waits.py).
+Known = Literal[
+    "sleep",
+    "queue",
+    "lock",
+    "semaphore",
+    "event",
+    "condition",
+    "barrier",
+    "wait",
+    "group",
+    "completed",
+    "network",
+    "process",
+]
+
+#: By the code of the coroutine: its kind, and a name.
+KINDS: dict[CodeType, tuple[Known, str]] = {
     asyncio.sleep.__code__: ("sleep", "sleep"),
     asyncio.Queue.get.__code__: ("queue", "get"),
     asyncio.Queue.put.__code__: ("queue", "put"),
@@ -70,6 +86,6 @@ for _name in ("wait", "communicate"):
 _know_functions(asyncio.subprocess, "create_subprocess_exec", "create_subprocess_shell")
 
 
-def know_wait(code: CodeType, name: str) -> None:
+def know_wait(code: CodeType, name: Literal["lock", "semaphore"]) -> None:
     """Suspension in `code` counts as a wait for the lock or semaphore that is its `self`."""
     KINDS[code] = (name, name)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 import json
 from types import FrameType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ..run.places import Place, place_of
+from ..run.wire import Waiting, WaitingOn
 
 _NOBODY: list[int] = []
 
@@ -18,7 +19,7 @@ _NOTHING_MORE = '"tasks":[],"job":null,"holders":[],"lock":null,"place":'
 class Wait(NamedTuple):
     """The wire format's `waiting`, but for the place. Whoever makes one may not change its lists afterwards."""
 
-    on: str
+    on: WaitingOn
     label: str
     #: Whole microseconds since the run began; None: for ever, or until something happens.
     until: int | None = None
@@ -27,9 +28,20 @@ class Wait(NamedTuple):
     holders: list[int] = _NOBODY
     lock: int | None = None
 
-    def explained(self, own: FrameType | None) -> dict[str, Any]:
+    def explained(self, own: FrameType | None) -> Waiting:
         """As a dict, waited for by that frame."""
-        return {**self._asdict(), "place": None if own is None else place_of(own.f_code, own.f_lineno)}
+        on, label, until, tasks, job, holders, lock = self
+        place = None if own is None else place_of(own.f_code, own.f_lineno)
+        return {
+            "on": on,
+            "label": label,
+            "until": until,
+            "tasks": tasks,
+            "job": job,
+            "holders": holders,
+            "lock": lock,
+            "place": place,
+        }
 
     def text(self) -> str:
         """The same as JSON text, as far as that of the place."""
@@ -45,7 +57,7 @@ class Wait(NamedTuple):
         )
 
 
-def wait_text(on: str, label: str, until: int | None, rest: str = _NOTHING_MORE) -> str:
+def wait_text(on: WaitingOn, label: str, until: int | None, rest: str = _NOTHING_MORE) -> str:
     """Written by hand, since this is done after every step."""
     return f'{{"on":"{on}","label":{_text(label)},"until":{"null" if until is None else until},{rest}'
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from ..jobs.machine import Machine
 from ..network.network import Network
 from ..network.sockets import Sockets
 from ..run.acting import Acting
 from ..run.clock import VirtualClock
-from ..run.recording import Limits, Sink
+from ..run.recording import Ending, Limits, Sink
 from ..run.session import Session
 from ..run.what_if import WhatIf
 from ..waits.queues import Queues
@@ -25,7 +24,7 @@ class WholeSession(Session):
     """A session and all that plays a part in it. Each part knows the session below, and the parts that it is given."""
 
     def __init__(
-        self, sink: Sink | None, limits: Limits | None = None, ended: Callable[[dict[str, Any]], None] | None = None
+        self, sink: Sink | None, limits: Limits | None = None, ended: Callable[[Ending], None] | None = None
     ) -> None:
         super().__init__(sink, limits or Limits(), ended, self._make_clock(), self._make_acting())
         self.what_if = WhatIf(self)
@@ -50,7 +49,7 @@ class WholeSession(Session):
     def _make_machine(self) -> Machine:
         return Machine(self, self.what_if)
 
-    def finish(self, outcome: dict[str, Any]) -> None:
+    def finish(self, outcome: Ending) -> None:
         if self.outcome is None:
             self.queues.report(self)
         super().finish(outcome)

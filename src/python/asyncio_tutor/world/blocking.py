@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..run.places import current_place
+from ..run.wire import StuckTask
 from .assemble import WholeSession
 
 
@@ -26,7 +27,13 @@ def block_while(session: WholeSession, going: Callable[[], bool], call: str) -> 
     while going():
         if session.agenda.head() is None:
             label = f"{call}, which blocks the loop"
-            stuck = {"task": session.acting.task or 0, "name": "", "label": label, "holders": [], "place": place}
+            stuck: StuckTask = {
+                "task": session.acting.task or 0,
+                "name": "",
+                "label": label,
+                "holders": [],
+                "place": place,
+            }
             session.end({"kind": "deadlocked", "status": 1, "stuck": [stuck]})
         session.passing.next_entry()
     session.passing.note_block(began, call, place)

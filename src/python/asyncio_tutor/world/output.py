@@ -11,6 +11,7 @@ from ..jobs.common import AnyMachine
 from ..run.places import Place, current_place
 from ..run.recording import UnfinishedLine
 from ..run.session import Session
+from ..run.wire import OutputStream
 from .busy_waiting import BusyWaiting
 
 _real_seconds = time.perf_counter
@@ -31,13 +32,13 @@ class Output(UnfinishedLine):
         self._session = session
         self._machine = machine
         self._busy_waiting = busy_waiting
-        self._stream = ""
+        self._stream: OutputStream = "stdout"
         self._writer: tuple[int | None, int | None] = (None, None)
         self._place: Place | None = None
         self._written = 0
         self._handed_over = _real_seconds()
 
-    def write(self, stream: str, text: str) -> None:
+    def write(self, stream: OutputStream, text: str) -> None:
         """What the program prints, at the moment at which it is to be seen."""
         job = self._machine.writer()
         if job is not None and job.is_ahead:
@@ -46,7 +47,7 @@ class Output(UnfinishedLine):
         else:
             self._add(stream, text, self._session.acting.task, None if job is None else job.number, None)
 
-    def _add(self, stream: str, text: str, task: int | None, job: int | None, place: Place | None) -> None:
+    def _add(self, stream: OutputStream, text: str, task: int | None, job: int | None, place: Place | None) -> None:
         if self.unfinished_line and (self._stream, self._writer) != (stream, (task, job)):
             self.flush()
         if not self.unfinished_line:
@@ -77,9 +78,9 @@ class Output(UnfinishedLine):
 class _Recorded(io.BufferedIOBase):
     """The bytes beneath a text stream."""
 
-    def __init__(self, output: Output, stream: str) -> None:
+    def __init__(self, output: Output, stream: OutputStream) -> None:
         self._output = output
-        self._stream = stream
+        self._stream: OutputStream = stream
 
     def writable(self) -> bool:
         return True
@@ -122,7 +123,7 @@ def text_streams(
 ) -> tuple[io.TextIOWrapper, io.TextIOWrapper, io.TextIOWrapper]:
     """stdin, stdout and stderr for a program, with the encodings and error handlers that CPython gives them."""
 
-    def writer(name: str, errors: str) -> io.TextIOWrapper:
+    def writer(name: OutputStream, errors: str) -> io.TextIOWrapper:
         buffer: Any = _Recorded(output, name)
         stream = io.TextIOWrapper(buffer, encoding="utf-8", errors=errors, newline="\n", write_through=True)
         stream.mode = "w"  # type: ignore[misc]
