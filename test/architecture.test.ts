@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   engine: ['trace', 'errors', 'process'],
   timeline: ['trace'],
   render: ['timeline', 'trace'],
-  page: ['render'],
+  page: ['render', 'timeline'],
   course: ['lesson', 'errors'],
   verify: ['course', 'lesson', 'engine', 'timeline', 'trace', 'errors'],
   progress: ['lesson', 'errors'],

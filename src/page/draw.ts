@@ -1,5 +1,5 @@
 import type { PageData, PageLane, PageSpan } from '../render/page/data.js'
-import { firstPast } from '../render/page/lookup.js'
+import { firstPast } from '../timeline/search.js'
 import { type Box, boxesOf } from './boxes.js'
 import { cutInMiddle } from './cut.js'
 import { isolated } from './isolated.js'

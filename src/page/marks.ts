@@ -1,6 +1,6 @@
 import { MARK_GLYPHS } from '../render/look/mark-glyphs.js'
 import type { PageLane, PageMark, SentBy } from '../render/page/data.js'
-import { firstPast } from '../render/page/lookup.js'
+import { firstPast } from '../timeline/search.js'
 import { type Colours, LETTER, type Pen } from './pen.js'
 import { NAME_WIDTH, toPixels, toPosition, type View } from './view.js'
 

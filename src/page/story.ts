@@ -1,5 +1,5 @@
 import type { PageData, PageStep, StoryEnding } from '../render/page/data.js'
-import { firstPast } from '../render/page/lookup.js'
+import { firstPast } from '../timeline/search.js'
 import { columnsOf } from './columns.js'
 import { cutInMiddle } from './cut.js'
 import { isolated } from './isolated.js'

@@ -1,6 +1,7 @@
 import type { TraceEvent } from '../trace/events.js'
 import { grouped } from './grouped.js'
 import type { Moment, Span } from './model.js'
+import { firstPast } from './search.js'
 
 /** Who holds a lock or a semaphore from a moment on, by the numbers of tasks. */
 export interface Holding {
@@ -53,18 +54,8 @@ export function heldDuring(span: Span, holdings: Holdings): readonly (readonly n
 
 function changesDuring({ waiting, from, to }: Span, holdings: Holdings): readonly Holding[] {
   const all = waiting === null || waiting.lock === null ? [] : (holdings.get(waiting.lock) ?? [])
-  const first = firstAfter(all, from.index)
+  const first = firstPast(all, ({ since }) => since.index > from.index)
   // What is open lasts to the end, whatever comes there.
-  const last = to.index < 0 ? all.length : firstAfter(all, to.index - 1)
+  const last = to.index < 0 ? all.length : firstPast(all, ({ since }) => since.index >= to.index)
   return all.slice(first, last)
-}
-
-function firstAfter(holdings: readonly Holding[], index: number): number {
-  let [low, high] = [0, holdings.length]
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (holdings[middle]!.since.index > index) high = middle
-    else low = middle + 1
-  }
-  return low
 }

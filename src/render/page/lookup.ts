@@ -1,16 +1,6 @@
 import type { Span } from '../../timeline/model.js'
+import { firstPast } from '../../timeline/search.js'
 import type { PageData, PageLane, PagePlace, PageSpan } from './data.js'
-
-/** The first of sorted items for which `isPast` holds; their number if it holds for none. */
-export function firstPast<Item>(items: ArrayLike<Item>, isPast: (item: Item, at: number) => boolean): number {
-  let [low, high] = [0, items.length]
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (isPast(items[middle]!, middle)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
 
 /** The span of a lane at a position, after all that happens there. */
 export function spanAt({ spans }: PageLane, position: number): PageSpan | null {
