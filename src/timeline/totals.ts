@@ -1,10 +1,11 @@
 import type { Cause, TraceEvent, Waiting } from '../trace/events.js'
 import type { Block, Span, TaskLane, Timeline, Totals, WorkerLane } from './model.js'
+import { overlapOf, type Stretch } from './overlap.js'
 
-/** Waits for the world outside of the loop. */
-const OUTSIDE: ReadonlySet<Waiting['on']> = new Set(['sleep', 'network', 'other'])
+/** Waits that only the world outside of the loop ends. What threads and processes do counts on their own lanes. */
+const ENDED_BY_THE_WORLD: ReadonlySet<Waiting['on']> = new Set(['sleep', 'network', 'other'])
 /** Waits for whoever ends them: a task, most often, which is busy or waits itself. */
-const OPEN: ReadonlySet<Waiting['on']> = new Set([
+const ENDED_BY_ANYBODY: ReadonlySet<Waiting['on']> = new Set([
   'queue',
   'lock',
   'semaphore',
@@ -14,9 +15,7 @@ const OPEN: ReadonlySet<Waiting['on']> = new Set([
   'future',
 ])
 /** What comes from the world outside. */
-const OUTER: ReadonlySet<Cause['kind']> = new Set(['timer', 'signal', 'connection', 'io'])
-
-type Stretch = { readonly [Edge in 'from' | 'to']: { readonly at: number } }
+const FROM_THE_WORLD: ReadonlySet<Cause['kind']> = new Set(['timer', 'signal', 'connection', 'io'])
 
 /** Adds up a run. */
 export function addUp(
@@ -28,14 +27,14 @@ export function addUp(
 ): Totals {
   const elapsed = events.at(-1)?.at ?? 0
   const onWorkers = workers.flatMap(worker => worker.spans.filter(span => span.state !== 'ready'))
-  const waits = overlap([
-    ...tasks.flatMap(task => task.spans.filter(isOutside)),
-    ...endedFromOutside(events),
+  const waits = overlapOf([
+    ...tasks.flatMap(task => task.spans.filter(isForTheWorld)),
+    ...endedByTheWorld(events),
     ...onWorkers,
   ])
   const blocked = blocks.reduce((sum, block) => sum + block.to.at - block.from, 0)
   // While a task is ready, the loop has something to do: a spin with `sleep(0)` is no rest.
-  const busy = overlap(tasks.flatMap(task => task.spans.filter(span => span.state !== 'waiting')))
+  const busy = overlapOf(tasks.flatMap(task => task.spans.filter(span => span.state !== 'waiting')))
   const timeOf = (index: number) => events[Math.min(index, events.length - 1)]?.at ?? 0
   const looped = loopRuns.reduce((sum, { first, last }) => sum + timeOf(last) - timeOf(first), 0)
   const outsideOfTasks = blocks.reduce(
@@ -57,49 +56,29 @@ export function addUp(
   }
 }
 
-function isOutside(span: Span): boolean {
-  return span.state === 'waiting' && span.waiting !== null && OUTSIDE.has(span.waiting.on)
+function isForTheWorld(span: Span): boolean {
+  return span.state === 'waiting' && span.waiting !== null && ENDED_BY_THE_WORLD.has(span.waiting.on)
 }
 
-function isOpen({ on, tasks, holders }: Waiting): boolean {
-  return OPEN.has(on) && tasks.length === 0 && holders.length === 0
+function isForAnybody({ on, tasks, holders }: Waiting): boolean {
+  return ENDED_BY_ANYBODY.has(on) && tasks.length === 0 && holders.length === 0
 }
 
 /** An event that a timer sets or a signal, for one: nothing else was waited for meanwhile. */
-function endedFromOutside(events: readonly TraceEvent[]): readonly Stretch[] {
+function endedByTheWorld(events: readonly TraceEvent[]): readonly Stretch[] {
   const since = new Map<number, number>()
   const found: Stretch[] = []
   for (const event of events) {
-    if (event.type === 'step.ended' && isOpen(event.waiting)) since.set(event.task, event.at)
+    if (event.type === 'step.ended' && isForAnybody(event.waiting)) since.set(event.task, event.at)
     if (event.type !== 'task.ready') continue
     const from = since.get(event.task)
-    if (from !== undefined && OUTER.has(event.by.kind)) found.push({ from: { at: from }, to: event })
+    if (from !== undefined && FROM_THE_WORLD.has(event.by.kind)) found.push({ from: { at: from }, to: event })
     since.delete(event.task)
   }
   return found
 }
 
 const length = (block: Block) => block.to.at - block.from
-
-/** Sum and union of the lengths of some spans, and how many there were at most at a time. */
-function overlap(spans: readonly Stretch[]): { sum: number; union: number; peak: number } {
-  const edges = spans
-    .filter(span => span.to.at > span.from.at)
-    .flatMap(span => [
-      { at: span.from.at, step: 1 },
-      { at: span.to.at, step: -1 },
-    ])
-  edges.sort((one, other) => one.at - other.at || one.step - other.step)
-  let [sum, union, peak, depth, since] = [0, 0, 0, 0, 0]
-  for (const { at, step } of edges) {
-    sum += depth * (at - since)
-    union += depth > 0 ? at - since : 0
-    since = at
-    depth += step
-    peak = Math.max(peak, depth)
-  }
-  return { sum, union, peak }
-}
 
 function longestStep(events: readonly TraceEvent[]): Totals['longestStep'] {
   let longest: Totals['longestStep'] = null
