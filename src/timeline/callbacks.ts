@@ -1,13 +1,5 @@
 import type { TraceEvent } from '../trace/events.js'
-import type { Moment } from './model.js'
-
-/** A callback in the loop's queue of what is ready, where the steps of tasks are, too. */
-export interface QueuedCallback {
-  readonly name: string
-  readonly ready: Moment
-  /** When it ran or was cancelled. */
-  readonly left: Moment
-}
+import type { Moment, QueuedCallback } from './model.js'
 
 /** Every callback that was in the queue of ready ones, in the order in which they came there. */
 export function findCallbacks(events: readonly TraceEvent[], end: Moment): readonly QueuedCallback[] {

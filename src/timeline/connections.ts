@@ -1,6 +1,5 @@
 import type { TraceEvent } from '../trace/events.js'
-import type { ConnectionEnd, ConnectionLane, Parcel } from './connection-lane.js'
-import type { Moment } from './model.js'
+import type { ConnectionEnd, ConnectionLane, Moment, Parcel } from './model.js'
 import { jobNames } from './names.js'
 
 interface Draft extends Omit<ConnectionLane, 'name'> {

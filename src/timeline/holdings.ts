@@ -1,15 +1,7 @@
 import type { TraceEvent } from '../trace/events.js'
 import { grouped } from './grouped.js'
-import type { Moment, Span } from './model.js'
+import type { Holding, Holdings, Span } from './model.js'
 import { firstPast } from './search.js'
-
-/** Who holds a lock or a semaphore from a moment on, by the numbers of tasks. */
-export interface Holding {
-  readonly since: Moment
-  readonly holders: readonly number[]
-}
-
-export type Holdings = ReadonlyMap<number, readonly Holding[]>
 
 /** Who held each lock that somebody waited for, in order of time. */
 export function findHoldings(events: readonly TraceEvent[]): Holdings {

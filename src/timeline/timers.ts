@@ -1,18 +1,6 @@
 import type { TraceEvent } from '../trace/events.js'
 import { grouped } from './grouped.js'
-import type { Moment, TaskLane } from './model.js'
-
-/** Something that the loop will do at a time. */
-export interface Timer {
-  /** `sleep 3`, `timeout 2`, or the name of its callback. */
-  readonly label: string
-  /** Who set it; null: code outside of any task. */
-  readonly task: number | null
-  readonly when: number
-  readonly set: Moment
-  /** When it was cancelled, when its callback ran, or when it was due. */
-  readonly over: Moment
-}
+import type { Moment, TaskLane, Timer } from './model.js'
 
 /** Every timer, in the order in which they were set: those of sleeps, and those of timeouts and `call_later`. */
 export function findTimers(events: readonly TraceEvent[], tasks: readonly TaskLane[]): readonly Timer[] {

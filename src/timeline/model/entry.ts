@@ -1,6 +1,6 @@
-import type { Cause, Place, Waiting } from '../trace/events.js'
-import type { Parcel } from './connection-lane.js'
-import type { Block, Ending, Moment } from './model.js'
+import type { Cause, Place, Waiting } from '../../trace/events.js'
+import type { Ending, Moment, Parcel } from './lanes.js'
+import type { Block } from './loop.js'
 
 export type Act =
   | { readonly kind: 'prints'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
