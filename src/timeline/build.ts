@@ -1,11 +1,14 @@
 import type { Outcome, TraceEvent } from '../trace/events.js'
-import { findBeats } from './beats.js'
-import { findBlocks } from './blocks.js'
-import { findCallbacks } from './callbacks.js'
-import { buildConnections } from './connections.js'
-import { buildEntries } from './entries.js'
-import { findHoldings } from './holdings.js'
-import { buildJobs } from './jobs.js'
+import { findBeats } from './building/beats.js'
+import { findBlocks } from './building/blocks.js'
+import { findCallbacks } from './building/callbacks.js'
+import { buildConnections } from './building/connections.js'
+import { buildEntries } from './building/entries.js'
+import { findHoldings } from './building/holdings.js'
+import { buildJobs } from './building/jobs.js'
+import { buildTasks } from './building/tasks.js'
+import { findTimers } from './building/timers.js'
+import { addUp } from './building/totals.js'
 import type {
   Block,
   Entry,
@@ -18,9 +21,6 @@ import type {
   Timeline,
   TimelineWarning,
 } from './model.js'
-import { buildTasks } from './tasks.js'
-import { findTimers } from './timers.js'
-import { addUp } from './totals.js'
 
 /** Trace events into lanes, spans, wake-ups and entries. Every part is one pass over the events. */
 export function buildTimeline(events: readonly TraceEvent[]): Timeline {

@@ -1,5 +1,5 @@
 import { duration } from '../../timeline/duration.js'
-import { heldInTurn } from '../../timeline/holdings.js'
+import { heldInTurn } from '../../timeline/held.js'
 import type { Mark, Span, Timeline } from '../../timeline/model.js'
 import { hasLoop, timeOfLoop } from '../../timeline/queries.js'
 import { numberMark } from '../look/glyphs.js'

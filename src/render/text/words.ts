@@ -1,4 +1,4 @@
-import { heldDuring } from '../../timeline/holdings.js'
+import { heldDuring } from '../../timeline/held.js'
 import type { Job, Span, TaskLane, Timeline } from '../../timeline/model.js'
 import { listed } from '../../timeline/warnings/phrases.js'
 import type { Cause, Place, Waiting } from '../../trace/events.js'

@@ -1,5 +1,5 @@
-import type { Cause, TraceEvent } from '../trace/events.js'
-import type { Entry } from './model.js'
+import type { Cause, TraceEvent } from '../../trace/events.js'
+import type { Entry } from '../model.js'
 
 /**
  * The place of the entry that tells of each event: after it, the event has happened. What no entry has for its own goes with

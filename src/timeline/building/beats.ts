@@ -1,9 +1,12 @@
-import type { TraceEvent } from '../trace/events.js'
-import type { Beats } from './model.js'
+import type { TraceEvent } from '../../trace/events.js'
+import type { Beats } from '../model.js'
 
 type Owner = 'step' | 'done' | 'between'
 
-/** Assigns each event to its beat (see Beats). */
+/**
+ * Assigns each event to its beat. A beat is the smallest piece of a trace that is drawn apart, one column where there is room:
+ * all that one step does, the end of a task, or what the loop does between two steps. Within one time there may be many.
+ */
 export function findBeats(events: readonly TraceEvent[]): Beats {
   const ofEvent = new Int32Array(events.length)
   const at: number[] = []

@@ -1,6 +1,6 @@
-import type { TraceEvent } from '../trace/events.js'
-import type { ConnectionEnd, ConnectionLane, Moment, Parcel } from './model.js'
-import { jobNames } from './names.js'
+import type { TraceEvent } from '../../trace/events.js'
+import type { ConnectionEnd, ConnectionLane, Moment, Parcel } from '../model.js'
+import { jobNames } from '../names.js'
 
 interface Draft extends Omit<ConnectionLane, 'name'> {
   opened: Moment | null

@@ -1,6 +1,6 @@
-import type { TraceEvent } from '../trace/events.js'
-import { grouped } from './grouped.js'
-import type { Moment, TaskLane, Timer } from './model.js'
+import type { TraceEvent } from '../../trace/events.js'
+import { grouped } from '../grouped.js'
+import type { Moment, TaskLane, Timer } from '../model.js'
 
 /** Every timer, in the order in which they were set: those of sleeps, and those of timeouts and `call_later`. */
 export function findTimers(events: readonly TraceEvent[], tasks: readonly TaskLane[]): readonly Timer[] {

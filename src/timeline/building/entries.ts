@@ -1,6 +1,6 @@
-import type { Cause, Place, TraceEvent } from '../trace/events.js'
+import type { Cause, Place, TraceEvent } from '../../trace/events.js'
+import type { Act, Block, Entry, Moment, OutputLine } from '../model.js'
 import { findEntries } from './entry-of-event.js'
-import type { Act, Block, Entry, Moment, OutputLine } from './model.js'
 
 type Draft = { -readonly [Key in keyof Entry]: Entry[Key] } & { readonly acts: Act[] }
 

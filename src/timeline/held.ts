@@ -1,18 +1,5 @@
-import type { TraceEvent } from '../trace/events.js'
-import { grouped } from './grouped.js'
 import type { Holding, Holdings, Span } from './model.js'
 import { firstPast } from './search.js'
-
-/** Who held each lock that somebody waited for, in order of time. */
-export function findHoldings(events: readonly TraceEvent[]): Holdings {
-  return grouped(
-    events.flatMap((event, index) =>
-      event.type === 'lock.held'
-        ? [[event.lock, { since: { at: event.at, index }, holders: event.holders }] as const]
-        : [],
-    ),
-  )
-}
 
 /** Of more changes than this during one wait, nobody could follow each. */
 const PARTS_AT_MOST = 50

@@ -1,6 +1,6 @@
-import type { Cause, TraceEvent, Waiting } from '../trace/events.js'
-import type { Block, Span, TaskLane, Timeline, Totals, WorkerLane } from './model.js'
-import { overlapOf, type Stretch } from './overlap.js'
+import type { Cause, TraceEvent, Waiting } from '../../trace/events.js'
+import type { Block, Span, TaskLane, Timeline, Totals, WorkerLane } from '../model.js'
+import { overlapOf, type Stretch } from '../overlap.js'
 
 /** Waits that only the world outside of the loop ends. What threads and processes do counts on their own lanes. */
 const ENDED_BY_THE_WORLD: ReadonlySet<Waiting['on']> = new Set(['sleep', 'network', 'other'])

@@ -1,7 +1,7 @@
-import type { Cause, TraceEvent, Waiting } from '../trace/events.js'
-import { grouped } from './grouped.js'
-import type { Block, Ending, Mark, MarkKind, Moment, Span, SpanState, TaskLane, Wake } from './model.js'
-import { displayNames } from './names.js'
+import type { Cause, TraceEvent, Waiting } from '../../trace/events.js'
+import { grouped } from '../grouped.js'
+import type { Block, Ending, Mark, MarkKind, Moment, Span, SpanState, TaskLane, Wake } from '../model.js'
+import { displayNames } from '../names.js'
 
 interface Draft {
   readonly task: number

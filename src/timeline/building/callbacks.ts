@@ -1,5 +1,5 @@
-import type { TraceEvent } from '../trace/events.js'
-import type { Moment, QueuedCallback } from './model.js'
+import type { TraceEvent } from '../../trace/events.js'
+import type { Moment, QueuedCallback } from '../model.js'
 
 /** Every callback that was in the queue of ready ones, in the order in which they came there. */
 export function findCallbacks(events: readonly TraceEvent[], end: Moment): readonly QueuedCallback[] {

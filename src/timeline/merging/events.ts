@@ -1,5 +1,5 @@
-import type { TraceEvent } from '../trace/events.js'
-import type { Origin } from './merge-beats.js'
+import type { TraceEvent } from '../../trace/events.js'
+import type { Origin } from './beats.js'
 
 /** The events of two runs in order of time, those of the second with numbers of their own: each is greater by `shift`. */
 export interface MergedEvents {

@@ -1,5 +1,5 @@
-import type { TraceEvent } from '../trace/events.js'
-import type { Block } from './model.js'
+import type { TraceEvent } from '../../trace/events.js'
+import type { Block } from '../model.js'
 
 /** How far back one late step looks for blocks to blame. Bounds the work when a program does nothing but block. */
 const BLAME_AT_MOST = 64

@@ -1,6 +1,6 @@
-import { type MergedEvents, SECOND } from './merge-events.js'
-import type { Mark, Moment, Span, TaskLane, Timeline } from './model.js'
-import type { Named } from './named.js'
+import type { Mark, Moment, Span, TaskLane, Timeline } from '../model.js'
+import type { TitledRun } from '../titled-run.js'
+import { type MergedEvents, SECOND } from './events.js'
 
 type Lanes = Pick<Timeline, 'tasks' | 'workers' | 'connections' | 'jobs' | 'signals'>
 
@@ -10,7 +10,7 @@ type Lanes = Pick<Timeline, 'tasks' | 'workers' | 'connections' | 'jobs' | 'sign
  */
 export function mergeLanes(
   merged: Timeline,
-  runs: readonly [Named, Named],
+  runs: readonly [TitledRun, TitledRun],
   { events, shift }: MergedEvents,
 ): Lanes {
   const runOf = (number: number) => (number < shift ? 0 : 1)

@@ -1,6 +1,6 @@
-import type { TraceEvent } from '../trace/events.js'
-import type { Ending, Job, Mark, Moment, Span, SpanState, WorkerLane } from './model.js'
-import { jobNames } from './names.js'
+import type { TraceEvent } from '../../trace/events.js'
+import type { Ending, Job, Mark, Moment, Span, SpanState, WorkerLane } from '../model.js'
+import { jobNames } from '../names.js'
 
 interface Draft extends Omit<Job, 'started' | 'worker' | 'ended'> {
   started: Moment | null

@@ -1,4 +1,4 @@
-import type { Beats } from './model.js'
+import type { Beats } from '../model.js'
 
 /** An event of one of several runs: which run, and its place there. */
 export interface Origin {
