@@ -10,10 +10,8 @@ import { paletteOf } from './look/palette.js'
 import { explainOutcome } from './outcome.js'
 import { headerText } from './text/header.js'
 import { madeWithLines } from './text/made-with.js'
-import { overlapText } from './text/overlap.js'
-import { printable } from './text/printable.js'
-import { type Words, wordsFor } from './text/words.js'
-import { wrap } from './text/wrap.js'
+import { printable, wrap } from './text/printable.js'
+import { overlapText, type Words, wordsFor } from './text/words.js'
 
 /** What ran, and what to remember of it. */
 export function renderSummary(timeline: Timeline, look: Look): string {

@@ -3,8 +3,7 @@ import { glyphsOf } from '../look/glyphs.js'
 import type { Look } from '../look/look.js'
 import { printable } from '../text/printable.js'
 import { wordsFor } from '../text/words.js'
-import { nanosOf } from './clock.js'
-import { PROCESS, type Tools, type TraceEvent } from './event.js'
+import { nanosOf, PROCESS, type Tools, type TraceEvent } from './event.js'
 import { flows } from './flows.js'
 
 const LOOP = 1

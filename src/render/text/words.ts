@@ -1,10 +1,10 @@
+import { duration } from '../../timeline/duration.js'
 import { heldDuring } from '../../timeline/held.js'
 import type { Job, Span, TaskLane, Timeline } from '../../timeline/model.js'
 import { listed } from '../../timeline/warnings/phrases.js'
 import type { Cause, Place, Waiting } from '../../trace/events.js'
 import type { Glyphs } from '../look/glyphs.js'
 import { printable, shortened, shortenedInside } from './printable.js'
-import { where } from './where.js'
 
 /** Says things about one timeline in words. Everything it gives back is safe to print. */
 export interface Words {
@@ -141,6 +141,18 @@ export function wordsFor(part: Timeline, glyphs: Glyphs): Words {
     place: where,
     cut: (text, width) => shortened(printable(text), width, glyphs.ellipsis),
   }
+}
+
+/** A place as people write it: `tasks.py:5`. */
+export function where({ file, line }: Place): string {
+  return `${printable(file.split(/[\\/]/).at(-1) || file)}:${line}`
+}
+
+/** How much a run waited, and how far its waits overlapped. A job in a thread is no wait of its own, though a task waits for it. */
+export function overlapText({ totals: { waiting, waitingUnion, peakWaiting }, jobs }: Timeline): string {
+  const [what, each] = jobs.length > 0 ? ['waits and jobs', 'of them'] : ['waiting', 'waits']
+  if (peakWaiting < 2) return `${duration(waiting)} of ${what}, never two ${each} at once`
+  return `${duration(waiting)} of ${what} overlapped into ${duration(waitingUnion)}, up to ${peakWaiting} ${each} at once`
 }
 
 function groupName(on: 'gather' | 'wait' | 'group', label: string): string {
