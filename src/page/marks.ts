@@ -1,5 +1,5 @@
-import { MARK_GLYPHS } from '../render/look/mark-glyphs.js'
-import type { PageLane, PageMark, SentBy } from '../render/page/data.js'
+import { lookOf, type Pictured, SENDS, type SentBy } from '../render/look/marks.js'
+import type { PageLane, PageMark } from '../render/page/data.js'
 import { firstPast } from '../timeline/search.js'
 import { type Colours, LETTER, type Pen } from './pen.js'
 import { NAME_WIDTH, toPixels, toPosition, type View } from './view.js'
@@ -7,22 +7,27 @@ import { NAME_WIDTH, toPixels, toPosition, type View } from './view.js'
 /** A mark where it is drawn. */
 interface PlacedMark {
   readonly mark: PageMark
-  readonly glyph: string
-  readonly colour: string
+  readonly look: Look
   readonly left: number
   readonly right: number
+}
+
+interface Look {
+  readonly glyph: string
+  readonly colour: string
+  /** What is written behind it where there is room; empty: nothing. */
+  readonly says: string
 }
 
 /** Draws what happens at a point: its glyph and, where there is room behind it, what it says. */
 export function drawMarks(pen: Pen, lane: PageLane, middle: number, view: View, colours: Colours): void {
   const { spans } = lane
   const placed = placedMarks(lane, view)
-  for (const [at, { mark, glyph, colour, left }] of placed.entries()) {
+  for (const [at, { mark, look, left }] of placed.entries()) {
+    const { glyph, colour, says } = look
     pen.fillStyle = colours(colour)
     pen.font = BOLD
-    // What is asked of a task stands above its bar, what becomes of it behind.
-    pen.fillText(glyph, left, ABOVE.has(mark[0]) ? middle - 7 : middle)
-    const says = SAYING.has(mark[0]) ? mark[2] : ''
+    pen.fillText(glyph, left, standsOf(mark[0]) === 'above' ? middle - 7 : middle)
     const nextSpan = spans[firstPast(spans, span => span[1] > mark[1])]
     const room = Math.min(
       view.width,
@@ -53,8 +58,8 @@ export function placedMarks({ marks }: PageLane, view: View): readonly PlacedMar
   const from = toPosition(NAME_WIDTH, view) - BEHIND
   const first = firstPast(marks, mark => mark[1] >= from)
   const last = firstPast(marks, mark => toPixels(mark[1], view) > view.width)
-  const ends = inTheirPlaces(marks, first, last, view, [], kind => ENDS.has(kind))
-  const others = inTheirPlaces(marks, first, last, view, ends, kind => !ENDS.has(kind))
+  const ends = inTheirPlaces(marks, first, last, view, [], kind => standsOf(kind) === 'behind')
+  const others = inTheirPlaces(marks, first, last, view, ends, kind => standsOf(kind) !== 'behind')
   return [...ends, ...others].sort((one, other) => one.left - other.left)
 }
 
@@ -70,37 +75,36 @@ function inTheirPlaces(
   let [free, next] = [NAME_WIDTH, 0]
   for (let at = first; at < last; at++) {
     const mark = marks[at]!
-    if (!isWanted(mark[0])) continue
-    const [glyph, colour] = glyphOf(mark)
-    const left = pixelsOf(mark, view)
-    const right = left + widthOf(mark[0], glyph)
+    const [kind, position] = mark
+    if (!isWanted(kind)) continue
+    const left = toPixels(standsOf(kind) === 'behind' ? position + BEHIND : position, view)
+    const right = left + widthOf(mark)
     while (next < taken.length && taken[next]!.right <= left) next++
     if (left < free || (taken[next]?.left ?? Number.POSITIVE_INFINITY) < right) continue
-    placed.push({ mark, glyph, colour, left, right })
+    placed.push({ mark, look: lookOfMark(mark), left, right })
     free = right
   }
   return placed
 }
 
-function widthOf(kind: PageMark[0], glyph: string): number {
+/** A number has its digits for a sign. */
+function widthOf([kind, , note]: PageMark): number {
   if (kind !== 'printed') return GLYPH_WIDTH
-  return glyph.length === 1 ? CIRCLE_WIDTH : (glyph.length + 0.5) * LETTER
+  return note.length === 1 ? CIRCLE_WIDTH : (note.length + 0.5) * LETTER
 }
 
-const SENT: Readonly<Record<SentBy, readonly [glyph: string, colour: string]>> = {
-  'client-sends': ['→', 'ready'],
-  'server-sends': ['←', 'ready'],
+function standsOf(kind: PageMark[0]): Pictured['stands'] {
+  return isOwn(kind) ? 'on' : lookOf(kind).picture!.stands
 }
 
-function glyphOf([kind, , note]: PageMark): readonly [glyph: string, colour: string] {
-  if (kind === 'printed') return [note, 'ink']
-  return kind === 'client-sends' || kind === 'server-sends' ? SENT[kind] : MARK_GLYPHS[kind]!
+/** Whether only the page has such marks. */
+function isOwn(kind: PageMark[0]): kind is 'printed' | SentBy {
+  return kind === 'printed' || kind === 'client-sends' || kind === 'server-sends'
 }
 
-const ABOVE: ReadonlySet<PageMark[0]> = new Set(['cancel-asked', 'deadline'])
-const ENDS: ReadonlySet<PageMark[0]> = new Set(['returned', 'raised', 'cancelled'])
-const SAYING: ReadonlySet<PageMark[0]> = new Set(['raised', 'cancelled', 'signal'])
-
-function pixelsOf([kind, position]: PageMark, view: View): number {
-  return toPixels(ENDS.has(kind) ? position + BEHIND : position, view)
+function lookOfMark([kind, , note]: PageMark): Look {
+  if (kind === 'printed') return { glyph: note, colour: 'ink', says: '' }
+  if (isOwn(kind)) return { ...SENDS[kind], says: '' }
+  const { sign, picture } = lookOf(kind)
+  return { glyph: sign!.glyph, colour: picture!.colour, says: note }
 }

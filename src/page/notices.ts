@@ -1,3 +1,4 @@
+import { MARKS } from '../render/look/marks.js'
 import type { PageData, PageNotice } from '../render/page/data.js'
 import { isolated } from './isolated.js'
 
@@ -11,7 +12,7 @@ export function showNotices(
     const { kind, says, step, place } = notice
     const item = document.createElement('li')
     const text = document.createElement(step < 0 && place === null ? 'span' : 'button')
-    text.textContent = `${kind === 'failure' ? '✗' : '!'} ${isolated(says)}`
+    text.textContent = `${kind === 'failure' ? MARKS.raised.sign.glyph : '!'} ${isolated(says)}`
     text.addEventListener('click', () => choose(notice))
     item.append(text)
     return item

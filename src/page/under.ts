@@ -1,4 +1,4 @@
-import { MARKS } from '../render/look/picture-legend.js'
+import { lookOf } from '../render/look/marks.js'
 import type { PageData, PageLane, PageMark, PageSpan } from '../render/page/data.js'
 import { spanAt } from '../render/page/lookup.js'
 import { firstPast } from '../timeline/search.js'
@@ -40,7 +40,7 @@ function markSays({ name }: PageLane, [kind, , note, step]: PageMark, { story }:
   const { printed, time } = story[step] ?? { printed: '', time: '' }
   if (kind === 'printed') return `${note} ${printed.trimEnd()}`
   if (kind === 'client-sends' || kind === 'server-sends') return `${name}: ${note}`
-  const what = MARKS[kind as keyof typeof MARKS] ?? kind
+  const what = lookOf(kind).words
   return `${name}: ${what}${what.includes(note) ? '' : `, ${note}`} (at ${time} s)`
 }
 

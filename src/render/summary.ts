@@ -6,6 +6,7 @@ import type { Place } from '../trace/events.js'
 import { placeOfOutcome } from '../trace/outcome.js'
 import { type Glyphs, glyphsOf } from './look/glyphs.js'
 import type { Look } from './look/look.js'
+import { MARKS } from './look/marks.js'
 import { paletteOf } from './look/palette.js'
 import { explainOutcome } from './outcome.js'
 import { headerText } from './text/header.js'
@@ -24,7 +25,10 @@ export function renderFindings(timeline: Timeline, look: Look): string {
   const glyphs = glyphsOf(look)
   const palette = paletteOf(look)
   const words = wordsFor(timeline, glyphs)
-  const signs = { warning: palette.bad(glyphs.warning), failure: palette.bad(glyphs.raised) }
+  const signs = {
+    warning: palette.bad(glyphs.warning),
+    failure: palette.bad(look.ascii ? MARKS.raised.sign.ascii : MARKS.raised.sign.glyph),
+  }
   return [
     ...indented('', numbersText(timeline, glyphs), look),
     ...findingsOf(timeline, words).flatMap(({ kind, says }) => indented(signs[kind], says, look)),

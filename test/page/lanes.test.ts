@@ -59,7 +59,7 @@ describe('a lane of the page', () => {
 
 describe('the marks of a lane', () => {
   const glyphs = (marks: readonly PageMark[], scale: number) =>
-    placedMarks(laneOf([], marks), seen(scale)).map(({ glyph }) => glyph)
+    placedMarks(laneOf([], marks), seen(scale)).map(({ look }) => look.glyph)
 
   it('leave out what has no room, but never how a task ended', () => {
     const marks: PageMark[] = [

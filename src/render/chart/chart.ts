@@ -64,7 +64,7 @@ export function drawChart(timeline: Timeline, look: Look): Chart {
     tail: tailOf(timeline, width),
     shown: shownMoments(folded, connections, timeline),
   })
-  const brush: Brush = { columns, inks: inksOf(glyphs, palette) }
+  const brush: Brush = { columns, inks: inksOf(look) }
 
   const rowNames = [...names, ...workerNames, ...connectionNames]
   const axis = axisRows(brush)

@@ -2,6 +2,7 @@ import type { Entry, Mark, Moment, Span, Timeline } from '../../timeline/model.j
 import { isStuck } from '../../timeline/queries.js'
 import { glyphsOf, numberMark } from '../look/glyphs.js'
 import { PLAIN_LOOK } from '../look/look.js'
+import type { SentBy } from '../look/marks.js'
 import { paletteOf } from '../look/palette.js'
 import { storyEnd } from '../story/end.js'
 import { entryName, entryText, isTold } from '../story/entry.js'
@@ -81,9 +82,6 @@ export interface PageLane {
   readonly spans: readonly PageSpan[]
   readonly marks: readonly PageMark[]
 }
-
-/** What leaves one end of a connection. */
-export type SentBy = 'client-sends' | 'server-sends'
 
 /** `step`: the event of the story that it is part of. */
 export type PageMark = readonly [

@@ -1,3 +1,4 @@
+import { SENDS } from '../look/marks.js'
 import { legendOf } from '../look/picture-legend.js'
 import { escapeMarkup } from '../text/markup.js'
 import type { PageData } from './data.js'
@@ -63,8 +64,9 @@ function keys(): string {
 const OF_CONNECTIONS = [
   ['open', '<i class="swatch open"></i> connected'],
   ['sent', '<i class="swatch sent"></i> on its way'],
-  ['client-sends', '<b class="ready">→</b> client sends'],
-  ['server-sends', '<b class="ready">←</b> server sends'],
+  ...Object.entries(SENDS).map(
+    ([name, { glyph, colour, words }]) => [name, `<b class="${colour}">${glyph}</b> ${words}`] as const,
+  ),
 ] as const
 
 /** Explains what is drawn, and nothing else. */

@@ -4,7 +4,7 @@ import type { Mark, Span, Timeline } from '../../timeline/model.js'
 import { hasLoop, timeOfLoop } from '../../timeline/queries.js'
 import { numberMark } from '../look/glyphs.js'
 import { PLAIN_LOOK } from '../look/look.js'
-import { MARK_GLYPHS } from '../look/mark-glyphs.js'
+import { lookOf } from '../look/marks.js'
 import { isTold } from '../story/entry.js'
 import { endLabels } from '../text/end-labels.js'
 import { printable } from '../text/printable.js'
@@ -70,7 +70,7 @@ function spanOf(span: Span, tools: LaneTools): PageSpan {
 /** Those that are drawn. */
 function marksOf(marks: readonly Mark[], { position, step }: LaneTools): readonly PageMark[] {
   return marks
-    .filter(({ kind }) => MARK_GLYPHS[kind] !== undefined)
+    .filter(({ kind }) => lookOf(kind).picture !== null)
     .map(mark => [mark.kind, position(mark.moment), endLabels(mark).at(-1) ?? '', step(mark.moment)])
 }
 
