@@ -1,4 +1,4 @@
-import type { PageLane, PageSpan } from '../render/page/data.js'
+import type { PageLane, PageSpan, PageState } from '../render/page/data.js'
 import { firstPast } from '../timeline/search.js'
 import { NAME_WIDTH, RUN_WIDTH, toPixels, toPosition, type View } from './view.js'
 
@@ -15,7 +15,7 @@ interface Crowd {
   readonly left: number
   right: number
   /** How much each state takes, and the first span of that state. */
-  readonly shares: Map<PageSpan[0], { readonly span: PageSpan; wide: number }>
+  readonly shares: Map<PageState, { readonly span: PageSpan; wide: number }>
 }
 
 /** Pixels that a span needs to be told apart from its neighbours. */
@@ -26,11 +26,11 @@ export function boxesOf({ spans }: PageLane, view: View): readonly Box[] {
   const boxes: Box[] = []
   let crowd: Crowd | null = null
   const from = toPosition(NAME_WIDTH, view)
-  for (let at = firstPast(spans, span => span[2] >= from); at < spans.length; at++) {
+  for (let at = firstPast(spans, span => span.to >= from); at < spans.length; at++) {
     const span = spans[at]!
     const left = Math.max(NAME_WIDTH, toPixels(beginOf(span, spans[at - 1]), view))
     if (left > view.width) break
-    const end = span[0] === 'running' ? span[2] + RUN_WIDTH : span[2]
+    const end = span.state === 'running' ? span.to + RUN_WIDTH : span.to
     const right = Math.max(left, Math.min(view.width, toPixels(end, view)))
     const [cell, wide] = [Math.floor(left / CELL), right - left]
     if (crowd !== null && (wide >= CELL || crowd.cell !== cell)) {
@@ -43,8 +43,8 @@ export function boxesOf({ spans }: PageLane, view: View): readonly Box[] {
     }
     crowd ??= { cell, left, right, shares: new Map() }
     crowd.right = right
-    const share = crowd.shares.get(span[0])
-    if (share === undefined) crowd.shares.set(span[0], { span, wide })
+    const share = crowd.shares.get(span.state)
+    if (share === undefined) crowd.shares.set(span.state, { span, wide })
     else share.wide += wide
   }
   return crowd === null ? boxes : [...boxes, boxOf(crowd)]
@@ -57,7 +57,7 @@ function boxOf({ left, right, shares }: Crowd): Box {
 }
 
 /** A run takes no time, but needs some width: what comes right after it begins where that ends. */
-function beginOf([state, from]: PageSpan, before: PageSpan | undefined): number {
-  const isPushed = before?.[0] === 'running' && before[2] === from && state !== 'running'
+function beginOf({ state, from }: PageSpan, before: PageSpan | undefined): number {
+  const isPushed = before?.state === 'running' && before.to === from && state !== 'running'
   return isPushed ? from + RUN_WIDTH : from
 }

@@ -3,7 +3,7 @@ import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom'
 import type { PageData, PageLane, PageSpan } from '../render/page/data.js'
 import { draw } from './draw.js'
 import { fittedScale } from './fit.js'
-import { type Under, under } from './under.js'
+import { type Under, under } from './hit-test.js'
 import { NAME_WIDTH, ROW, TOP, toPixels, toPosition, type View } from './view.js'
 
 /** The chart, to zoom and to move. */

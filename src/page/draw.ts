@@ -1,4 +1,4 @@
-import type { PageData, PageLane, PageSpan } from '../render/page/data.js'
+import type { PageData, PageLane, PageSpan, PageState } from '../render/page/data.js'
 import { firstPast } from '../timeline/search.js'
 import { type Box, boxesOf } from './boxes.js'
 import { cutInMiddle } from './cut.js'
@@ -112,8 +112,8 @@ function drawSpans(pen: Pen, at: number, { data, lanes, view, chosen }: Scene, c
       pen.lineWidth = 2
       pen.strokeRect(left - 1, middle - 9, right - left + 2, 18)
     }
-    if (right - left > SHORTEST_LABEL && span[0] !== 'running')
-      drawLabel(pen, data.texts[span[9]]!.split('\n'), box, middle, colours)
+    if (right - left > SHORTEST_LABEL && span.state !== 'running')
+      drawLabel(pen, data.texts[span.labels]!.split('\n'), box, middle, colours)
   }
 }
 
@@ -124,7 +124,7 @@ const SHORTEST_LABEL = 21
 function drawLabel(
   pen: Pen,
   labels: readonly string[],
-  { span: [state], left, right }: Box,
+  { span: { state }, left, right }: Box,
   middle: number,
   colours: Colours,
 ): void {
@@ -139,7 +139,7 @@ function drawLabel(
   pen.fillText(isolated(label), x, middle)
 }
 
-function drawSpan(pen: Pen, { span: [state], left, right }: Box, middle: number, colours: Colours): void {
+function drawSpan(pen: Pen, { span: { state }, left, right }: Box, middle: number, colours: Colours): void {
   if (state === 'idle') return
   const colour = colours(COLOURS[state])
   pen.fillStyle = colour
@@ -159,9 +159,13 @@ function drawSpan(pen: Pen, { span: [state], left, right }: Box, middle: number,
 
 /** Pixels of a frame whose dashes can be told apart. */
 const SHORTEST_DASHED = 4
-const COLOURS: Readonly<Record<Exclude<PageSpan[0], 'idle'>, string>> = {
-  ...{ running: 'running', ready: 'ready', waiting: 'waiting', blocking: 'blocking' },
-  ...{ open: 'waiting', sent: 'ready' },
+const COLOURS: Readonly<Record<Exclude<PageState, 'idle'>, string>> = {
+  running: 'running',
+  ready: 'ready',
+  waiting: 'waiting',
+  blocking: 'blocking',
+  open: 'waiting',
+  sent: 'ready',
 }
 const DASHES = { waiting: [2, 3], open: [], sent: [5, 3] }
 

@@ -28,11 +28,11 @@ export function drawMarks(pen: Pen, lane: PageLane, middle: number, view: View, 
     pen.fillStyle = colours(colour)
     pen.font = BOLD
     pen.fillText(glyph, left, standsOf(mark[0]) === 'above' ? middle - 7 : middle)
-    const nextSpan = spans[firstPast(spans, span => span[1] > mark[1])]
+    const nextSpan = spans[firstPast(spans, span => span.from > mark[1])]
     const room = Math.min(
       view.width,
       placed[at + 1]?.left ?? view.width,
-      nextSpan === undefined ? view.width : toPixels(nextSpan[1], view),
+      nextSpan === undefined ? view.width : toPixels(nextSpan.from, view),
     )
     if (says !== '' && left + 12 + says.length * LETTER < room) pen.fillText(says, left + 12, middle)
     pen.font = PLAIN

@@ -1,4 +1,5 @@
-import { type PageData, pageData } from '../../render/page/data.js'
+import { pageData } from '../../render/page/build.js'
+import type { PageData } from '../../render/page/data.js'
 import { renderHtml } from '../../render/page/html.js'
 import { printable } from '../../render/text/printable.js'
 import type { Timeline } from '../../timeline/model.js'

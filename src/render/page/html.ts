@@ -71,11 +71,12 @@ const OF_CONNECTIONS = [
 
 /** Explains what is drawn, and nothing else. */
 function legend({ lanes, wakes, instants }: PageData): string {
-  const states = new Set(lanes.flatMap(({ spans }) => [...new Set(spans.map(([state]) => state))]))
+  const states = new Set(lanes.flatMap(({ spans }) => [...new Set(spans.map(({ state }) => state))]))
   const marks = new Set(lanes.flatMap(lane => [...new Set(lane.marks.map(([kind]) => kind))]))
   const shown: ReadonlySet<string> = new Set([...states, ...marks])
   const items = legendOf({
-    ...{ states, marks },
+    states,
+    marks,
     wakes: wakes.length > 0,
     stands: instants.some(([first, last]) => last > first),
     breaks: instants.some(([, , , isCut]) => isCut),

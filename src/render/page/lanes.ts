@@ -2,6 +2,7 @@ import { duration } from '../../timeline/duration.js'
 import { heldInTurn } from '../../timeline/held.js'
 import type { Mark, Span, Timeline } from '../../timeline/model.js'
 import { hasLoop, timeOfLoop } from '../../timeline/queries.js'
+import type { Place } from '../../trace/events.js'
 import { numberMark } from '../look/glyphs.js'
 import { PLAIN_LOOK } from '../look/look.js'
 import { lookOf } from '../look/marks.js'
@@ -53,18 +54,21 @@ function spanOf(span: Span, tools: LaneTools): PageSpan {
   const says = waiting !== null ? words.waits(waiting) : job !== null ? words.job(job) : label
   const labels = job !== null ? words.jobLabels(span) : waiting === null ? [says] : words.waitLabels(span)
   const place = waiting?.place ?? null
-  return [
+  return {
     state,
-    position(from),
-    isOpen ? end : position(to),
-    texts.numberOf(printable(says)),
-    texts.numberOf(isOpen ? `from ${tools.time(from.at)} s on` : fromTo(from.at, to.at, tools)),
-    place === null ? -1 : texts.numberOf(place.file),
-    place?.line ?? 0,
-    step(from),
-    isOpen ? NEVER : step(to),
-    texts.numberOf(labels.map(printable).join('\n')),
-  ]
+    from: position(from),
+    to: isOpen ? end : position(to),
+    text: texts.numberOf(printable(says)),
+    time: texts.numberOf(isOpen ? `from ${tools.time(from.at)} s on` : fromTo(from.at, to.at, tools)),
+    ...placed(place, tools),
+    since: step(from),
+    until: isOpen ? NEVER : step(to),
+    labels: texts.numberOf(labels.map(printable).join('\n')),
+  }
+}
+
+function placed(place: Place | null, { texts }: LaneTools): Pick<PageSpan, 'file' | 'line'> {
+  return place === null ? {} : { file: texts.numberOf(place.file), line: place.line }
 }
 
 /** Those that are drawn. */
@@ -85,37 +89,57 @@ function loopLane(timeline: Timeline, instants: readonly PageInstant[], tools: L
     const none = texts.numberOf('')
     const when = texts.numberOf(fromTo(at, until, tools))
     const [now, then] = [stepAt(at), stepAt(until)]
-    const runs: PageSpan = ['running', first, last, none, when, -1, 0, now, then, none]
+    const runs: PageSpan = {
+      state: 'running',
+      from: first,
+      to: last,
+      text: none,
+      time: when,
+      since: now,
+      until: then,
+      labels: none,
+    }
     const next = busy[number + 1]
     if (next === undefined) return [runs]
     const says = texts.numberOf(`+${duration(next.at - until)}`)
-    const meanwhile = texts.numberOf(fromTo(until, next.at, tools))
-    return [runs, ['idle', last, next.first, says, meanwhile, -1, 0, then, stepAt(next.at), says]]
+    const idle: PageSpan = {
+      state: 'idle',
+      from: last,
+      to: next.first,
+      text: says,
+      time: texts.numberOf(fromTo(until, next.at, tools)),
+      since: then,
+      until: stepAt(next.at),
+      labels: says,
+    }
+    return [runs, idle]
   })
   const blocking = blocks.map(
-    ({ from, began, to, call, place }): PageSpan => [
-      'blocking',
-      position(began),
-      position(to),
-      texts.numberOf(printable(call)),
-      texts.numberOf(`${time(from)} to ${time(to.at)} s`),
-      place === null ? -1 : texts.numberOf(place.file),
-      place?.line ?? 0,
-      step(began),
-      step(to),
-      texts.numberOf(printable(call)),
-    ],
+    ({ from, began, to, call, place }): PageSpan => ({
+      state: 'blocking',
+      from: position(began),
+      to: position(to),
+      text: texts.numberOf(printable(call)),
+      time: texts.numberOf(`${time(from)} to ${time(to.at)} s`),
+      ...placed(place, tools),
+      since: step(began),
+      until: step(to),
+      labels: texts.numberOf(printable(call)),
+    }),
   )
   // While a call blocks, threads go on, the loop does not.
-  const isFree = ([state, from, to]: PageSpan) =>
-    !blocking.some(([, begun, over]) => begun < (state === 'idle' ? to : from) && over > from)
+  const isFree = ({ state, from, to }: PageSpan) =>
+    !blocking.some(block => block.from < (state === 'idle' ? to : from) && block.to > from)
   const free = blocking.length === 0 ? spans : spans.filter(isFree)
   const failures = loop.marks.map(
     ({ kind, moment, note }) => [kind, position(moment), printable(note), step(moment)] as const,
   )
   return {
-    ...{ name: 'loop', depth: 0, kind: 'loop', marks: failures },
-    spans: [...free, ...blocking].sort((one, other) => one[1] - other[1]),
+    name: 'loop',
+    depth: 0,
+    kind: 'loop',
+    spans: [...free, ...blocking].sort((one, other) => one.from - other.from),
+    marks: failures,
   }
 }
 
@@ -142,7 +166,10 @@ function inOneGo(instants: readonly PageInstant[]): readonly Busy[] {
 
 function signalLane({ signals }: Timeline, { position, step }: LaneTools): PageLane {
   return {
-    ...{ name: 'signals', depth: 0, kind: 'signals', spans: [] },
+    name: 'signals',
+    depth: 0,
+    kind: 'signals',
+    spans: [],
     marks: signals.marks.map(({ moment, note }) => [
       'signal',
       position(moment),
@@ -155,7 +182,10 @@ function signalLane({ signals }: Timeline, { position, step }: LaneTools): PageL
 /** The numbers of the events that printed. */
 function outputLane({ entries }: Timeline, { position }: LaneTools): PageLane {
   return {
-    ...{ name: 'prints', depth: 0, kind: 'prints', spans: [] },
+    name: 'prints',
+    depth: 0,
+    kind: 'prints',
+    spans: [],
     marks: entries
       .filter(isTold)
       .flatMap(({ number, began }, step) =>

@@ -46,17 +46,17 @@ function markSays({ name }: PageLane, [kind, , note, step]: PageMark, { story }:
 
 /** A span of a lane, as what the mouse would point at. */
 export function ofSpan(lane: PageLane, span: PageSpan, data: PageData): Under {
-  const [state, , end, text, time, , , since] = span
+  const { state, to, text, time, since } = span
   const says = `${lane.name}: ${data.texts[text] || state} (${data.texts[time]})`
-  const after = state === 'waiting' ? wakerOf(lane, end, data) : ''
+  const after = state === 'waiting' ? wakerOf(lane, to, data) : ''
   return { says, after, step: since, span }
 }
 
 /** A run takes no time and is drawn wider than it is, over the beginning of what comes after. */
 function runDrawnAt({ spans }: PageLane, position: number): PageSpan | null {
-  const after = firstPast(spans, span => span[1] > position)
+  const after = firstPast(spans, span => span.from > position)
   const near = spans.slice(Math.max(0, after - 3), after)
-  return near.findLast(([state, , end]) => state === 'running' && position <= end + RUN_WIDTH) ?? null
+  return near.findLast(({ state, to }) => state === 'running' && position <= to + RUN_WIDTH) ?? null
 }
 
 /** Events after the end of a wait among which the waker is looked for. */
