@@ -1,16 +1,16 @@
 import type { PageData, PageSpan } from '../render/page/data.js'
 import { placeAfter, placeOf, printedAfter } from '../render/page/lookup.js'
-import { createChart } from './chart.js'
-import { ofSpan, type Under } from './hit-test.js'
-import { showWhatIsUnder } from './hover.js'
-import { isolated } from './isolated.js'
+import { createChart } from './chart/chart.js'
+import { ofSpan, type Under } from './chart/hit-test.js'
+import { showWhatIsUnder } from './chart/hover.js'
 import { type Commands, listenToKeys } from './keys.js'
 import { showNotices } from './notices.js'
 import { showQueues, showSource, showStates } from './panels.js'
 import { layOutOnPaper } from './paper.js'
 import { createPlayer } from './player.js'
-import { searchTasks } from './search.js'
-import { createStory } from './story.js'
+import { createStory } from './story/story.js'
+import { searchTasks } from './task-search.js'
+import { isolated } from './text.js'
 
 // The page: a chart to zoom into, the story below it, and what every task is at, at any event. Nothing is loaded.
 

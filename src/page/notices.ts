@@ -1,6 +1,6 @@
 import { MARKS } from '../render/look/marks.js'
 import type { PageData, PageNotice } from '../render/page/data.js'
-import { isolated } from './isolated.js'
+import { isolated } from './text.js'
 
 /** What deserves a look, above all else; one that happened somewhere is a button that goes there. */
 export function showNotices(

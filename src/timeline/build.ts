@@ -12,9 +12,11 @@ import { addUp } from './building/totals.js'
 import type {
   Block,
   Entry,
+  Independent,
   LoopLane,
   Mark,
   Moment,
+  RunFacts,
   SignalLane,
   Span,
   TaskLane,
@@ -34,13 +36,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
   const warnings = findWarnings(events)
   const runs = loopRuns(events)
   return {
-    run:
-      started === undefined
-        ? null
-        : {
-            ...{ python: started.python, engine: started.engine, clock: started.clock },
-            ...{ program: started.program, madeWith: started.madeWith },
-          },
+    run: started === undefined ? null : runFacts(started),
     loop: loopLane(entries, blocks, [...failures(warnings), ...deadlock(ended?.outcome, end)]),
     tasks: lanes,
     workers,
@@ -59,16 +55,25 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
     holdings: findHoldings(events),
     output,
     warnings,
-    independent: events.flatMap(event => {
-      if (event.type !== 'independent') return []
-      const { place, function: name, first, last } = event
-      return [{ place, function: name, first, last }]
-    }),
+    independent: findIndependent(events),
     dropped: events.reduce((sum, event) => sum + (event.type === 'dropped' ? event.count : 0), 0),
     totals: addUp(events, lanes, workers, blocks, runs),
     outcome: ended?.outcome ?? null,
     end,
   }
+}
+
+function runFacts(event: Extract<TraceEvent, { type: 'run.started' }>): RunFacts {
+  const { python, engine, clock, program, madeWith } = event
+  return { python, engine, clock, program, madeWith }
+}
+
+function findIndependent(events: readonly TraceEvent[]): readonly Independent[] {
+  return events.flatMap(event => {
+    if (event.type !== 'independent') return []
+    const { place, function: name, first, last } = event
+    return [{ place, function: name, first, last }]
+  })
 }
 
 /** What ran, blocked or failed in no task. Callbacks take no time of their own. */

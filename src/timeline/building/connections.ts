@@ -18,8 +18,17 @@ export function buildConnections(events: readonly TraceEvent[]): readonly Connec
       case 'connection.asked': {
         const { connection, address, latency, task, place } = event
         drafts.set(connection, {
-          ...{ kind: 'connection', connection, address, latency, task, place, asked: now },
-          ...{ opened: null, refused: null, parcels: [], ends: [] },
+          kind: 'connection',
+          connection,
+          address,
+          latency,
+          task,
+          place,
+          asked: now,
+          opened: null,
+          refused: null,
+          parcels: [],
+          ends: [],
         })
         break
       }

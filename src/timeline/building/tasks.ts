@@ -109,8 +109,20 @@ export function buildTasks(events: readonly TraceEvent[], blocks: readonly Block
 function draftOf(event: Extract<TraceEvent, { type: 'task.created' }>, now: Moment): Draft {
   const { task, name, coroutine, parent, place } = event
   const draft: Draft = {
-    ...{ task, pythonName: name, coroutine, parent, place, created: now, ended: null, isPendingAtEnd: false },
-    ...{ spans: [], marks: [], state: 'ready', since: now, waiting: null, wake: null },
+    task,
+    pythonName: name,
+    coroutine,
+    parent,
+    place,
+    created: now,
+    ended: null,
+    isPendingAtEnd: false,
+    spans: [],
+    marks: [],
+    state: 'ready',
+    since: now,
+    waiting: null,
+    wake: null,
   }
   mark(draft, 'created', now, parent === null ? null : { kind: 'task', task: parent, ended: false })
   return draft

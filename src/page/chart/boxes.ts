@@ -1,5 +1,5 @@
-import type { PageLane, PageSpan, PageState } from '../render/page/data.js'
-import { firstPast } from '../timeline/search.js'
+import type { PageLane, PageSpan, PageState } from '../../render/page/data.js'
+import { firstPast } from '../../timeline/search.js'
 import { NAME_WIDTH, RUN_WIDTH, toPixels, toPosition, type View } from './view.js'
 
 /** A span as it stands on its lane, in pixels. */

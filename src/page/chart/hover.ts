@@ -1,5 +1,5 @@
+import { isolated } from '../text.js'
 import type { Under } from './hit-test.js'
-import { isolated } from './isolated.js'
 
 /** Says what the mouse points at, beside it; the returned function takes that away. */
 export function showWhatIsUnder(

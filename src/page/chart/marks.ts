@@ -1,6 +1,6 @@
-import { lookOf, type Pictured, SENDS, type SentBy } from '../render/look/marks.js'
-import type { PageLane, PageMark } from '../render/page/data.js'
-import { firstPast } from '../timeline/search.js'
+import { lookOf, type Pictured, SENDS, type SentBy } from '../../render/look/marks.js'
+import type { PageLane, PageMark } from '../../render/page/data.js'
+import { firstPast } from '../../timeline/search.js'
 import { type Colours, LETTER, type Pen } from './pen.js'
 import { NAME_WIDTH, toPixels, toPosition, type View } from './view.js'
 

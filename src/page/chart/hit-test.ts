@@ -1,7 +1,7 @@
-import { lookOf } from '../render/look/marks.js'
-import type { PageData, PageLane, PageMark, PageSpan } from '../render/page/data.js'
-import { spanAt } from '../render/page/lookup.js'
-import { firstPast } from '../timeline/search.js'
+import { lookOf } from '../../render/look/marks.js'
+import type { PageData, PageLane, PageMark, PageSpan } from '../../render/page/data.js'
+import { spanAt } from '../../render/page/lookup.js'
+import { firstPast } from '../../timeline/search.js'
 import { markAt } from './marks.js'
 import { laneAt, NAME_WIDTH, RUN_WIDTH, toPosition, type View } from './view.js'
 

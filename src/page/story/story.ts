@@ -1,9 +1,6 @@
-import type { PageData, PageStep, StoryEnding } from '../render/page/data.js'
-import { firstPast } from '../timeline/search.js'
-import { columnsOf } from './columns.js'
-import { cutInMiddle } from './cut.js'
-import { isolated } from './isolated.js'
-import { wrapped } from './wrap.js'
+import type { PageData, PageStep, StoryEnding } from '../../render/page/data.js'
+import { firstPast } from '../../timeline/search.js'
+import { columnsOf, cutInMiddle, isolated, wrapped } from '../text.js'
 
 const PADDING = 4
 /** Pixels above and below what can be seen that have rows, too. */

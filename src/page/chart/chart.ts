@@ -1,6 +1,6 @@
 import { select } from 'd3-selection'
 import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom'
-import type { PageData, PageLane, PageSpan } from '../render/page/data.js'
+import type { PageData, PageLane, PageSpan } from '../../render/page/data.js'
 import { draw } from './draw.js'
 import { fittedScale } from './fit.js'
 import { type Under, under } from './hit-test.js'

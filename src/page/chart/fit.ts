@@ -1,4 +1,4 @@
-import type { PageData } from '../render/page/data.js'
+import type { PageData } from '../../render/page/data.js'
 import { LETTER } from './pen.js'
 
 /** The last run and what it came to stand behind the last position. */

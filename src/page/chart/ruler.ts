@@ -1,6 +1,6 @@
 import { ticks } from 'd3-array'
-import type { PageInstant } from '../render/page/data.js'
-import { firstPast } from '../timeline/search.js'
+import type { PageInstant } from '../../render/page/data.js'
+import { firstPast } from '../../timeline/search.js'
 import { LETTER } from './pen.js'
 
 /** A place on the ruler, and the time there. */
