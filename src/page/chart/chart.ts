@@ -1,10 +1,10 @@
-import { select } from 'd3-selection'
-import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom'
 import type { PageData, PageLane, PageSpan } from '../../render/page/data.js'
 import { draw } from './draw.js'
 import { fittedScale } from './fit.js'
+import { type Frame, heightsOf, movedTo, paperView, scrolledTo, seenAt, viewOf } from './frame.js'
 import { type Under, under } from './hit-test.js'
-import { NAME_WIDTH, ROW, TOP, toPixels, toPosition, type View } from './view.js'
+import { NAME_WIDTH, type View } from './view.js'
+import { createZooming, type Zooming } from './zooming.js'
 
 /** The chart, to zoom and to move. */
 export interface Chart {
@@ -33,81 +33,21 @@ export interface ChartPlace {
   readonly rest: HTMLElement
 }
 
-/** Share of the window that the chart may take. */
-const CHART_SHARE = 0.45
 /** Pixels of the letters of a page that is not enlarged. */
 const LETTERS = 13
-const PAPER = { width: 1000, lanes: 60, density: 2 }
+/** Of paper, in pixels to one of the screen. */
+const PAPER_DENSITY = 2
 
-export function createChart({ box, canvas, rest }: ChartPlace, data: PageData, onChange: () => void): Chart {
+export function createChart(place: ChartPlace, data: PageData, onChange: () => void): Chart {
+  const { box, canvas } = place
   let { lanes } = data
   let [cursor, chosen] = [0, null as PageSpan | null]
-  /** How much larger than usual the page is. */
-  let size = 1
-  let [width, fitted] = [0, 1]
-  let transform = zoomIdentity
-  let isDrawing = false
-  let isOnPaper = false
-
-  const zooming = zoom<HTMLCanvasElement, unknown>()
-    .scaleExtent([1, 4000])
-    .filter(event => !event.button && !isScrolling(event, box))
-    .on('zoom', (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
-      transform = event.transform
-      redraw()
-    })
-  const zoomed = select<HTMLCanvasElement, unknown>(canvas).call(zooming).on('dblclick.zoom', null)
-  const whole = () => zoomIdentity.translate(NAME_WIDTH * size, 0)
-
-  /** All in pixels of a page of the usual size. */
-  function view(): View {
-    const scale = fitted * transform.k
-    const offset = (NAME_WIDTH - transform.x / size) / scale
-    const scrolled = box.scrollTop / size
-    return { scale, offset, scrolled, width: width / size, height: canvas.clientHeight / size }
-  }
-
-  /** The canvas is as high as what can be seen of the lanes. */
-  function toScreen(): void {
-    isOnPaper = false
-    const before = size
-    size = Number.parseFloat(getComputedStyle(document.body).fontSize) / LETTERS
-    const high = (TOP + lanes.length * ROW + 6) * size
-    const height = Math.min(high, Math.max((TOP + 4 * ROW) * size, innerHeight * CHART_SHARE))
-    box.style.height = canvas.style.height = `${height}px`
-    rest.style.height = `${high - height}px`
-    width = box.clientWidth
-    canvas.width = width * devicePixelRatio
-    canvas.height = height * devicePixelRatio
-    fitted = fittedScale(data, width / size - NAME_WIDTH)
-    zooming
-      .extent([
-        [NAME_WIDTH * size, 0],
-        [width, height],
-      ])
-      .translateExtent([
-        [0, Number.NEGATIVE_INFINITY],
-        [width - NAME_WIDTH * size, Number.POSITIVE_INFINITY],
-      ])
-    const moved = transform.x + NAME_WIDTH * (size - before)
-    zooming.transform(zoomed, zoomIdentity.translate(moved, 0).scale(transform.k))
-    redraw()
-  }
-
-  /** Paper has the same part of the run as the screen, at a width of its own, and as many lanes as fit on a page. */
-  function toPaper(): number {
-    const seen = view()
-    isOnPaper = true
-    const scale = (seen.scale * (PAPER.width - NAME_WIDTH)) / (seen.width - NAME_WIDTH)
-    const shown = lanes.slice(0, PAPER.lanes)
-    const height = TOP + shown.length * ROW + 6
-    canvas.width = PAPER.width * PAPER.density
-    canvas.height = height * PAPER.density
-    box.style.height = canvas.style.height = 'auto'
-    rest.style.height = '0'
-    paint({ scale, offset: seen.offset, scrolled: 0, width: PAPER.width, height }, shown, PAPER.density)
-    return lanes.length - shown.length
-  }
+  let frame: Frame = { width: 0, height: 0, size: 1, fitted: 1 }
+  let [isDrawing, isOnPaper] = [false, false]
+  const zooming = createZooming(canvas, box, redraw)
+  const view = () => viewOf({ ...frame, height: canvas.clientHeight }, zooming.now(), box.scrollTop)
+  const paint = (seen: View, shown: readonly PageLane[], density: number) =>
+    draw(canvas, { data, lanes: shown, view: seen, cursor, chosen, density })
 
   function redraw(): void {
     onChange()
@@ -115,37 +55,28 @@ export function createChart({ box, canvas, rest }: ChartPlace, data: PageData, o
     isDrawing = true
     requestAnimationFrame(() => {
       isDrawing = false
-      if (!isOnPaper) paint(view(), lanes, devicePixelRatio * size)
+      if (!isOnPaper) paint(view(), lanes, devicePixelRatio * frame.size)
     })
   }
 
-  function paint(seen: View, shown: readonly PageLane[], density: number): void {
-    draw(canvas, { data, lanes: shown, view: seen, cursor, chosen, density })
+  function toScreen(): void {
+    isOnPaper = false
+    const before = frame.size
+    frame = fitToScreen(place, lanes.length, data)
+    const { width, height, size } = frame
+    zooming.limit(NAME_WIDTH * size, width, height)
+    zooming.moveTo(zooming.now().x + NAME_WIDTH * (size - before))
+    redraw()
   }
 
-  function reveal(position: number, lane: PageLane | undefined): void {
-    const { scale, offset, width, height, scrolled } = view()
-    const row = lane === undefined ? -1 : lanes.indexOf(lane)
-    const [top, rows] = [row * ROW, height - TOP - ROW]
-    if (row >= 0 && (top < scrolled || top > scrolled + rows))
-      box.scrollTop = Math.max(0, top - rows / 2) * size
-    const room = (width - NAME_WIDTH) / scale
-    if (position >= offset && position <= offset + room) return
-    const x = NAME_WIDTH - (position - room / 2) * scale
-    zooming.transform(zoomed, zoomIdentity.translate(x * size, 0).scale(transform.k))
+  function toPaper(): number {
+    const paper = paperView(view(), lanes.length)
+    isOnPaper = true
+    fitToPaper(place, paper.view)
+    paint(paper.view, lanes.slice(0, paper.lanes), PAPER_DENSITY)
+    return lanes.length - paper.lanes
   }
 
-  const panPixels = (pixels: number) => zooming.translateBy(zoomed, pixels / transform.k, 0)
-
-  canvas.addEventListener(
-    'wheel',
-    event => {
-      if (!isSideways(event)) return
-      event.preventDefault()
-      panPixels(-(event.deltaX === 0 ? event.deltaY : event.deltaX))
-    },
-    { passive: false },
-  )
   const fitAgain = () => {
     if (!isOnPaper) toScreen()
   }
@@ -153,10 +84,13 @@ export function createChart({ box, canvas, rest }: ChartPlace, data: PageData, o
   new ResizeObserver(fitAgain).observe(box)
   addEventListener('resize', fitAgain)
   toScreen()
-  zooming.transform(zoomed, whole())
+  zooming.reset(NAME_WIDTH * frame.size)
 
   return {
-    ...{ redraw, reveal, toPaper, toScreen },
+    ...moves(zooming, box, () => ({ view: view(), frame, lanes, cursor })),
+    redraw,
+    toPaper,
+    toScreen,
     look: (position, span) => {
       ;[cursor, chosen] = [position, span]
       redraw()
@@ -167,30 +101,58 @@ export function createChart({ box, canvas, rest }: ChartPlace, data: PageData, o
     },
     under: ({ clientX, clientY }) => {
       const { left, top } = canvas.getBoundingClientRect()
-      return under((clientX - left) / size, (clientY - top) / size, data, lanes, view())
+      return under((clientX - left) / frame.size, (clientY - top) / frame.size, data, lanes, view())
     },
-    zoomBy: factor => {
-      const seen = view()
-      const x = toPixels(cursor, seen)
-      const isSeen = x >= NAME_WIDTH && x <= seen.width
-      zooming.scaleBy(zoomed, factor, isSeen ? [x * size, 0] : undefined)
-    },
-    panBy: share => {
-      const seen = view()
-      const positions = toPosition(seen.width, seen) - seen.offset
-      panPixels(-share * positions * seen.scale * size)
-    },
-    fit: () => zooming.transform(zoomed, whole()),
   }
 }
 
-/** Where there are more lanes than fit, the wheel scrolls; with Ctrl it zooms. One finger scrolls, two of them zoom. */
-function isScrolling(event: Event, box: HTMLElement): boolean {
-  if (event instanceof WheelEvent)
-    return isSideways(event) || (!event.ctrlKey && box.scrollHeight > box.clientHeight + 1)
-  return 'touches' in event && (event as TouchEvent).touches.length < 2
+/** What a move begins from. */
+interface Now {
+  readonly view: View
+  readonly frame: Frame
+  readonly lanes: readonly PageLane[]
+  readonly cursor: number
 }
 
-function isSideways({ shiftKey, ctrlKey, deltaX, deltaY }: WheelEvent): boolean {
-  return !ctrlKey && (shiftKey || Math.abs(deltaX) > Math.abs(deltaY))
+/** What moves the chart by command. */
+function moves(zooming: Zooming, box: HTMLElement, now: () => Now) {
+  return {
+    reveal: (position: number, lane: PageLane | undefined) => {
+      const { view, frame, lanes } = now()
+      const row = lane === undefined ? -1 : lanes.indexOf(lane)
+      const scrolled = row < 0 ? null : scrolledTo(row, view)
+      if (scrolled !== null) box.scrollTop = scrolled * frame.size
+      const moved = movedTo(position, view)
+      if (moved !== null) zooming.moveTo(moved * frame.size)
+    },
+    zoomBy: (factor: number) => {
+      const { view, frame, cursor } = now()
+      const x = seenAt(cursor, view)
+      zooming.scaleBy(factor, x === null ? undefined : [x * frame.size, 0])
+    },
+    panBy: (share: number) => {
+      const { view, frame } = now()
+      zooming.moveBy(-share * (view.width - NAME_WIDTH) * frame.size)
+    },
+    fit: () => zooming.reset(NAME_WIDTH * now().frame.size),
+  }
+}
+
+/** The canvas is as high as what can be seen of the lanes. */
+function fitToScreen({ box, canvas, rest }: ChartPlace, lanes: number, data: PageData): Frame {
+  const size = Number.parseFloat(getComputedStyle(document.body).fontSize) / LETTERS
+  const { all, seen: height } = heightsOf(lanes, size, innerHeight)
+  box.style.height = canvas.style.height = `${height}px`
+  rest.style.height = `${all - height}px`
+  const width = box.clientWidth
+  canvas.width = width * devicePixelRatio
+  canvas.height = height * devicePixelRatio
+  return { width, height, size, fitted: fittedScale(data, width / size - NAME_WIDTH) }
+}
+
+function fitToPaper({ box, canvas, rest }: ChartPlace, { width, height }: View): void {
+  canvas.width = width * PAPER_DENSITY
+  canvas.height = height * PAPER_DENSITY
+  box.style.height = canvas.style.height = 'auto'
+  rest.style.height = '0'
 }
