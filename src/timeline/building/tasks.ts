@@ -46,14 +46,9 @@ export function buildTasks(events: readonly TraceEvent[], blocks: readonly Block
       case 'task.named':
         draft.pythonName = event.name
         break
-      case 'task.ready': {
-        const due = overdue(draft, event.by, now)
-        if (due !== null) change(draft, 'ready', due)
-        change(draft, 'ready', now)
-        mark(draft, 'wake', now, event.by)
-        draft.wake = { by: event.by, ready: now }
+      case 'task.ready':
+        wakeUp(draft, event.by, now)
         break
-      }
       case 'step.began':
         if (draft.wake !== null) wakes.push({ task: event.task, ...draft.wake, step: now })
         draft.wake = null
@@ -71,24 +66,14 @@ export function buildTasks(events: readonly TraceEvent[], blocks: readonly Block
         for (const other of drafts.values()) if (other.ended === null) other.isPendingAtEnd = true
         main = null
         break
-      case 'blocked': {
-        if (draft.state !== 'running') break
-        const block = blockOfEvent.get(index)!
-        change(draft, 'blocking', block.from > draft.since.at ? block.began : draft.since)
-        closeSpan(draft, now, block.call)
-        draft.state = 'running'
-        draft.since = now
+      case 'blocked':
+        if (draft.state === 'running') block(draft, blockOfEvent.get(index)!)
+        break
+      case 'cancel.asked': {
+        const { by, message } = event
+        mark(draft, by.kind === 'timer' ? 'deadline' : 'cancel-asked', now, by, message ?? '')
         break
       }
-      case 'cancel.asked':
-        mark(
-          draft,
-          event.by.kind === 'timer' ? 'deadline' : 'cancel-asked',
-          now,
-          event.by,
-          event.message ?? '',
-        )
-        break
       case 'cancel.delivered':
         mark(draft, 'cancel-delivered', now, null)
         break
@@ -126,6 +111,22 @@ function draftOf(event: Extract<TraceEvent, { type: 'task.created' }>, now: Mome
   }
   mark(draft, 'created', now, parent === null ? null : { kind: 'task', task: parent, ended: false })
   return draft
+}
+
+function wakeUp(draft: Draft, by: Cause, now: Moment): void {
+  const due = overdue(draft, by, now)
+  if (due !== null) change(draft, 'ready', due)
+  change(draft, 'ready', now)
+  mark(draft, 'wake', now, by)
+  draft.wake = { by, ready: now }
+}
+
+/** It ran until the call that blocked, and goes on after it. */
+function block(draft: Draft, { from, began, to, call }: Block): void {
+  change(draft, 'blocking', from > draft.since.at ? began : draft.since)
+  closeSpan(draft, to, call)
+  draft.state = 'running'
+  draft.since = to
 }
 
 /** The time at which a task's own timer was due, when the loop noticed it only later. */

@@ -19,24 +19,7 @@ export function mergeLanes(
     return { at: events[index]?.event.at ?? 0, index }
   })
   const ofRun = (run: number, name: string) => `${name} (${runs[run]!.title})`
-  const own = <Lane>(lanesOf: (timeline: Timeline) => readonly Lane[], numberOf: (lane: Lane) => number) =>
-    new Map(
-      runs.flatMap(({ timeline }, run) =>
-        lanesOf(timeline).map(lane => [numberOf(lane) + run * shift, lane] as const),
-      ),
-    )
-  const tasks = own(
-    ({ tasks }) => tasks,
-    ({ task }) => task,
-  )
-  const connections = own(
-    ({ connections }) => connections,
-    ({ connection }) => connection,
-  )
-  const jobs = own(
-    ({ jobs }) => jobs,
-    ({ job }) => job,
-  )
+  const { tasks, connections, jobs } = ownLanes(runs, shift)
   const mains = new Set(runs.map(({ timeline }) => timeline.tasks[0]))
 
   const mergedTask = (lane: TaskLane): TaskLane => {
@@ -81,6 +64,21 @@ export function mergeLanes(
     return marks
       .filter(mark => runOfMark(mark) === 0 || !isOfBoth(mark))
       .map(mark => (isOfBoth(mark) ? mark : { ...mark, note: ofRun(runOfMark(mark), mark.note) }))
+  }
+}
+
+/** What each was in its own run, by its number in both. */
+function ownLanes(runs: readonly TitledRun[], shift: number) {
+  const byNumber = <Lane>(lanesOf: (timeline: Timeline) => readonly (readonly [number, Lane])[]) =>
+    new Map(
+      runs.flatMap(({ timeline }, run) =>
+        lanesOf(timeline).map(([number, lane]) => [number + run * shift, lane] as const),
+      ),
+    )
+  return {
+    tasks: byNumber(({ tasks }) => tasks.map(lane => [lane.task, lane])),
+    connections: byNumber(({ connections }) => connections.map(lane => [lane.connection, lane])),
+    jobs: byNumber(({ jobs }) => jobs.map(job => [job.job, job])),
   }
 }
 
