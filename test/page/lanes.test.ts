@@ -15,7 +15,7 @@ function laneOf(spans: readonly PageSpan[], marks: readonly PageMark[] = []): Pa
 }
 
 function span(state: PageSpan['state'], from: number, to: number): PageSpan {
-  return { state, from, to, text: 0, time: 0, since: 0, until: 1, labels: 0 }
+  return { state, from, to, text: 0, time: 0, since: 0, until: 1 }
 }
 
 describe('a lane of the page', () => {

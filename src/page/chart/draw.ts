@@ -112,7 +112,7 @@ function drawSpans(pen: Pen, at: number, { data, lanes, view, chosen }: Scene, c
       pen.strokeRect(left - 1, middle - 9, right - left + 2, 18)
     }
     if (right - left > SHORTEST_LABEL && span.state !== 'running')
-      drawLabel(pen, data.texts[span.labels]!.split('\n'), box, middle, colours)
+      drawLabel(pen, data.texts[span.labels ?? span.text]!.split('\n'), box, middle, colours)
   }
 }
 

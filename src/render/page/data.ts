@@ -92,8 +92,8 @@ export interface PageSpan {
   readonly since: number
   /** and no more after this one. */
   readonly until: number
-  /** A text with one a line to write into it, the longest first. */
-  readonly labels: number
+  /** A text with one a line to write into it, the longest first; missing: what it says. */
+  readonly labels?: number
 }
 
 export interface PageStep {

@@ -54,16 +54,20 @@ function spanOf(span: Span, tools: LaneTools): PageSpan {
   const says = waiting !== null ? words.waits(waiting) : job !== null ? words.job(job) : label
   const labels = job !== null ? words.jobLabels(span) : waiting === null ? [says] : words.waitLabels(span)
   const place = waiting?.place ?? null
+  const text = texts.numberOf(printable(says))
+  const time = texts.numberOf(isOpen ? `from ${tools.time(from.at)} s on` : fromTo(from.at, to.at, tools))
+  const where = placed(place, tools)
+  const written = texts.numberOf(labels.map(printable).join('\n'))
   return {
     state,
     from: position(from),
     to: isOpen ? end : position(to),
-    text: texts.numberOf(printable(says)),
-    time: texts.numberOf(isOpen ? `from ${tools.time(from.at)} s on` : fromTo(from.at, to.at, tools)),
-    ...placed(place, tools),
+    text,
+    time,
+    ...where,
     since: step(from),
     until: isOpen ? NEVER : step(to),
-    labels: texts.numberOf(labels.map(printable).join('\n')),
+    ...(written === text ? {} : { labels: written }),
   }
 }
 
@@ -97,7 +101,6 @@ function loopLane(timeline: Timeline, instants: readonly PageInstant[], tools: L
       time: when,
       since: now,
       until: then,
-      labels: none,
     }
     const next = busy[number + 1]
     if (next === undefined) return [runs]
@@ -110,7 +113,6 @@ function loopLane(timeline: Timeline, instants: readonly PageInstant[], tools: L
       time: texts.numberOf(fromTo(until, next.at, tools)),
       since: then,
       until: stepAt(next.at),
-      labels: says,
     }
     return [runs, idle]
   })
@@ -124,7 +126,6 @@ function loopLane(timeline: Timeline, instants: readonly PageInstant[], tools: L
       ...placed(place, tools),
       since: step(began),
       until: step(to),
-      labels: texts.numberOf(printable(call)),
     }),
   )
   // While a call blocks, threads go on, the loop does not.
