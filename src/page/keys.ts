@@ -5,9 +5,23 @@ type Looking = 'in' | 'out' | 'fit' | 'left' | 'right' | 'find' | 'choose' | 'cl
 export type Commands = Readonly<Record<Moving | Looking, () => void>>
 
 const KEYS: Readonly<Record<string, keyof Commands>> = {
-  ...{ ArrowLeft: 'previous', ArrowRight: 'next', PageUp: 'earlier', PageDown: 'later', ' ': 'play' },
-  ...{ Home: 'first', End: 'last', '+': 'in', '=': 'in', '-': 'out', '0': 'fit', '/': 'find' },
-  ...{ '<': 'left', '>': 'right', Enter: 'choose', Escape: 'clear', '?': 'keys' },
+  ArrowLeft: 'previous',
+  ArrowRight: 'next',
+  PageUp: 'earlier',
+  PageDown: 'later',
+  Home: 'first',
+  End: 'last',
+  ' ': 'play',
+  '+': 'in',
+  '=': 'in',
+  '-': 'out',
+  '0': 'fit',
+  '<': 'left',
+  '>': 'right',
+  '/': 'find',
+  Enter: 'choose',
+  Escape: 'clear',
+  '?': 'keys',
 }
 const WITH_SHIFT: Readonly<Record<string, keyof Commands>> = { ArrowLeft: 'left', ArrowRight: 'right' }
 /** In the list of events, keys up and down go from one to another. */

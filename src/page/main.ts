@@ -1,16 +1,16 @@
 import type { PageData, PageSpan } from '../render/page/data.js'
-import { placeAfter, printedAfter } from '../render/page/lookup.js'
-import { createChart } from './chart.js'
-import { showWhatIsUnder } from './hover.js'
-import { isolated } from './isolated.js'
+import { placeAfter, placeOf, printedAfter } from '../render/page/lookup.js'
+import { createChart } from './chart/chart.js'
+import { ofSpan, type Under } from './chart/hit-test.js'
+import { showWhatIsUnder } from './chart/hover.js'
 import { type Commands, listenToKeys } from './keys.js'
 import { showNotices } from './notices.js'
 import { showQueues, showSource, showStates } from './panels.js'
 import { layOutOnPaper } from './paper.js'
 import { createPlayer } from './player.js'
-import { searchTasks } from './search.js'
-import { createStory } from './story.js'
-import { ofSpan, type Under } from './under.js'
+import { createStory } from './story/story.js'
+import { searchTasks } from './task-search.js'
+import { isolated } from './text.js'
 
 // The page: a chart to zoom into, the story below it, and what every task is at, at any event. Nothing is loaded.
 
@@ -74,15 +74,15 @@ function choose({ step: at, span, says, after }: Under): void {
   goTo(at)
   find('chosen').textContent = isolated(says + after)
   if (span === null) return
-  if (span[5] >= 0)
-    showSource(find('where'), find('source'), data, { file: data.texts[span[5]]!, line: span[6] })
+  const place = placeOf(span, data.texts)
+  if (place !== null) showSource(find('where'), find('source'), data, place)
   chart.look(data.story[step]?.position ?? 0, span)
 }
 
 /** What the event that is looked at came to: the wait or the call that it began. */
 function chooseHere(): void {
   const lane = data.lanes[data.story[step]?.lane ?? -1]
-  const span: PageSpan | undefined = lane?.spans.findLast(one => one[7] === step)
+  const span: PageSpan | undefined = lane?.spans.findLast(one => one.since === step)
   if (lane !== undefined && span !== undefined) choose(ofSpan(lane, span, data))
 }
 

@@ -1,5 +1,6 @@
+import { MARKS } from '../render/look/marks.js'
 import type { PageData, PageNotice } from '../render/page/data.js'
-import { isolated } from './isolated.js'
+import { isolated } from './text.js'
 
 /** What deserves a look, above all else; one that happened somewhere is a button that goes there. */
 export function showNotices(
@@ -11,7 +12,7 @@ export function showNotices(
     const { kind, says, step, place } = notice
     const item = document.createElement('li')
     const text = document.createElement(step < 0 && place === null ? 'span' : 'button')
-    text.textContent = `${kind === 'failure' ? '✗' : '!'} ${isolated(says)}`
+    text.textContent = `${kind === 'failure' ? MARKS.raised.sign.glyph : '!'} ${isolated(says)}`
     text.addEventListener('click', () => choose(notice))
     item.append(text)
     return item

@@ -1,21 +1,23 @@
+import { MARKS } from '../render/look/marks.js'
 import type { PageData, PagePlace } from '../render/page/data.js'
 import { readyAfter, type StateName, type StateNow, statesAfter, timersAfter } from '../render/page/lookup.js'
 import { pythonLines } from '../render/text/python-tokens.js'
-import { cutInMiddle } from './cut.js'
-import { isolated } from './isolated.js'
+import { cutInMiddle, isolated } from './text.js'
 
 const ROWS_AT_MOST = 60
 /** More than these don't fit beside one another. */
 const ROWS_UNFOLDED = 8
 const LONGEST_NAME = 18
 
-const WORDS: Readonly<Record<StateName, string>> = {
-  ...{ running: 'running', ready: 'ready', waiting: 'waiting', blocking: 'blocking' },
-  ...{ returned: 'returned', raised: 'failed', cancelled: 'cancelled' },
-}
-const COLOURS: Readonly<Record<StateName, string>> = {
-  ...{ running: 'running', ready: 'ready', waiting: 'waiting', blocking: 'blocking' },
-  ...{ returned: 'good', raised: 'bad', cancelled: 'cancel' },
+/** What a state is called, and the class that has its colour. */
+const STATES: Readonly<Record<StateName, { readonly word: string; readonly colour: string }>> = {
+  running: { word: 'running', colour: 'running' },
+  ready: { word: 'ready', colour: 'ready' },
+  waiting: { word: 'waiting', colour: 'waiting' },
+  blocking: { word: 'blocking', colour: 'blocking' },
+  returned: { word: 'returned', colour: MARKS.returned.picture.colour },
+  raised: { word: 'failed', colour: MARKS.raised.picture.colour },
+  cancelled: { word: 'cancelled', colour: MARKS.cancelled.picture.colour },
 }
 
 /** Who is in which state after an event of the story, those that run first; of many that have ended well, their names alone. */
@@ -28,22 +30,23 @@ export function showStates(table: HTMLElement, data: PageData, step: number): vo
   const hidden = open.length - rows.length
   if (hidden > 0) rows.push(noteOf(`and ${hidden} more`, ''))
   for (const state of ['cancelled', 'returned'] as const) {
+    const { word, colour } = STATES[state]
     const names = states.flatMap(one => (isFolded(one) && one.state === state ? [one.lane.name] : []))
-    if (names.length > 0)
-      rows.push(noteOf(`${names.length} ${WORDS[state]}: ${shortened(names, ', ')}`, COLOURS[state]))
+    if (names.length > 0) rows.push(noteOf(`${names.length} ${word}: ${shortened(names, ', ')}`, colour))
   }
   table.replaceChildren(...rows)
 }
 
 function rowOf(name: string, state: StateName, says: string): HTMLElement {
+  const { word, colour } = STATES[state]
   const row = document.createElement('tr')
-  const cells = [cutInMiddle(name, LONGEST_NAME), WORDS[state], says].map(text => {
+  const cells = [cutInMiddle(name, LONGEST_NAME), word, says].map(text => {
     const cell = document.createElement('td')
     cell.textContent = isolated(text)
     return cell
   })
   cells[0]!.title = name
-  cells[1]!.className = COLOURS[state]
+  cells[1]!.className = colour
   row.append(...cells)
   return row
 }

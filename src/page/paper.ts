@@ -1,5 +1,5 @@
-import type { Chart } from './chart.js'
-import type { Story } from './story.js'
+import type { Chart } from './chart/chart.js'
+import type { Story } from './story/story.js'
 
 /** Paper is light, as wide as it is, and has the whole story, as far as that goes. */
 export function layOutOnPaper(chart: Chart, story: Story, more: HTMLElement): void {

@@ -1,13 +1,13 @@
 import { duration } from '../timeline/duration.js'
 import type { Timeline } from '../timeline/model.js'
-import type { Named } from '../timeline/named.js'
+import type { TitledRun } from '../timeline/titled-run.js'
 import { diagnose } from '../timeline/warnings/all.js'
 import { explainOutcome } from './outcome.js'
-import { overlapText } from './text/overlap.js'
 import { printable } from './text/printable.js'
+import { overlapText } from './text/words.js'
 
 /** What two runs differ in, in sentences: how long they took, how their waits overlapped, what deserves a look in one only. */
-export function differencesOf(first: Named, second: Named): readonly string[] {
+export function differencesOf(first: TitledRun, second: TitledRun): readonly string[] {
   const [one, other] = [first.timeline, second.timeline]
   const titles = [first.title, second.title] as const
   return [

@@ -2,7 +2,7 @@ import { duration } from '../timeline/duration.js'
 import { listed } from '../timeline/warnings/phrases.js'
 import type { Outcome, StuckTask } from '../trace/events.js'
 import { printable } from './text/printable.js'
-import { where } from './text/where.js'
+import { where } from './text/words.js'
 
 /** How a run ended and what to do about it, in one or two sentences of its own kind. `nameOf` gives a task its shown name. */
 export function explainOutcome(outcome: Outcome, nameOf?: (task: number) => string | null): string {

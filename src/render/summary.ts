@@ -6,14 +6,13 @@ import type { Place } from '../trace/events.js'
 import { placeOfOutcome } from '../trace/outcome.js'
 import { type Glyphs, glyphsOf } from './look/glyphs.js'
 import type { Look } from './look/look.js'
+import { MARKS } from './look/marks.js'
 import { paletteOf } from './look/palette.js'
 import { explainOutcome } from './outcome.js'
 import { headerText } from './text/header.js'
 import { madeWithLines } from './text/made-with.js'
-import { overlapText } from './text/overlap.js'
-import { printable } from './text/printable.js'
-import { type Words, wordsFor } from './text/words.js'
-import { wrap } from './text/wrap.js'
+import { printable, wrap } from './text/printable.js'
+import { overlapText, type Words, wordsFor } from './text/words.js'
 
 /** What ran, and what to remember of it. */
 export function renderSummary(timeline: Timeline, look: Look): string {
@@ -26,7 +25,10 @@ export function renderFindings(timeline: Timeline, look: Look): string {
   const glyphs = glyphsOf(look)
   const palette = paletteOf(look)
   const words = wordsFor(timeline, glyphs)
-  const signs = { warning: palette.bad(glyphs.warning), failure: palette.bad(glyphs.raised) }
+  const signs = {
+    warning: palette.bad(glyphs.warning),
+    failure: palette.bad(look.ascii ? MARKS.raised.sign.ascii : MARKS.raised.sign.glyph),
+  }
   return [
     ...indented('', numbersText(timeline, glyphs), look),
     ...findingsOf(timeline, words).flatMap(({ kind, says }) => indented(signs[kind], says, look)),
@@ -67,23 +69,16 @@ function numbers(timeline: Timeline): readonly string[] {
 
 /** What deserves a look, each with its line and what to do about it. */
 function warningsOf(timeline: Timeline, words: Words): readonly Told[] {
-  const found = diagnose(timeline).map(({ says, advice, place }) => {
+  return diagnose(timeline).map(({ says, advice, place }) => {
     const text = printable(says.trim())
     const at = place === null || text.includes(words.place(place)) ? '' : ` (${words.place(place)})`
     const sentence = /[.!?]$/.test(text) ? `${text.slice(0, -1)}${at}${text.at(-1)}` : `${text}${at}.`
     return warning(advice === '' ? sentence : `${sentence} ${advice}`, place)
   })
-  return [...found, ...dropped(timeline)]
 }
 
 function warning(says: string, place: Place | null): Told {
   return { kind: 'warning', says, place }
-}
-
-function dropped({ dropped: count }: Timeline): readonly Told[] {
-  return count === 0
-    ? []
-    : [warning(`${count.toLocaleString('en')} events were not recorded, so this picture has gaps.`, null)]
 }
 
 function ending({ outcome }: Timeline, words: Words): readonly Told[] {

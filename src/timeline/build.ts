@@ -1,26 +1,28 @@
 import type { Outcome, TraceEvent } from '../trace/events.js'
-import { findBeats } from './beats.js'
-import { findBlocks } from './blocks.js'
-import { findCallbacks } from './callbacks.js'
-import { buildConnections } from './connections.js'
-import { buildEntries } from './entries.js'
-import { findHoldings } from './holdings.js'
-import { buildJobs } from './jobs.js'
+import { findBeats } from './building/beats.js'
+import { findBlocks } from './building/blocks.js'
+import { findCallbacks } from './building/callbacks.js'
+import { buildConnections } from './building/connections.js'
+import { buildEntries } from './building/entries.js'
+import { findHoldings } from './building/holdings.js'
+import { buildJobs } from './building/jobs.js'
+import { buildTasks } from './building/tasks.js'
+import { findTimers } from './building/timers.js'
+import { addUp } from './building/totals.js'
 import type {
   Block,
   Entry,
+  Independent,
   LoopLane,
   Mark,
   Moment,
+  RunFacts,
   SignalLane,
   Span,
   TaskLane,
   Timeline,
   TimelineWarning,
 } from './model.js'
-import { buildTasks } from './tasks.js'
-import { findTimers } from './timers.js'
-import { addUp } from './totals.js'
 
 /** Trace events into lanes, spans, wake-ups and entries. Every part is one pass over the events. */
 export function buildTimeline(events: readonly TraceEvent[]): Timeline {
@@ -34,13 +36,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
   const warnings = findWarnings(events)
   const runs = loopRuns(events)
   return {
-    run:
-      started === undefined
-        ? null
-        : {
-            ...{ python: started.python, engine: started.engine, clock: started.clock },
-            ...{ program: started.program, madeWith: started.madeWith },
-          },
+    run: started === undefined ? null : runFacts(started),
     loop: loopLane(entries, blocks, [...failures(warnings), ...deadlock(ended?.outcome, end)]),
     tasks: lanes,
     workers,
@@ -59,16 +55,24 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
     holdings: findHoldings(events),
     output,
     warnings,
-    independent: events.flatMap(event => {
-      if (event.type !== 'independent') return []
-      const { place, function: name, first, last } = event
-      return [{ place, function: name, first, last }]
-    }),
-    dropped: events.reduce((sum, event) => sum + (event.type === 'dropped' ? event.count : 0), 0),
+    independent: findIndependent(events),
     totals: addUp(events, lanes, workers, blocks, runs),
     outcome: ended?.outcome ?? null,
     end,
   }
+}
+
+function runFacts(event: Extract<TraceEvent, { type: 'run.started' }>): RunFacts {
+  const { python, engine, clock, program, madeWith } = event
+  return { python, engine, clock, program, madeWith }
+}
+
+function findIndependent(events: readonly TraceEvent[]): readonly Independent[] {
+  return events.flatMap(event => {
+    if (event.type !== 'independent') return []
+    const { place, function: name, first, last } = event
+    return [{ place, function: name, first, last }]
+  })
 }
 
 /** What ran, blocked or failed in no task. Callbacks take no time of their own. */

@@ -1,109 +1,20 @@
-import type { Cause, Outcome, Place, TraceEvent, Waiting } from '../trace/events.js'
-import type { QueuedCallback } from './callbacks.js'
-import type { ConnectionLane } from './connection-lane.js'
-import type { Act, Entry } from './entry.js'
-import type { Holdings } from './holdings.js'
-import type { Timer } from './timers.js'
+import type { Outcome, Place, TraceEvent } from '../trace/events.js'
+import type { Entry } from './model/entry.js'
+import type {
+  ConnectionLane,
+  Ending,
+  JobKind,
+  LoopLane,
+  Moment,
+  SignalLane,
+  TaskLane,
+  WorkerLane,
+} from './model/lanes.js'
+import type { Block, Holdings, QueuedCallback, Timer, Wake } from './model/loop.js'
 
-export type { Act, ConnectionLane, Entry }
-
-/** When something happened. `index` is the event's place in the stream, or -1 for a time that no event marks. */
-export interface Moment {
-  readonly at: number
-  readonly index: number
-}
-
-/** `ready`: woken (or its timer is due) but not yet run. `blocking`: running, and nothing else can. */
-export type SpanState = 'running' | 'ready' | 'waiting' | 'blocking'
-
-export interface Span {
-  readonly state: SpanState
-  readonly from: Moment
-  readonly to: Moment
-  /** What it waits for, what blocks, or the job's name. Empty when there is nothing to say. */
-  readonly label: string
-  /** Only of a waiting task. */
-  readonly waiting: Waiting | null
-  /** Only on a worker's lane. */
-  readonly job: number | null
-  /** Still so when the trace ended: `to` is the end of the trace, not a change. */
-  readonly isOpen: boolean
-}
-
-export type MarkKind =
-  | 'created'
-  | 'returned'
-  | 'raised'
-  | 'cancelled'
-  | 'cancel-asked'
-  | 'cancel-delivered'
-  | 'cancel-swallowed'
-  | 'uncancelled'
-  | 'deadline'
-  | 'signal'
-  | 'wake'
-
-export interface Mark {
-  readonly kind: MarkKind
-  readonly moment: Moment
-  /** Who caused it: the waker, or who asked for the cancellation. */
-  readonly by: Cause | null
-  /** The value, the exception, the signal's name. */
-  readonly note: string
-}
-
-export interface Ending {
-  readonly how: 'returned' | 'raised' | 'cancelled'
-  readonly value: string
-  readonly moment: Moment
-  readonly place: Place | null
-}
-
-export interface TaskLane {
-  readonly kind: 'task'
-  readonly task: number
-  /** What people call it: its own name if somebody gave it one, else its coroutine's. Unique in a timeline. */
-  readonly name: string
-  /** What stands before its lane, where that is not its name. */
-  readonly title?: string
-  /** `Task-2`, or the name it was given. */
-  readonly pythonName: string
-  readonly coroutine: string
-  readonly parent: number | null
-  readonly depth: number
-  readonly place: Place | null
-  readonly created: Moment
-  /** Null: it never ended. */
-  readonly ended: Ending | null
-  /** It was still pending when the main task ended. */
-  readonly isLeftBehind: boolean
-  readonly spans: readonly Span[]
-  readonly marks: readonly Mark[]
-}
-
-export type JobKind = 'thread' | 'process' | 'subprocess'
-
-/** A thread or a process, with the jobs that it did one after the other. */
-export interface WorkerLane {
-  readonly kind: 'worker'
-  readonly name: string
-  readonly pool: string
-  readonly runs: JobKind
-  readonly spans: readonly Span[]
-  readonly marks: readonly Mark[]
-}
-
-/** The loop itself: what ran in no task (callbacks), where one failed, and where the loop was blocked outside of a task. */
-export interface LoopLane {
-  readonly kind: 'loop'
-  readonly spans: readonly Span[]
-  readonly marks: readonly Mark[]
-}
-
-export interface SignalLane {
-  readonly kind: 'signals'
-  readonly marks: readonly Mark[]
-}
+export type * from './model/entry.js'
+export type * from './model/lanes.js'
+export type * from './model/loop.js'
 
 export interface Job {
   readonly job: number
@@ -117,26 +28,6 @@ export interface Job {
   readonly started: Moment | null
   readonly worker: string | null
   readonly ended: Ending | null
-}
-
-export interface Block {
-  readonly task: number | null
-  readonly call: string
-  readonly from: number
-  /** The same, with what happened right before it. */
-  readonly began: Moment
-  readonly to: Moment
-  readonly place: Place | null
-  /** Tasks that would have run meanwhile. */
-  readonly keptWaiting: readonly number[]
-}
-
-/** Who made a task ready, and the step that followed; `step` is null when it never ran again. */
-export interface Wake {
-  readonly task: number
-  readonly by: Cause
-  readonly ready: Moment
-  readonly step: Moment | null
 }
 
 export interface OutputLine {
@@ -223,7 +114,6 @@ export interface Timeline {
   readonly warnings: readonly TimelineWarning[]
   /** Coroutine functions that are awaited in a row though nothing keeps them from being awaited at once. */
   readonly independent: readonly Independent[]
-  readonly dropped: number
   readonly totals: Totals
   /** Null when the trace was cut before its end. */
   readonly outcome: Outcome | null

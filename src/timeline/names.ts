@@ -1,5 +1,5 @@
 /** What a task is known by before it has a name to show. */
-interface Named {
+interface Unnamed {
   readonly task: number
   readonly pythonName: string
   readonly coroutine: string
@@ -11,7 +11,7 @@ const DEFAULT_NAME = /^Task-(\d+)$/
  * A name to show for each task. `Task-2` says nothing to a learner, so a task nobody named is called after its
  * coroutine; where several tasks run the same coroutine, Python's number keeps them apart: `fetch#3` is `Task-3`.
  */
-export function displayNames(tasks: readonly Named[]): ReadonlyMap<number, string> {
+export function displayNames(tasks: readonly Unnamed[]): ReadonlyMap<number, string> {
   const uses = new Map<string, number>()
   for (const task of tasks) count(uses, plainName(task))
   const taken = new Map<string, number>()
@@ -35,13 +35,13 @@ export function jobNames(names: readonly string[]): readonly string[] {
   })
 }
 
-function plainName({ pythonName, coroutine }: Named): string {
+function plainName({ pythonName, coroutine }: Unnamed): string {
   if (!DEFAULT_NAME.test(pythonName)) return pythonName
   // `main.<locals>.fetch` is fetch to the one who wrote it.
   return coroutine.split('<locals>.').at(-1) || pythonName
 }
 
-function numbered(plain: string, { pythonName }: Named): string {
+function numbered(plain: string, { pythonName }: Unnamed): string {
   const number = DEFAULT_NAME.exec(pythonName)?.[1]
   return number === undefined ? plain : `${plain}#${number}`
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { factsOf } from '../../src/cli/step/facts.js'
 import { layOut } from '../../src/cli/step/layout.js'
 import { afterKey, afterTick, PACES, START, type StepState } from '../../src/cli/step/state.js'
-import { pageData } from '../../src/render/page/data.js'
+import { pageData } from '../../src/render/page/build.js'
 import * as examples from '../timeline/example-traces.js'
 
 const data = pageData(examples.sideBySide().timeline(), {})

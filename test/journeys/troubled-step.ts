@@ -3,7 +3,7 @@ import { loadScreen } from '../../src/cli/step/load-screen.js'
 import { processIo } from '../../src/cli/terminal/io.js'
 import { drawChart } from '../../src/render/chart/chart.js'
 import { PLAIN_LOOK } from '../../src/render/look/look.js'
-import { pageData } from '../../src/render/page/data.js'
+import { pageData } from '../../src/render/page/build.js'
 import * as examples from '../timeline/example-traces.js'
 
 // A step through a run with a trouble that the first argument names. `crash`: nothing can be drawn from the second event on,

@@ -8,7 +8,7 @@ import { differencesOf } from '../../src/render/compare.js'
 import { PLAIN_LOOK } from '../../src/render/look/look.js'
 import { renderStory } from '../../src/render/story/story.js'
 import { buildTimeline } from '../../src/timeline/build.js'
-import { named } from '../../src/timeline/named.js'
+import { titledRun } from '../../src/timeline/titled-run.js'
 import { lessons } from './course.js'
 
 const engine = await createEmbeddedEngine()
@@ -42,7 +42,7 @@ describe.each(lessons)('the guide of lesson $number, $slug', lesson => {
   it.each(comparisonsIn(guide))(
     'quotes what $one and $other differ in',
     async ({ one, other, sentences }) => {
-      const runs = [one, other].map(async name => named(name, (await runDemo(lesson, name)).run.events))
+      const runs = [one, other].map(async name => titledRun(name, (await runDemo(lesson, name)).run.events))
       const [first, second] = await Promise.all(runs)
       expect(differencesOf(first!, second!)).toEqual(expect.arrayContaining(sentences))
     },

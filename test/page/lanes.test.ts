@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { boxesOf } from '../../src/page/boxes.js'
-import { cutInMiddle } from '../../src/page/cut.js'
-import { fittedScale } from '../../src/page/fit.js'
-import { placedMarks } from '../../src/page/marks.js'
-import { NAME_WIDTH, type View } from '../../src/page/view.js'
-import {
-  type PageData,
-  type PageLane,
-  type PageMark,
-  type PageSpan,
-  pageData,
-} from '../../src/render/page/data.js'
+import { boxesOf } from '../../src/page/chart/boxes.js'
+import { fittedScale } from '../../src/page/chart/fit.js'
+import { placedMarks } from '../../src/page/chart/marks.js'
+import { NAME_WIDTH, type View } from '../../src/page/chart/view.js'
+import { cutInMiddle } from '../../src/page/text.js'
+import { pageData } from '../../src/render/page/build.js'
+import type { PageData, PageLane, PageMark, PageSpan } from '../../src/render/page/data.js'
 import { trace } from '../timeline/trace-builder.js'
 
 const seen = (scale: number): View => ({ scale, offset: 0, scrolled: 0, width: 1000, height: 300 })
@@ -19,8 +14,8 @@ function laneOf(spans: readonly PageSpan[], marks: readonly PageMark[] = []): Pa
   return { name: 'main', depth: 0, kind: 'task', spans, marks }
 }
 
-function span(state: PageSpan[0], from: number, to: number): PageSpan {
-  return [state, from, to, 0, 0, -1, 0, 0, 1, 0]
+function span(state: PageSpan['state'], from: number, to: number): PageSpan {
+  return { state, from, to, text: 0, time: 0, since: 0, until: 1 }
 }
 
 describe('a lane of the page', () => {
@@ -31,25 +26,25 @@ describe('a lane of the page', () => {
   ]).flat()
 
   it('shows the state that lasts longest where all are too short to be told apart', () => {
-    expect(new Set(boxesOf(laneOf(poller), seen(0.1)).map(({ span: [state] }) => state))).toEqual(
+    expect(new Set(boxesOf(laneOf(poller), seen(0.1)).map(({ span }) => span.state))).toEqual(
       new Set(['waiting']),
     )
   })
 
   it('shows each of them where there is room', () => {
     const boxes = boxesOf(laneOf(poller), seen(20)).slice(0, 3)
-    expect(
-      boxes.map(({ span: [state], left, right }) => [state, left - NAME_WIDTH, right - NAME_WIDTH]),
-    ).toEqual([
-      ['ready', 0, 20],
-      ['running', 20, 34],
-      ['waiting', 34, 280],
-    ])
+    expect(boxes.map(({ span, left, right }) => [span.state, left - NAME_WIDTH, right - NAME_WIDTH])).toEqual(
+      [
+        ['ready', 0, 20],
+        ['running', 20, 34],
+        ['waiting', 34, 280],
+      ],
+    )
   })
 
   it('shows a run that takes no time between two long waits', () => {
     const spans = [span('waiting', 0, 500), span('running', 500, 500), span('waiting', 500, 900)]
-    expect(boxesOf(laneOf(spans), seen(0.9)).map(({ span: [state] }) => state)).toEqual([
+    expect(boxesOf(laneOf(spans), seen(0.9)).map(({ span }) => span.state)).toEqual([
       'waiting',
       'running',
       'waiting',
@@ -59,7 +54,7 @@ describe('a lane of the page', () => {
 
 describe('the marks of a lane', () => {
   const glyphs = (marks: readonly PageMark[], scale: number) =>
-    placedMarks(laneOf([], marks), seen(scale)).map(({ glyph }) => glyph)
+    placedMarks(laneOf([], marks), seen(scale)).map(({ look }) => look.glyph)
 
   it('leave out what has no room, but never how a task ended', () => {
     const marks: PageMark[] = [
@@ -98,7 +93,7 @@ describe('the lane of a connection', () => {
   it('is open between what is on its way, and until the end if nobody closes it', () => {
     const { lanes, texts } = talking()
     const lane = lanes.find(({ kind }) => kind === 'connection')!
-    expect(lane.spans.map(([state, , , , time]) => `${state} ${texts[time]}`)).toEqual([
+    expect(lane.spans.map(({ state, time }) => `${state} ${texts[time]}`)).toEqual([
       'waiting 0.000 to 0.100 s',
       'open at 0.100 s',
       'sent 0.100 to 0.250 s',
@@ -106,7 +101,7 @@ describe('the lane of a connection', () => {
       'sent 1.000 to 1.100 s',
       'open from 1.100 s on',
     ])
-    expect(lane.spans.slice(1).every(([, from], at) => from >= lane.spans[at]![2])).toBe(true)
+    expect(lane.spans.slice(1).every(({ from }, at) => from >= lane.spans[at]!.to)).toBe(true)
   })
 
   it('says which end sent how much, and when', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isolated } from '../../src/page/isolated.js'
-import { roundTicks, ticksThatFit } from '../../src/page/ruler.js'
-import { wrapped } from '../../src/page/wrap.js'
+import { roundTicks, ticksThatFit } from '../../src/page/chart/ruler.js'
+import { isolated, wrapped } from '../../src/page/text.js'
 import type { PageInstant } from '../../src/render/page/data.js'
 
 const SECOND = 1_000_000

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pageData } from '../../src/render/page/data.js'
+import { pageData } from '../../src/render/page/build.js'
 import { randomTrace } from '../timeline/random-trace.js'
 import { trace } from '../timeline/trace-builder.js'
 
@@ -29,7 +29,7 @@ describe('the data of a page', () => {
         const { lanes, end, story, wakes } = pageData(build.timeline(), {})
         for (const { spans } of lanes.filter(({ kind }) => kind === 'task')) {
           let last = 0
-          for (const [, from, to] of spans) {
+          for (const { from, to } of spans) {
             expect(from).toBeGreaterThanOrEqual(last - 1e-9)
             expect(to).toBeGreaterThanOrEqual(from - 1e-9)
             expect(to).toBeLessThanOrEqual(end + 1e-9)
@@ -40,7 +40,7 @@ describe('the data of a page', () => {
         for (const [from, to, position] of wakes)
           for (const lane of [from, to])
             expect(
-              lanes[lane]!.spans.some(([, begin, until]) => begin <= position && position <= until),
+              lanes[lane]!.spans.some(span => span.from <= position && position <= span.to),
               `${lanes[lane]!.name} at ${position}`,
             ).toBe(true)
         const positions = story.map(({ position }) => position)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pageData } from '../../src/render/page/data.js'
+import { pageData } from '../../src/render/page/build.js'
 import { placeAfter, readyAfter, statesAfter, timersAfter } from '../../src/render/page/lookup.js'
 import { isTold } from '../../src/render/story/entry.js'
 import * as examples from '../timeline/example-traces.js'

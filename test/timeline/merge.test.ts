@@ -5,16 +5,16 @@ import { glyphsOf } from '../../src/render/look/glyphs.js'
 import { PLAIN_LOOK } from '../../src/render/look/look.js'
 import { widthOf } from '../../src/render/text/printable.js'
 import { wordsFor } from '../../src/render/text/words.js'
-import { mergeRuns } from '../../src/timeline/merge.js'
-import { named } from '../../src/timeline/named.js'
+import { mergeRuns } from '../../src/timeline/merging/merge.js'
+import { titledRun } from '../../src/timeline/titled-run.js'
 import * as examples from './example-traces.js'
 import { randomTrace } from './random-trace.js'
 import { trace } from './trace-builder.js'
 
 describe('two runs on one axis', () => {
   it('have lanes one after the other, each main task called after its program', () => {
-    const one = named('in a row', examples.inARow().stream())
-    const other = named('side by side', examples.sideBySide().stream())
+    const one = titledRun('in a row', examples.inARow().stream())
+    const other = titledRun('side by side', examples.sideBySide().stream())
     expect(renderChart(mergeRuns(one, other), PLAIN_LOOK)).toMatchInlineSnapshot(`
       "              0 s                   1                    2                 3
                     ├══───────────────────┼══──────────────────┼─────────────────┼════
@@ -28,8 +28,8 @@ describe('two runs on one axis', () => {
   })
 
   it('show where one of them was stuck, and nothing of it after that', () => {
-    const one = named('stuck.py', examples.deadlock().stream())
-    const other = named('fine.py', examples.inARow().stream())
+    const one = titledRun('stuck.py', examples.deadlock().stream())
+    const other = titledRun('fine.py', examples.inARow().stream())
     expect(renderChart(mergeRuns(one, other), PLAIN_LOOK)).toMatchInlineSnapshot(`
       "          0 s                     1                      2                   3
                 ├══─────────────────────┼══────────────────────┼───────────────────┼══
@@ -59,7 +59,10 @@ describe('two runs on one axis', () => {
         .add({ type: 'signal', name: signal, handled: 'ignored' })
         .at(9)
         .ends()
-    const merged = mergeRuns(named('a.py', run('SIGINT').stream()), named('b.py', run('SIGTERM').stream()))
+    const merged = mergeRuns(
+      titledRun('a.py', run('SIGINT').stream()),
+      titledRun('b.py', run('SIGTERM').stream()),
+    )
     expect(merged.tasks.map(({ name, title }) => title ?? name)).toEqual(['a.py', 'user', 'b.py', 'user'])
     expect(merged.workers.map(({ name }) => name)).toEqual(['asyncio_0 (a.py)', 'asyncio_0 (b.py)'])
     expect(merged.signals.marks.map(({ note }) => note)).toEqual([
@@ -80,7 +83,7 @@ describe('two runs on one axis', () => {
   it('keep their spans and their names, whatever they are', () => {
     fc.assert(
       fc.property(randomTrace(), randomTrace(), (one, other) => {
-        const merged = mergeRuns(named('one', one.stream()), named('other', other.stream()))
+        const merged = mergeRuns(titledRun('one', one.stream()), titledRun('other', other.stream()))
         const times = (of: typeof merged) =>
           of.tasks.map(({ spans }) => spans.map(({ state, from, to }) => [state, from.at, to.at]))
         const apart = [one.timeline(), other.timeline()]

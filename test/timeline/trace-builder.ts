@@ -157,7 +157,7 @@ export class TraceBuilder {
     return this.add({ type: 'job.started', job: this.jobs.get(job)!, worker })
   }
 
-  jobTurns(job: string, state: 'cpu' | 'sleeping' | 'queued' | 'waiting', label: string): this {
+  jobTurns(job: string, state: 'cpu' | 'sleeping' | 'waiting', label: string): this {
     return this.add({ type: 'job.state', job: this.jobs.get(job)!, state, label })
   }
 

@@ -4,7 +4,7 @@ import { findDemoOfCourse } from '../../course/find-demo.js'
 import { TutorError } from '../../errors.js'
 import { differencesOf } from '../../render/compare.js'
 import { timelineAsJson } from '../../render/json.js'
-import { type Named, named } from '../../timeline/named.js'
+import { type TitledRun, titledRun } from '../../timeline/titled-run.js'
 import { listed } from '../../timeline/warnings/phrases.js'
 import { comparisonText } from '../comparing/comparison.js'
 import type { Context } from '../context.js'
@@ -28,8 +28,8 @@ export async function compare(
   const titles = titlesOf(one, other)
   const isSaved = [one, other].map(name => isSavedTrace(name, context))
   if (isSaved.every(saved => saved)) refuseChanges(options)
-  const first = named(titles[0], await eventsOf(one, isSaved[0]!, options, context))
-  const second = named(titles[1], await eventsOf(other, isSaved[1]!, options, context))
+  const first = titledRun(titles[0], await eventsOf(one, isSaved[0]!, options, context))
+  const second = titledRun(titles[1], await eventsOf(other, isSaved[1]!, options, context))
   if (options.json) {
     const [ours, theirs] = [timelineAsJson(first.timeline), timelineAsJson(second.timeline)]
     writeJson(io, { sentences: differencesOf(first, second), one: ours, other: theirs })
@@ -54,7 +54,7 @@ async function eventsOf(
   isSaved: boolean,
   options: RunOptions,
   context: Context,
-): Promise<Named['events']> {
+): Promise<TitledRun['events']> {
   const path = resolve(context.currentFolder, name)
   if (isSaved) return openTrace(path).events
   const program = await programOf(name, path, options, context)

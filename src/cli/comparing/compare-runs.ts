@@ -4,11 +4,10 @@ import type { Engine, Run } from '../../engine/engine.js'
 import { firstDifference } from '../../render/first-difference.js'
 import { glyphsOf } from '../../render/look/glyphs.js'
 import { renderStory } from '../../render/story/story.js'
-import { padded, printable, shortened, widthOf } from '../../render/text/printable.js'
-import { wrap } from '../../render/text/wrap.js'
+import { padded, printable, shortened, widthOf, wrap } from '../../render/text/printable.js'
 import { renderChartAlone } from '../../render/together.js'
-import { mergeRuns } from '../../timeline/merge.js'
-import { type Named, named } from '../../timeline/named.js'
+import { mergeRuns } from '../../timeline/merging/merge.js'
+import { type TitledRun, titledRun } from '../../timeline/titled-run.js'
 import type { Context } from '../context.js'
 import { RUN_DEFAULTS } from '../options/run-options.js'
 import { alone } from '../running/program.js'
@@ -27,7 +26,7 @@ export async function compareRuns(
   const solution = await eventsOf(join(exercise.folder, 'solution.py'))
   if (yours === null || solution === null) return ''
   const { strong } = paintOf(look)
-  const [mine, its] = [named('yours', yours), named('the solution', solution)]
+  const [mine, its] = [titledRun('yours', yours), titledRun('the solution', solution)]
   const inWords = () =>
     [['Your program', mine] as const, ['The solution', its] as const]
       .map(([title, { timeline }]) => `${strong(title)}\n\n${renderStory(timeline, look)}`)
@@ -50,7 +49,7 @@ export async function compareRuns(
 }
 
 /** Where two stories part. */
-export function differenceText(one: Named, other: Named, { look }: Context): string {
+export function differenceText(one: TitledRun, other: TitledRun, { look }: Context): string {
   const difference = firstDifference(one.timeline, other.timeline, look)
   if (difference === null) return 'Both do just the same.'
   const { quiet } = paintOf(look)

@@ -1,7 +1,7 @@
 import { differencesOf } from '../../render/compare.js'
 import { renderChartAlone } from '../../render/together.js'
-import { mergeRuns } from '../../timeline/merge.js'
-import type { Named } from '../../timeline/named.js'
+import { mergeRuns } from '../../timeline/merging/merge.js'
+import type { TitledRun } from '../../timeline/titled-run.js'
 import { WHOLE, type Window, windowOf } from '../../timeline/window.js'
 import type { Context } from '../context.js'
 import { nothingThere } from '../running/nothing-there.js'
@@ -9,7 +9,12 @@ import { filled, inked } from '../terminal/text.js'
 import { differenceText } from './compare-runs.js'
 
 /** Two runs on one axis of time, or a part of them, and what they differ in, in words and numbers. */
-export function comparisonText(first: Named, second: Named, context: Context, part: Window = WHOLE): string {
+export function comparisonText(
+  first: TitledRun,
+  second: TitledRun,
+  context: Context,
+  part: Window = WHOLE,
+): string {
   const { look } = context
   const both = mergeRuns(first, second)
   const nothing = nothingThere(both, part)

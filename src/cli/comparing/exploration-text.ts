@@ -2,7 +2,7 @@ import { unmatchedIn } from '../../render/compare.js'
 import { explainOutcome } from '../../render/outcome.js'
 import { shortened } from '../../render/text/printable.js'
 import type { Timeline } from '../../timeline/model.js'
-import { named } from '../../timeline/named.js'
+import { titledRun } from '../../timeline/titled-run.js'
 import { listed } from '../../timeline/warnings/phrases.js'
 import type { Window } from '../../timeline/window.js'
 import type { Context } from '../context.js'
@@ -20,7 +20,7 @@ export function explorationText(
 ): string {
   const { look } = context
   const { usual, other } = exploration
-  const first = named('as usual', usual.events)
+  const first = titledRun('as usual', usual.events)
   const said = [
     ...found(exploration, runs),
     ...(other === null ? unmatchedIn(first.timeline) : []),
@@ -28,7 +28,7 @@ export function explorationText(
   ]
   const text = said.map(sentence => `${filled(inked(sentence, look), look)}\n`).join('')
   if (other === null) return text
-  const second = named(other.seed === 0 ? 'again' : `--seed ${other.seed}`, other.run.events)
+  const second = titledRun(other.seed === 0 ? 'again' : `--seed ${other.seed}`, other.run.events)
   return `${comparisonText(first, second, context, part)}\n${text}`
 }
 

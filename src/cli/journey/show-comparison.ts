@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.js'
 import type { Demo, Lesson } from '../../lesson.js'
-import { named } from '../../timeline/named.js'
+import { titledRun } from '../../timeline/titled-run.js'
 import { comparisonText } from '../comparing/comparison.js'
 import type { Context } from '../context.js'
 import { RUN_DEFAULTS } from '../options/run-options.js'
@@ -21,7 +21,7 @@ export async function showComparison(
   const runOf = async (demo: Demo) => {
     const options = { ...RUN_DEFAULTS, ...context.options, json: true }
     const program = { ...demoProgram(demo, lesson, options), stdin: { text: '' } }
-    return named(demo.name, (await runProgram(program, python, options, context)).events)
+    return titledRun(demo.name, (await runProgram(program, python, options, context)).events)
   }
   const [first, second] = [await runOf(one), await runOf(other)]
   const { strong } = paintOf(context.look)

@@ -1,25 +1,21 @@
 import { duration } from '../../timeline/duration.js'
-import type { Block, ConnectionLane, Entry, Moment, Span, Timeline } from '../../timeline/model.js'
-import { blocksByKept, hasLoop, isStuck } from '../../timeline/queries.js'
-import { type Glyphs, glyphsOf } from '../look/glyphs.js'
+import type { Entry, Moment, Timeline } from '../../timeline/model.js'
+import { hasLoop, isStuck } from '../../timeline/queries.js'
+import { glyphsOf } from '../look/glyphs.js'
 import { inksOf } from '../look/inks.js'
 import type { Look } from '../look/look.js'
-import { paletteOf } from '../look/palette.js'
+import { type Palette, paletteOf } from '../look/palette.js'
 import { endLabels } from '../text/end-labels.js'
-import { padded, printable, shortened, shortenedInside, widthOf } from '../text/printable.js'
-import { treePrefixes } from '../text/tree.js'
-import { type Words, wordsFor } from '../text/words.js'
-import { wrap } from '../text/wrap.js'
+import { padded, shortenedInside, widthOf, wrap } from '../text/printable.js'
+import { wordsFor } from '../text/words.js'
 import { axisRows } from './axis.js'
-import { Row } from './canvas.js'
+import type { Row } from './canvas.js'
 import { type Columns, layOutColumns } from './columns.js'
-import { connectionRow } from './connection-row.js'
 import { loopRow, numberRow, signalRow } from './extra-rows.js'
-import { foldLanes, type LaneOrFold } from './fold.js'
-import { foldWords } from './fold-words.js'
-import { type Brush, laneRow } from './lane-row.js'
+import type { Brush } from './lane-row.js'
+import { type Lanes, lanesOf, shownMoments } from './lanes.js'
 import { legendLines } from './legend.js'
-import { areLinesClear, type Crossings, crossingsOf, drawLinks, linksOf, type RowsOfLanes } from './links.js'
+import { noteRow, rowsOf } from './rows.js'
 
 /** A row with its name in front of it. */
 interface Line {
@@ -28,7 +24,6 @@ interface Line {
 }
 
 const NAMES_AT_LEAST = 8
-const CONNECTIONS_AT_MOST = 12
 
 /** A chart, line by line, and where things stand in it. */
 export interface Chart {
@@ -53,100 +48,90 @@ export function drawChart(timeline: Timeline, look: Look): Chart {
   const glyphs = glyphsOf(look)
   const palette = paletteOf(look)
   const words = wordsFor(timeline, glyphs)
-  const folded = foldLanes(timeline.tasks, look.all)
-  const names = namesOf(folded, words, glyphs)
-  const workerNames = timeline.workers.map(({ name }) => words.worker(name))
-  const connections = look.all ? timeline.connections : timeline.connections.slice(0, CONNECTIONS_AT_MOST)
-  const connectionNames = connections.map(({ connection }) => words.connection(connection))
-  const hiddenConnections = timeline.connections.length - connections.length
-  const nameWidth = widthOfNames([...names, ...workerNames, ...connectionNames], look)
+  const lanes = lanesOf(timeline, look, words, glyphs)
+  const nameWidth = widthOfNames(lanes.names, look)
   const width = Math.max(8, look.width - nameWidth - 2)
   const columns = layOutColumns(timeline, {
     width,
     tail: tailOf(timeline, width),
-    shown: shownMoments(folded, connections, timeline),
+    shown: shownMoments(lanes, timeline),
   })
-  const brush: Brush = { columns, inks: inksOf(glyphs, palette) }
-
-  const rowNames = [...names, ...workerNames, ...connectionNames]
-  const axis = axisRows(brush)
-  const keptBy = blocksByKept(timeline)
-  const afterTasks = folded.length
-  const afterWorkers = afterTasks + timeline.workers.length
-  const places: RowsOfLanes = {
-    rowOfTask: new Map(
-      folded.flatMap((each, at) => (each.kind === 'lane' ? [[each.lane.task, at] as const] : [])),
-    ),
-    rowOfHidden: new Map(
-      folded.flatMap((each, at) =>
-        each.kind === 'lane' ? [] : each.hidden.map(({ task }) => [task, at] as const),
-      ),
-    ),
-    rowOfWorker: new Map(
-      timeline.workers.map(({ pool, name }, at) => [`${pool}\n${name}`, afterTasks + at] as const),
-    ),
-    rowOfConnection: new Map(
-      connections.map(({ connection }, at) => [connection, afterWorkers + at] as const),
-    ),
-  }
-  const links = linksOf(timeline, places, columns)
-  const crossings: Crossings = areLinesClear(links, rowNames.length, columns) ? crossingsOf(links) : new Map()
-  const rows = [
-    ...folded.map((each, at) => rowOf(each, words, glyphs, brush, keptBy, crossings.get(at))),
-    ...timeline.workers.map(({ spans, marks }, at) =>
-      laneRow(spans, marks, words.jobLabels, brush, crossings.get(afterTasks + at)),
-    ),
-    ...connections.map(lane => connectionRow(lane, brush)),
-  ]
-  drawLinks(rows, links, crossings, brush.inks)
-
-  const above: Line[] = [
-    ...axis.map(row => ({ name: '', row })),
-    // Two runs beside one another have no loop in common.
-    ...(timeline.run === null || !hasLoop(timeline)
-      ? []
-      : [{ name: 'loop', row: loopRow(timeline, look, brush) }]),
-    ...optional('signals', signalRow(timeline, brush)),
-  ]
-  const head = above.length
+  const brush: Brush = { columns, inks: inksOf(look) }
+  const rows = rowsOf(lanes, timeline, words, glyphs, brush)
+  const above = linesAbove(timeline, look, brush)
   const lines: Line[] = [
     ...above,
-    ...rows.map((row, at) => ({ name: rowNames[at]!, row })),
-    ...(hiddenConnections > 0
-      ? [{ name: '', row: noteRow(`${hiddenConnections} more connections; \`--all\` shows them`, brush) }]
-      : []),
-    ...optional('prints', numberRow(timeline, look, brush)),
+    ...rows.map((row, at) => ({ name: lanes.names[at]!, row })),
+    ...linesBelow(timeline, lanes, look, brush),
   ]
   if (look.until !== undefined)
     for (const { row } of lines.slice(2)) row.clearFrom(firstAfter(look.until, columns))
-  const drawn = lines.map(({ name, row }) => {
-    // A task that is yet to come has no name.
-    if (look.until !== undefined && `${row}`.trim() === '') return ''
-    const shown = padded(shortenedInside(name, nameWidth, glyphs.ellipsis), nameWidth)
-    return ` ${palette.name(shown)} ${row}`.trimEnd()
-  })
-  const legend = legendLines(
-    lines.map(({ row }) => row),
-    brush.inks,
-    look.width - 1,
-    palette.quiet,
-  )
-  const shared = `times up to ${duration(columns.shared)} apart share a column; \`--from\` and \`--to\` show more`
-  const note = columns.shared === 0 ? [] : wrap(shared, look.width - 2).map(line => palette.quiet(line))
+  const under = linesUnder(lines, look, brush, palette).map(line => ` ${line}`)
   return {
-    lines: [...drawn, ...[...legend, ...note].map(line => ` ${line}`)],
-    head,
+    lines: [...lines.map(line => drawnLine(line, nameWidth, look, palette)), ...under],
+    head: above.length,
     lanes: rows.length,
     legendFrom: lines.length,
     columnOf: moment => nameWidth + 2 + columns.ofMoment(moment),
     lineOf: who => {
-      const row =
-        who.kind === 'task'
-          ? (places.rowOfTask.get(who.task) ?? places.rowOfHidden.get(who.task))
-          : places.rowOfWorker.get(workerOf(who, timeline))
-      return row === undefined ? null : head + row
+      const row = rowOf(who, lanes, timeline)
+      return row === undefined ? null : above.length + row
     },
   }
+}
+
+/** The axis, the loop, and the signals. */
+function linesAbove(timeline: Timeline, look: Look, brush: Brush): readonly Line[] {
+  // Two runs beside one another have no loop in common.
+  const isLoopShown = timeline.run !== null && hasLoop(timeline)
+  return [
+    ...axisRows(brush).map(row => ({ name: '', row })),
+    ...optional('loop', isLoopShown ? loopRow(timeline, look, brush) : null),
+    ...optional('signals', signalRow(timeline, brush)),
+  ]
+}
+
+function linesBelow(
+  timeline: Timeline,
+  { hiddenConnections }: Lanes,
+  look: Look,
+  brush: Brush,
+): readonly Line[] {
+  const hidden = `${hiddenConnections} more connections; \`--all\` shows them`
+  return [
+    ...optional('', hiddenConnections > 0 ? noteRow(hidden, brush) : null),
+    ...optional('prints', numberRow(timeline, look, brush)),
+  ]
+}
+
+/** The legend, and a note where the chart is coarser than the run. */
+function linesUnder(
+  lines: readonly Line[],
+  look: Look,
+  { columns, inks }: Brush,
+  { quiet }: Palette,
+): readonly string[] {
+  const rows = lines.map(({ row }) => row)
+  const shared = `times up to ${duration(columns.shared)} apart share a column; \`--from\` and \`--to\` show more`
+  return [
+    ...legendLines(rows, inks, look.width - 1, quiet),
+    ...(columns.shared === 0 ? [] : wrap(shared, look.width - 2).map(line => quiet(line))),
+  ]
+}
+
+function drawnLine({ name, row }: Line, nameWidth: number, look: Look, palette: Palette): string {
+  const drawn = `${row}`
+  // A task that is yet to come has no name.
+  if (look.until !== undefined && drawn.trim() === '') return ''
+  const shown = padded(shortenedInside(name, nameWidth, glyphsOf(look).ellipsis), nameWidth)
+  return ` ${palette.name(shown)} ${drawn}`.trimEnd()
+}
+
+/** Among the rows of lanes. */
+function rowOf(who: Entry['who'], { rows }: Lanes, timeline: Timeline): number | undefined {
+  return who.kind === 'task'
+    ? (rows.rowOfTask.get(who.task) ?? rows.rowOfHidden.get(who.task))
+    : rows.rowOfWorker.get(workerOf(who, timeline))
 }
 
 /** The first column of what has not happened yet; a wake-up is drawn one column before its step. */
@@ -162,48 +147,6 @@ function workerOf(who: Entry['who'], { jobs }: Timeline): `${string}\n${string}`
   return `${found?.pool}\n${found?.worker}`
 }
 
-function rowOf(
-  each: LaneOrFold,
-  words: Words,
-  glyphs: Glyphs,
-  brush: Brush,
-  keptBy: ReadonlyMap<number, readonly Block[]>,
-  crossed: readonly number[] | undefined,
-): Row {
-  if (each.kind === 'lane') {
-    const { task, spans, marks } = each.lane
-    const kept = keptBy.get(task) ?? []
-    const isKept = (span: Span) => kept.some(({ from, to }) => from < span.to.at && to.at > span.from.at)
-    return laneRow(spans, marks, span => taskLabels(span, words, isKept(span)), brush, crossed)
-  }
-  const row = new Row(brush.columns.width)
-  const says = foldWords(each, words, glyphs)
-  row.write(0, shortened(says, brush.columns.width, glyphs.ellipsis), brush.inks.passing.paint)
-  return row
-}
-
-function noteRow(text: string, { columns, inks }: Brush): Row {
-  const row = new Row(columns.width)
-  row.write(0, text, inks.passing.paint)
-  return row
-}
-
-function taskLabels(span: Span, words: Words, isKeptWaiting: boolean): readonly string[] {
-  if (span.state !== 'ready') return words.waitLabels(span)
-  return isKeptWaiting ? ['kept waiting', 'ready'] : ['ready']
-}
-
-function namesOf(folded: readonly LaneOrFold[], words: Words, glyphs: Glyphs): readonly string[] {
-  const depths = folded.map(each =>
-    each.kind === 'lane' ? each.lane.depth : each.kind === 'fold' ? each.depth : 0,
-  )
-  const prefixes = treePrefixes(depths, glyphs)
-  return folded.map((each, at) => {
-    if (each.kind === 'lane') return prefixes[at]! + printable(each.lane.title ?? words.task(each.lane.task))
-    return `${prefixes[at]}${glyphs.times} ${each.hidden.length} more`
-  })
-}
-
 /** Columns kept free after the end: for waits that never end, or for words where a failure ended it. */
 function tailOf(timeline: Timeline, width: number): number {
   if (isStuck(timeline)) return Math.min(32, Math.floor(width * 0.4))
@@ -213,22 +156,6 @@ function tailOf(timeline: Timeline, width: number): number {
     .flatMap(mark => endLabels(mark).slice(-1))
   const longest = says.reduce((most, each) => Math.max(most, widthOf(each)), 0)
   return longest === 0 || longest > width * 0.3 ? 0 : longest + 2
-}
-
-/** When anything happens on the lanes that are drawn. */
-function shownMoments(
-  folded: readonly LaneOrFold[],
-  connections: readonly ConnectionLane[],
-  { workers, signals, loop }: Timeline,
-): readonly Moment[] {
-  const lanes = folded.flatMap(each => (each.kind === 'lane' ? [each.lane] : []))
-  return [
-    ...[...lanes, ...workers, signals, loop].flatMap(lane => [
-      ...lane.marks.map(mark => mark.moment),
-      ...('spans' in lane ? lane.spans.flatMap(({ from, to }) => [from, to]) : []),
-    ]),
-    ...connections.flatMap(({ parcels }) => parcels.map(({ sent }) => sent)),
-  ]
 }
 
 /** As wide as the widest name, yet never so wide that time has no room. */

@@ -1,4 +1,5 @@
 import type { Beats, Moment, Timeline } from '../../timeline/model.js'
+import { firstPast } from '../../timeline/search.js'
 
 /** All columns of one time. Several of them when much happens at once: the clock stands still there. */
 export interface Instant {
@@ -215,15 +216,12 @@ function lengthLimit(gaps: readonly number[], room: number, length: number): num
 }
 
 function columnOfTime(instants: readonly Instant[], at: number): number {
-  let [low, high] = [0, instants.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (instants[middle]!.at <= at) low = middle
-    else high = middle - 1
-  }
-  const before = instants[low]
+  const next = Math.max(
+    1,
+    firstPast(instants, instant => instant.at > at),
+  )
+  const [before, after] = [instants[next - 1], instants[next]]
   if (before === undefined || at <= before.at) return before?.first ?? 0
-  const after = instants[low + 1]
   if (at <= before.until || after === undefined) return before.last
   const share = (at - before.until) / (after.at - before.until)
   return before.last + Math.round(share * (after.first - before.last))

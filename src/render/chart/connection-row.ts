@@ -14,7 +14,7 @@ export function connectionRow(lane: ConnectionLane, { columns, inks }: Brush): R
     row.fill(columns.ofMoment(opened), last + 1, inks.connected)
   }
   for (const { by, bytes, sent, arrives } of parcels) {
-    const ink = by === 'client' ? inks.clientSends : inks.serverSends
+    const ink = inks[`${by}-sends`]
     const [from, to] = [columns.ofMoment(sent), columns.ofTime(arrives)]
     if (arrives > sent.at) {
       row.fill(from + 1, to, inks.onItsWay)

@@ -1,4 +1,6 @@
 import type { TaskLane } from '../../timeline/model.js'
+import type { Glyphs } from '../look/glyphs.js'
+import type { Words } from '../text/words.js'
 
 /** A lane that is drawn, or a line that stands for several like the one above it. */
 export type LaneOrFold =
@@ -33,6 +35,15 @@ export function foldLanes(lanes: readonly TaskLane[], showsAll: boolean): readon
   const folded = foldIf(false)
   const rest = folded.slice(LANES_AT_MOST * 2).flatMap(row => (row.kind === 'lane' ? [row.lane] : row.hidden))
   return rest.length === 0 ? folded : [...folded.slice(0, LANES_AT_MOST * 2), { kind: 'rest', hidden: rest }]
+}
+
+/** What stands in the row of lanes that are folded: how they are like the one above, and who they are. */
+export function foldWords(fold: Exclude<LaneOrFold, { kind: 'lane' }>, words: Words, glyphs: Glyphs): string {
+  const { hidden } = fold
+  const [first, last] = [words.task(hidden[0]!.task), words.task(hidden.at(-1)!.task)]
+  const who = hidden.length === 1 ? first : `${first} ${glyphs.ellipsis} ${last}`
+  if (fold.kind === 'rest') return `${who}; \`--all\` shows them`
+  return `${fold.isExact ? 'just like this' : 'like this, at other times'}: ${who}`
 }
 
 function foldBy(

@@ -1,5 +1,6 @@
 import type { Mark, MarkKind, Moment, Span } from '../../timeline/model.js'
 import type { Inks } from '../look/inks.js'
+import { KINDS, lookOf } from '../look/marks.js'
 import type { Paint } from '../look/palette.js'
 import { endLabels } from '../text/end-labels.js'
 import { widthOf } from '../text/printable.js'
@@ -12,21 +13,13 @@ export interface Brush {
   readonly inks: Inks
 }
 
-type MarkStyle = readonly [MarkKind, (mark: Mark) => keyof Inks]
-
-/** What a run in the same cell hides. */
-const BEFORE_RUNS: readonly MarkStyle[] = [
-  ['created', () => 'created'],
-  ['wake', ({ by }) => (by?.kind === 'timer' ? 'timer' : 'wake')],
-]
-/** What hides a run; each hides those before it. */
-const AFTER_RUNS: readonly MarkStyle[] = [
-  ['cancel-asked', () => 'cancelAsked'],
-  ['deadline', () => 'deadline'],
-  ['returned', () => 'returned'],
-  ['cancelled', () => 'cancelled'],
-  ['raised', () => 'raised'],
-]
+const LAYERED = KINDS.flatMap(kind => {
+  const { layer } = lookOf(kind)
+  return layer === null ? [] : [{ kind, layer }]
+}).sort((one, other) => one.layer - other.layer)
+/** What a run in the same cell hides, and what hides a run. */
+const BEFORE_RUNS = LAYERED.filter(({ layer }) => layer < 0).map(({ kind }) => kind)
+const AFTER_RUNS = LAYERED.filter(({ layer }) => layer > 0).map(({ kind }) => kind)
 
 /** Draws one lane: first what lasts, then labels where there is room, then what happens at a point. */
 export function laneRow(
@@ -92,12 +85,17 @@ function startsUnmarked({ index }: Moment): boolean {
   return index < 0
 }
 
-function paintMarks(row: Row, marks: readonly Mark[], styles: readonly MarkStyle[], brush: Brush): void {
-  for (const [kind, inkOf] of styles)
+function paintMarks(row: Row, marks: readonly Mark[], kinds: readonly MarkKind[], brush: Brush): void {
+  const { columns, inks } = brush
+  for (const kind of kinds)
     for (const mark of marks) {
       if (mark.kind !== kind || isUnmarked(mark)) continue
-      row.put(brush.columns.ofMoment(mark.moment), brush.inks[inkOf(mark)])
+      row.put(columns.ofMoment(mark.moment), isByTimer(mark) ? inks.timer : inks[kind])
     }
+}
+
+function isByTimer({ kind, by }: Mark): boolean {
+  return kind === 'wake' && by?.kind === 'timer'
 }
 
 /** A failure and a cancellation are told in words, where nothing follows on the lane. */

@@ -1,96 +1,33 @@
 import type { Look } from './look.js'
 
-/** Everything drawn that is not a letter. The only place where glyphs are chosen. */
-export interface Glyphs {
-  readonly running: string
-  readonly ready: string
-  readonly waiting: string
-  readonly blocking: string
-  readonly created: string
-  readonly returned: string
-  readonly raised: string
-  readonly cancelled: string
-  readonly cancelAsked: string
-  readonly deadline: string
-  readonly signal: string
-  /** Woken by its timer. */
-  readonly timer: string
-  /** Woken by somebody who has no row. */
-  readonly wake: string
-  /** Woken by who stands below. */
-  readonly wakeUp: string
-  /** Woken by who stands above. */
-  readonly wakeDown: string
-  readonly link: string
-  readonly still: string
-  readonly passing: string
-  readonly tick: string
-  readonly first: string
-  readonly broken: string
-  readonly branch: string
-  readonly lastBranch: string
-  readonly through: string
-  readonly ellipsis: string
-  readonly dot: string
-  readonly times: string
-  readonly warning: string
-  readonly pointer: string
-  readonly cursor: string
-  readonly toServer: string
-  readonly toClient: string
-}
+/** What charts, stories and trees are drawn with, each with its twin in ASCII. The signs of marks are in `marks.ts`. */
+const GLYPHS = {
+  running: ['█', '#'],
+  ready: ['▒', '='],
+  waiting: ['·', '.'],
+  blocking: ['▓', '!'],
+  link: ['│', '|'],
+  still: ['═', ':'],
+  passing: ['─', '-'],
+  tick: ['┼', '+'],
+  first: ['├', '+'],
+  broken: ['≈', '~'],
+  branch: ['├ ', '|-'],
+  lastBranch: ['└ ', '`-'],
+  through: ['│ ', '| '],
+  ellipsis: ['…', '...'],
+  dot: ['·', '-'],
+  times: ['×', 'x'],
+  warning: ['!', '!'],
+  pointer: ['►', '>'],
+  cursor: ['▼', 'V'],
+} as const satisfies Record<string, readonly [unicode: string, ascii: string]>
 
-const UNICODE: Glyphs = {
-  ...{ running: '█', ready: '▒', waiting: '·', blocking: '▓', created: '+', returned: '✓', raised: '✗' },
-  ...{ cancelled: '⊘', cancelAsked: '⊗', deadline: '⚑', signal: '↯', timer: '»', wake: '↕' },
-  ...{ wakeUp: '↑', wakeDown: '↓', link: '│' },
-  ...{
-    still: '═',
-    passing: '─',
-    tick: '┼',
-    first: '├',
-    broken: '≈',
-    branch: '├ ',
-    lastBranch: '└ ',
-    through: '│ ',
-  },
-  ...{
-    ellipsis: '…',
-    dot: '·',
-    times: '×',
-    warning: '!',
-    pointer: '►',
-    cursor: '▼',
-    toServer: '→',
-    toClient: '←',
-  },
-}
+export type Glyphs = Readonly<Record<keyof typeof GLYPHS, string>>
 
-const ASCII: Glyphs = {
-  ...{ running: '#', ready: '=', waiting: '.', blocking: '!', created: '+', returned: 'v', raised: 'x' },
-  ...{ cancelled: '0', cancelAsked: '@', deadline: 'T', signal: '$', timer: '*', wake: '%' },
-  ...{ wakeUp: '^', wakeDown: 'w', link: '|' },
-  ...{
-    still: ':',
-    passing: '-',
-    tick: '+',
-    first: '+',
-    broken: '~',
-    branch: '|-',
-    lastBranch: '`-',
-    through: '| ',
-  },
-  ...{
-    ellipsis: '...',
-    dot: '-',
-    times: 'x',
-    warning: '!',
-    pointer: '>',
-    cursor: 'V',
-    toServer: '>',
-    toClient: '<',
-  },
-}
+const [UNICODE, ASCII] = [0, 1].map(
+  which => Object.fromEntries(Object.entries(GLYPHS).map(([name, twins]) => [name, twins[which]])) as Glyphs,
+) as [Glyphs, Glyphs]
 
 export function glyphsOf(look: Look): Glyphs {
   return look.ascii ? ASCII : UNICODE

@@ -1,5 +1,8 @@
-import type { Glyphs } from './glyphs.js'
-import type { Paint, Palette } from './palette.js'
+import type { MarkKind } from '../../timeline/model.js'
+import { glyphsOf } from './glyphs.js'
+import type { Look } from './look.js'
+import { KINDS, lookOf, type Meant, SENDS, type SentBy, WAKES } from './marks.js'
+import { type Paint, paletteOf } from './palette.js'
 
 /** A glyph in its colour. */
 export interface Ink {
@@ -11,28 +14,25 @@ export interface Ink {
   readonly isOpen?: boolean
 }
 
+type InkOfMark = MarkKind | keyof typeof WAKES | SentBy
+
 /** All inks of a chart, in the order in which the legend names them. */
-export function inksOf(glyphs: Glyphs, palette: Palette) {
+export function inksOf(look: Look) {
+  const glyphs = glyphsOf(look)
+  const palette = paletteOf(look)
+  const signed = signedInks(({ glyph, ascii, paint, words }) => ({
+    glyph: look.ascii ? ascii : glyph,
+    paint: palette[paint],
+    meaning: words,
+  }))
   return {
     running: { glyph: glyphs.running, paint: palette.running, meaning: 'running' },
     ready: { glyph: glyphs.ready, paint: palette.ready, meaning: 'ready, not yet run' },
     waiting: { glyph: glyphs.waiting, paint: palette.waiting, meaning: 'waiting', isOpen: true },
     blocking: { glyph: glyphs.blocking, paint: palette.blocking, meaning: 'blocks the loop' },
-    created: { glyph: glyphs.created, paint: palette.quiet, meaning: 'created' },
-    timer: { glyph: glyphs.timer, paint: palette.wake, meaning: 'woken by its timer' },
-    wake: { glyph: glyphs.wake, paint: palette.wake, meaning: 'woken from elsewhere' },
-    wokenFromBelow: { glyph: glyphs.wakeUp, paint: palette.wake, meaning: 'woken from below' },
-    wokenFromAbove: { glyph: glyphs.wakeDown, paint: palette.wake, meaning: 'woken from above' },
-    returned: { glyph: glyphs.returned, paint: palette.good, meaning: 'returned' },
-    raised: { glyph: glyphs.raised, paint: palette.failed, meaning: 'failed' },
-    deadline: { glyph: glyphs.deadline, paint: palette.cancel, meaning: 'its timeout is over' },
-    cancelAsked: { glyph: glyphs.cancelAsked, paint: palette.cancel, meaning: 'asked to cancel' },
-    cancelled: { glyph: glyphs.cancelled, paint: palette.cancelled, meaning: 'ended cancelled' },
+    ...signed,
     failure: { glyph: '', paint: palette.bad },
     cancellation: { glyph: '', paint: palette.cancel },
-    signal: { glyph: glyphs.signal, paint: palette.bad, meaning: 'signal' },
-    clientSends: { glyph: glyphs.toServer, paint: palette.wake, meaning: 'client sends' },
-    serverSends: { glyph: glyphs.toClient, paint: palette.wake, meaning: 'server sends' },
     onItsWay: { glyph: glyphs.waiting, paint: palette.wake, isOpen: true },
     connected: { glyph: glyphs.passing, paint: palette.quiet, isOpen: true },
     still: { glyph: glyphs.still, paint: palette.quiet, meaning: 'no time passes' },
@@ -46,3 +46,14 @@ export function inksOf(glyphs: Glyphs, palette: Palette) {
 }
 
 export type Inks = ReturnType<typeof inksOf>
+
+/** Those of marks that are drawn, of wake-ups in their place among them, and of what connections send. */
+function signedInks(inkOf: (sign: Meant) => Ink): Readonly<Record<InkOfMark, Ink>> {
+  const ofMarks = KINDS.flatMap((kind): readonly (readonly [string, Meant])[] => {
+    if (kind === 'wake') return Object.entries(WAKES)
+    const { sign, words } = lookOf(kind)
+    return sign === null ? [] : [[kind, { ...sign, words }]]
+  })
+  const inks = [...ofMarks, ...Object.entries(SENDS)].map(([name, sign]) => [name, inkOf(sign)] as const)
+  return Object.fromEntries(inks) as Record<InkOfMark, Ink>
+}

@@ -1,4 +1,4 @@
-import { MARK_GLYPHS } from './mark-glyphs.js'
+import { KINDS, lookOf, type MarkLook } from './marks.js'
 
 /** What the pictures outside of a terminal call the states that they draw. */
 const STATES = {
@@ -6,16 +6,6 @@ const STATES = {
   ready: 'ready, not yet run',
   waiting: 'waiting',
   blocking: 'blocks the loop',
-} as const
-
-/** What they call their marks. */
-export const MARKS = {
-  returned: 'returned',
-  raised: 'failed',
-  'cancel-asked': 'asked to cancel',
-  cancelled: 'ended cancelled',
-  deadline: 'its timeout is over',
-  signal: 'signal',
 } as const
 
 /** What a picture shows. */
@@ -49,11 +39,16 @@ export function legendOf({ states, marks, wakes, stands, breaks }: Shown): reado
     ...(Object.keys(STATES) as (keyof typeof STATES)[])
       .filter(state => states.has(state))
       .map(state => shape(state, STATES[state])),
-    ...(Object.keys(MARKS) as (keyof typeof MARKS)[])
-      .filter(kind => marks.has(kind))
-      .map(kind => glyph(...MARK_GLYPHS[kind]!, MARKS[kind])),
+    ...pictured(marks).map(({ sign, picture, words }) => glyph(sign!.glyph, picture!.colour, words)),
     ...(wakes ? [glyph('↑', 'ready', 'wakes')] : []),
     ...(stands ? [shape('still', 'no time passes')] : []),
     ...(breaks ? [glyph('≈', 'quiet', 'time left out')] : []),
   ]
+}
+
+function pictured(marks: ReadonlySet<string>): readonly MarkLook[] {
+  return KINDS.filter(kind => marks.has(kind))
+    .map(lookOf)
+    .filter(({ picture }) => picture !== null)
+    .sort((one, other) => one.picture!.place - other.picture!.place)
 }

@@ -9,7 +9,6 @@ import { shortened, widthOf } from '../text/printable.js'
 import { wordsFor } from '../text/words.js'
 import { clockFor } from './clock.js'
 import { milestone, type Row, rowsOf, type Wanted } from './rows.js'
-import { plain } from './text.js'
 
 /** Longer names run over the bars, longer labels out of them. */
 const NAME_AT_MOST = 30
@@ -94,3 +93,19 @@ function foldedRow(hidden: readonly TaskLane[], says: string, { end }: Timeline)
   const to = hidden.reduce((most, { ended }) => Math.max(most, ended?.moment.at ?? end.at), from)
   return { labels: [says], tags: 'done, ', from, to }
 }
+
+/** A text as a name in a Gantt chart. Colons, semicolons and hashes have a meaning of their own there. */
+export function plain(text: string): string {
+  return (
+    text
+      .replace(/[:;#\n]+/g, ' ')
+      .replace(/%%/g, '% %')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(WORDS_OF_MERMAID, '‘$&’') || 'x'
+  )
+}
+
+/** What means something to Mermaid where a name begins: https://mermaid.js.org/syntax/gantt.html. */
+const WORDS_OF_MERMAID =
+  /^(?:gantt|section|title|dateFormat|axisFormat|tickInterval|inclusiveEndDates|topAxis|includes|excludes|todayMarker|weekday|weekend|accTitle|accDescr|click|call|href|vert)/i

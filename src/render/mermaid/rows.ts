@@ -1,5 +1,6 @@
 import type { Mark, Span, TaskLane } from '../../timeline/model.js'
 import type { Cause } from '../../trace/events.js'
+import { lookOf } from '../look/marks.js'
 import type { Words } from '../text/words.js'
 
 /** A line of a section: a bar, or a milestone where no time passes. Times in microseconds. */
@@ -58,20 +59,11 @@ function barOf(span: Span, words: Words, isStuck: boolean): Row {
 
 /** How a lane ends, and why a wait may be shorter than it says. */
 function milestoneOf({ kind, by }: Mark, words: Words): string | null {
-  switch (kind) {
-    case 'cancel-asked':
-      return by === null ? 'asked to cancel' : `asked to cancel by ${askerOf(by, words)}`
-    case 'deadline':
-      return 'its timeout is over'
-    case 'returned':
-      // A job ends with its bar, and others follow on its lane.
-      return by === null ? kind : null
-    case 'raised':
-    case 'cancelled':
-      return kind
-    default:
-      return null
-  }
+  const { milestone: says } = lookOf(kind)
+  if (by === null || says === null) return says
+  // A job ends with its bar, and others follow on its lane.
+  if (kind === 'returned') return null
+  return kind === 'cancel-asked' ? `${says} by ${askerOf(by, words)}` : says
 }
 
 function askerOf(by: Cause, words: Words): string {

@@ -1,11 +1,13 @@
 import type { ConnectionLane, Moment } from '../../timeline/model.js'
-import type { PageLane, PageMark, PageSpan } from './data.js'
+import type { PageLane, PageMark, PageSpan, PageState } from './data.js'
 import { fromTo, type LaneTools, NEVER } from './lane-tools.js'
 
 /** A connection: asked for, open until both ends are gone, and what is on its way between them. */
 export function pageConnection(lane: ConnectionLane, tools: LaneTools): PageLane {
   return {
-    ...{ name: tools.words.connection(lane.connection), depth: 0, kind: 'connection' },
+    name: tools.words.connection(lane.connection),
+    depth: 0,
+    kind: 'connection',
     spans: spansOf(lane, tools),
     marks: marksOf(lane, tools),
   }
@@ -13,14 +15,19 @@ export function pageConnection(lane: ConnectionLane, tools: LaneTools): PageLane
 
 /** Spans of a lane never overlap: the connection is open between those in which something is on its way. */
 function spansOf({ asked, opened, refused, parcels, ends }: ConnectionLane, tools: LaneTools): PageSpan[] {
-  const span = (state: PageSpan[0], from: Moment, to: Moment | null, says: string): PageSpan => {
+  const span = (state: PageState, from: Moment, to: Moment | null, says: string): PageSpan => {
     const { texts, time, position, step, end } = tools
     const when = to === null ? `from ${time(from.at)} s on` : fromTo(from.at, to.at, tools)
-    return [
-      ...([state, position(from), to === null ? end : Math.max(position(from), position(to))] as const),
-      ...([texts.numberOf(says), texts.numberOf(when), -1, 0, step(from)] as const),
-      ...([to === null ? NEVER : step(to), texts.numberOf('')] as const),
-    ]
+    return {
+      state,
+      from: position(from),
+      to: to === null ? end : Math.max(position(from), position(to)),
+      text: texts.numberOf(says),
+      time: texts.numberOf(when),
+      since: step(from),
+      until: to === null ? NEVER : step(to),
+      labels: texts.numberOf(''),
+    }
   }
   const begun = opened ?? refused
   const asking = span('waiting', asked, begun, 'connects')

@@ -1,10 +1,11 @@
 import { duration } from '../../timeline/duration.js'
-import { heldInTurn } from '../../timeline/holdings.js'
+import { heldInTurn } from '../../timeline/held.js'
 import type { Mark, Span, Timeline } from '../../timeline/model.js'
 import { hasLoop, timeOfLoop } from '../../timeline/queries.js'
+import type { Place } from '../../trace/events.js'
 import { numberMark } from '../look/glyphs.js'
 import { PLAIN_LOOK } from '../look/look.js'
-import { MARK_GLYPHS } from '../look/mark-glyphs.js'
+import { lookOf } from '../look/marks.js'
 import { isTold } from '../story/entry.js'
 import { endLabels } from '../text/end-labels.js'
 import { printable } from '../text/printable.js'
@@ -53,24 +54,31 @@ function spanOf(span: Span, tools: LaneTools): PageSpan {
   const says = waiting !== null ? words.waits(waiting) : job !== null ? words.job(job) : label
   const labels = job !== null ? words.jobLabels(span) : waiting === null ? [says] : words.waitLabels(span)
   const place = waiting?.place ?? null
-  return [
+  const text = texts.numberOf(printable(says))
+  const time = texts.numberOf(isOpen ? `from ${tools.time(from.at)} s on` : fromTo(from.at, to.at, tools))
+  const where = placed(place, tools)
+  const written = texts.numberOf(labels.map(printable).join('\n'))
+  return {
     state,
-    position(from),
-    isOpen ? end : position(to),
-    texts.numberOf(printable(says)),
-    texts.numberOf(isOpen ? `from ${tools.time(from.at)} s on` : fromTo(from.at, to.at, tools)),
-    place === null ? -1 : texts.numberOf(place.file),
-    place?.line ?? 0,
-    step(from),
-    isOpen ? NEVER : step(to),
-    texts.numberOf(labels.map(printable).join('\n')),
-  ]
+    from: position(from),
+    to: isOpen ? end : position(to),
+    text,
+    time,
+    ...where,
+    since: step(from),
+    until: isOpen ? NEVER : step(to),
+    ...(written === text ? {} : { labels: written }),
+  }
+}
+
+function placed(place: Place | null, { texts }: LaneTools): Pick<PageSpan, 'file' | 'line'> {
+  return place === null ? {} : { file: texts.numberOf(place.file), line: place.line }
 }
 
 /** Those that are drawn. */
 function marksOf(marks: readonly Mark[], { position, step }: LaneTools): readonly PageMark[] {
   return marks
-    .filter(({ kind }) => MARK_GLYPHS[kind] !== undefined)
+    .filter(({ kind }) => lookOf(kind).picture !== null)
     .map(mark => [mark.kind, position(mark.moment), endLabels(mark).at(-1) ?? '', step(mark.moment)])
 }
 
@@ -85,37 +93,54 @@ function loopLane(timeline: Timeline, instants: readonly PageInstant[], tools: L
     const none = texts.numberOf('')
     const when = texts.numberOf(fromTo(at, until, tools))
     const [now, then] = [stepAt(at), stepAt(until)]
-    const runs: PageSpan = ['running', first, last, none, when, -1, 0, now, then, none]
+    const runs: PageSpan = {
+      state: 'running',
+      from: first,
+      to: last,
+      text: none,
+      time: when,
+      since: now,
+      until: then,
+    }
     const next = busy[number + 1]
     if (next === undefined) return [runs]
     const says = texts.numberOf(`+${duration(next.at - until)}`)
-    const meanwhile = texts.numberOf(fromTo(until, next.at, tools))
-    return [runs, ['idle', last, next.first, says, meanwhile, -1, 0, then, stepAt(next.at), says]]
+    const idle: PageSpan = {
+      state: 'idle',
+      from: last,
+      to: next.first,
+      text: says,
+      time: texts.numberOf(fromTo(until, next.at, tools)),
+      since: then,
+      until: stepAt(next.at),
+    }
+    return [runs, idle]
   })
   const blocking = blocks.map(
-    ({ from, began, to, call, place }): PageSpan => [
-      'blocking',
-      position(began),
-      position(to),
-      texts.numberOf(printable(call)),
-      texts.numberOf(`${time(from)} to ${time(to.at)} s`),
-      place === null ? -1 : texts.numberOf(place.file),
-      place?.line ?? 0,
-      step(began),
-      step(to),
-      texts.numberOf(printable(call)),
-    ],
+    ({ from, began, to, call, place }): PageSpan => ({
+      state: 'blocking',
+      from: position(began),
+      to: position(to),
+      text: texts.numberOf(printable(call)),
+      time: texts.numberOf(`${time(from)} to ${time(to.at)} s`),
+      ...placed(place, tools),
+      since: step(began),
+      until: step(to),
+    }),
   )
   // While a call blocks, threads go on, the loop does not.
-  const isFree = ([state, from, to]: PageSpan) =>
-    !blocking.some(([, begun, over]) => begun < (state === 'idle' ? to : from) && over > from)
+  const isFree = ({ state, from, to }: PageSpan) =>
+    !blocking.some(block => block.from < (state === 'idle' ? to : from) && block.to > from)
   const free = blocking.length === 0 ? spans : spans.filter(isFree)
   const failures = loop.marks.map(
     ({ kind, moment, note }) => [kind, position(moment), printable(note), step(moment)] as const,
   )
   return {
-    ...{ name: 'loop', depth: 0, kind: 'loop', marks: failures },
-    spans: [...free, ...blocking].sort((one, other) => one[1] - other[1]),
+    name: 'loop',
+    depth: 0,
+    kind: 'loop',
+    spans: [...free, ...blocking].sort((one, other) => one.from - other.from),
+    marks: failures,
   }
 }
 
@@ -142,7 +167,10 @@ function inOneGo(instants: readonly PageInstant[]): readonly Busy[] {
 
 function signalLane({ signals }: Timeline, { position, step }: LaneTools): PageLane {
   return {
-    ...{ name: 'signals', depth: 0, kind: 'signals', spans: [] },
+    name: 'signals',
+    depth: 0,
+    kind: 'signals',
+    spans: [],
     marks: signals.marks.map(({ moment, note }) => [
       'signal',
       position(moment),
@@ -155,7 +183,10 @@ function signalLane({ signals }: Timeline, { position, step }: LaneTools): PageL
 /** The numbers of the events that printed. */
 function outputLane({ entries }: Timeline, { position }: LaneTools): PageLane {
   return {
-    ...{ name: 'prints', depth: 0, kind: 'prints', spans: [] },
+    name: 'prints',
+    depth: 0,
+    kind: 'prints',
+    spans: [],
     marks: entries
       .filter(isTold)
       .flatMap(({ number, began }, step) =>

@@ -1,22 +1,12 @@
 import type { Span } from '../../timeline/model.js'
+import { firstPast } from '../../timeline/search.js'
 import type { PageData, PageLane, PagePlace, PageSpan } from './data.js'
-
-/** The first of sorted items for which `isPast` holds; their number if it holds for none. */
-export function firstPast<Item>(items: ArrayLike<Item>, isPast: (item: Item, at: number) => boolean): number {
-  let [low, high] = [0, items.length]
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (isPast(items[middle]!, middle)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
 
 /** The span of a lane at a position, after all that happens there. */
 export function spanAt({ spans }: PageLane, position: number): PageSpan | null {
-  const after = firstPast(spans, span => span[1] > position)
+  const after = firstPast(spans, span => span.from > position)
   const found = spans[after - 1]
-  return found !== undefined && position <= found[2] ? found : null
+  return found !== undefined && position <= found.to ? found : null
 }
 
 /**
@@ -27,11 +17,16 @@ export function placeAfter({ story, lanes, texts }: PageData, step: number): Pag
   const { file, line, lane } = story[step]!
   if (line > 0) return { file, line }
   const spans = lanes[lane]?.spans ?? []
-  for (let at = firstPast(spans, span => span[7] > step) - 1; at >= 0; at--) {
-    const [, , , , , place, waitedAt] = spans[at]!
-    if (place >= 0) return { file: texts[place]!, line: waitedAt }
+  for (let at = firstPast(spans, span => span.since > step) - 1; at >= 0; at--) {
+    const place = placeOf(spans[at]!, texts)
+    if (place !== null) return place
   }
   return null
+}
+
+/** Where the task of a span waits; null: nobody knows. */
+export function placeOf({ file, line }: PageSpan, texts: readonly string[]): PagePlace | null {
+  return file === undefined || line === undefined ? null : { file: texts[file]!, line }
 }
 
 export type StateName = Span['state'] | 'returned' | 'raised' | 'cancelled'
@@ -50,7 +45,7 @@ export function statesAfter({ lanes, texts }: PageData, step: number): readonly 
     .flatMap((lane): readonly StateNow[] => {
       if (lane.kind !== 'task' && lane.kind !== 'worker') return []
       const span = spanAfter(lane, step)
-      if (span !== null) return [{ lane, state: span[0] as Span['state'], says: texts[span[3]]! }]
+      if (span !== null) return [{ lane, state: span.state as Span['state'], says: texts[span.text]! }]
       const [kind, , note] = lane.marks.findLast(mark => isEnd(mark[0]) && mark[3] <= step) ?? []
       return kind === undefined
         ? []
@@ -61,8 +56,8 @@ export function statesAfter({ lanes, texts }: PageData, step: number): readonly 
 
 /** What a lane is at after an event; null: it has not begun, has ended, or a worker has nothing to do. */
 function spanAfter({ spans }: PageLane, step: number): PageSpan | null {
-  const found = spans[firstPast(spans, span => span[7] > step) - 1]
-  return found !== undefined && step < found[8] ? found : null
+  const found = spans[firstPast(spans, span => span.since > step) - 1]
+  return found !== undefined && step < found.until ? found : null
 }
 
 function isEnd(kind: string): boolean {
@@ -73,7 +68,7 @@ function isEnd(kind: string): boolean {
 export function readyAfter(data: PageData, step: number): readonly string[] {
   const tasks = data.lanes.flatMap(lane => {
     const span = lane.kind === 'task' ? spanAfter(lane, step) : null
-    return span?.[0] === 'ready' ? [{ name: lane.name, since: span[1], until: span[8] }] : []
+    return span?.state === 'ready' ? [{ name: lane.name, since: span.from, until: span.until }] : []
   })
   const callbacks = data.callbacks
     .filter(([since, until]) => since <= step && step < until)

@@ -1,4 +1,5 @@
 import type { Moment, Timeline } from '../../timeline/model.js'
+import { firstPast } from '../../timeline/search.js'
 
 /** How far apart two beats of one time stand. */
 const BEAT = 1
@@ -31,16 +32,15 @@ export function positionsOf({ beats, run }: Timeline): Positions {
     positions[beat] = positions[beat - 1]! + (passed === 0 ? BEAT : gapAfter(passed).drawn)
   }
   const ofTime = (time: number): number => {
-    let [low, high] = [0, at.length - 1]
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2)
-      if (at[middle]! >= time) high = middle
-      else low = middle + 1
-    }
-    const [before, after] = [at[low - 1], at[low]]
-    if (after === undefined || before === undefined || after <= time) return positions[low] ?? 0
+    // What comes after all of them stands where the last is.
+    const beat = Math.min(
+      firstPast(at, each => each >= time),
+      at.length - 1,
+    )
+    const [before, after] = [at[beat - 1], at[beat]]
+    if (after === undefined || before === undefined || after <= time) return positions[beat] ?? 0
     const share = (time - before) / (after - before)
-    return positions[low - 1]! + share * (positions[low]! - positions[low - 1]!)
+    return positions[beat - 1]! + share * (positions[beat]! - positions[beat - 1]!)
   }
   return {
     ofBeat: positions,

@@ -1,5 +1,5 @@
 import type { Entry, Moment, Timeline } from '../../timeline/model.js'
-import { firstPast } from './lookup.js'
+import { firstPast } from '../../timeline/search.js'
 
 /**
  * The place of the told entry after which something has happened; their number for what comes after all of them. What no event

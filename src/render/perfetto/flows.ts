@@ -1,5 +1,5 @@
 import type { Moment, Span, Timeline, Wake } from '../../timeline/model.js'
-import { firstPast } from '../page/lookup.js'
+import { firstPast } from '../../timeline/search.js'
 import { PROCESS, type Tools, type TraceEvent } from './event.js'
 import { sendersOf } from './senders.js'
 

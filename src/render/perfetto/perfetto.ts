@@ -1,21 +1,13 @@
 import type { Mark, Span, Timeline } from '../../timeline/model.js'
 import { glyphsOf } from '../look/glyphs.js'
 import type { Look } from '../look/look.js'
+import { lookOf } from '../look/marks.js'
 import { printable } from '../text/printable.js'
 import { wordsFor } from '../text/words.js'
-import { nanosOf } from './clock.js'
-import { PROCESS, type Tools, type TraceEvent } from './event.js'
+import { nanosOf, PROCESS, type Tools, type TraceEvent } from './event.js'
 import { flows } from './flows.js'
 
 const LOOP = 1
-const TELLING: Readonly<Partial<Record<Mark['kind'], string>>> = {
-  'cancel-asked': 'asked to cancel',
-  deadline: 'its timeout is over',
-  'cancel-delivered': 'CancelledError is raised',
-  raised: 'failed',
-  cancelled: 'ended cancelled',
-  returned: 'returned',
-}
 
 /**
  * The trace as Chrome trace events (JSON object format), which Perfetto opens: a thread for each lane, a slice for each span,
@@ -101,8 +93,8 @@ function instant(tid: number, at: number, name: string): TraceEvent {
 
 function tellingMarks(marks: readonly Mark[], tid: number, { nanos }: Tools): readonly TraceEvent[] {
   return marks.flatMap(({ kind, moment, note }) => {
-    const name = TELLING[kind]
-    return name === undefined ? [] : [instant(tid, nanos(moment), note === '' ? name : `${name}: ${note}`)]
+    const { words, isInstant } = lookOf(kind)
+    return isInstant ? [instant(tid, nanos(moment), note === '' ? words : `${words}: ${note}`)] : []
   })
 }
 

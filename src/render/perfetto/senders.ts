@@ -1,5 +1,5 @@
 import type { ConnectionLane, Moment, Timeline, Wake } from '../../timeline/model.js'
-import { firstPast } from '../page/lookup.js'
+import { firstPast } from '../../timeline/search.js'
 
 type Parcel = ConnectionLane['parcels'][number]
 type Side = Parcel['by']

@@ -1,6 +1,6 @@
 import { duration } from '../../timeline/duration.js'
 import type { Entry, Moment, Timeline } from '../../timeline/model.js'
-import { firstPast } from '../page/lookup.js'
+import { firstPast } from '../../timeline/search.js'
 
 /**
  * The time that passes before each of a run's entries, and after the last one, in words; empty where there is none to speak

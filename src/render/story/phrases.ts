@@ -1,5 +1,5 @@
 import { duration } from '../../timeline/duration.js'
-import type { Act, Entry, JobKind } from '../../timeline/model.js'
+import type { Act, Block, Entry, JobKind } from '../../timeline/model.js'
 import { listed } from '../../timeline/warnings/phrases.js'
 import type { Palette } from '../look/palette.js'
 import type { Words } from '../text/words.js'
@@ -61,39 +61,16 @@ function phrase(
       ]
     case 'cancels':
       return [palette.cancel(cancels(row, entry, words))]
-    case 'blocks': {
-      const { call, from, to, keptWaiting } = act.block
-      const verb = keptWaiting.length === 1 ? 'was' : 'were'
-      const cost = keptWaiting.length === 0 ? '' : `; ${words.tasks(keptWaiting)} ${verb} kept waiting`
-      return [
-        palette.blocking(`BLOCKS the loop for ${duration(to.at - from)} with ${words.cut(call, 40)}${cost}`),
-      ]
-    }
+    case 'blocks':
+      return [palette.blocking(blocks(act.block, words))]
     case 'delivered':
-      return entry.by?.kind === 'start'
-        ? [palette.cancel('is cancelled before its first line')]
-        : [palette.cancel('CancelledError is raised at its await')]
+      return [palette.cancel(delivered(entry))]
     case 'swallowed':
-      // Whether it was caught for good shows only at the end of the task.
-      return [
-        palette.cancel(
-          entry.acts.some(({ kind }) => kind === 'delivered')
-            ? 'catches it'
-            : 'has caught its CancelledError',
-        ),
-      ]
+      return [palette.cancel(swallowed(entry))]
     case 'uncancelled':
       return [palette.cancel('the cancellation ends there')]
-    case 'submits': {
-      const jobs = row.flatMap(each => (each.kind === 'submits' ? [each.job] : []))
-      return (['thread', 'process', 'subprocess'] as const).flatMap(kind =>
-        handsOver(
-          jobs.filter(job => (words.jobFacts(job)?.kind ?? 'thread') === kind),
-          kind,
-          words,
-        ),
-      )
-    }
+    case 'submits':
+      return submits(row, words)
     case 'connects':
       return [
         `connects to ${listed(row.flatMap(each => (each.kind === 'connects' ? [words.connection(each.connection)] : [])))}`,
@@ -121,6 +98,33 @@ function phrase(
     case 'fails':
       return [palette.bad('which fails')]
   }
+}
+
+function blocks({ call, from, to, keptWaiting }: Block, words: Words): string {
+  const verb = keptWaiting.length === 1 ? 'was' : 'were'
+  const cost = keptWaiting.length === 0 ? '' : `; ${words.tasks(keptWaiting)} ${verb} kept waiting`
+  return `BLOCKS the loop for ${duration(to.at - from)} with ${words.cut(call, 40)}${cost}`
+}
+
+function delivered({ by }: Entry): string {
+  return by?.kind === 'start' ? 'is cancelled before its first line' : 'CancelledError is raised at its await'
+}
+
+/** Whether it was caught for good shows only at the end of the task. */
+function swallowed({ acts }: Entry): string {
+  return acts.some(({ kind }) => kind === 'delivered') ? 'catches it' : 'has caught its CancelledError'
+}
+
+function submits(row: readonly Act[], words: Words): readonly string[] {
+  const jobs = row.flatMap(act => (act.kind === 'submits' ? [act.job] : []))
+  const isOf = (job: number, kind: JobKind) => (words.jobFacts(job)?.kind ?? 'thread') === kind
+  return (['thread', 'process', 'subprocess'] as const).flatMap(kind =>
+    handsOver(
+      jobs.filter(job => isOf(job, kind)),
+      kind,
+      words,
+    ),
+  )
 }
 
 function handsOver(jobs: readonly number[], kind: JobKind, words: Words): readonly string[] {
@@ -207,8 +211,6 @@ function states(row: readonly Act[], entry: Entry, words: Words): readonly strin
       ]
     case 'cpu':
       return ['computes']
-    case 'queued':
-      return ['waits for its turn to compute (another thread has the GIL)']
     case 'waiting':
       return [`waits for ${label}`]
   }

@@ -1,6 +1,7 @@
 import type { Timeline } from '../../timeline/model.js'
 import { ticksOf } from '../chart/axis.js'
 import type { Columns } from '../chart/columns.js'
+import { MARKS } from '../look/marks.js'
 import { escapeMarkup } from '../text/markup.js'
 import { printable, widthOf } from '../text/printable.js'
 import { CELL, type Scale } from './lane.js'
@@ -61,7 +62,7 @@ function drawnSignals(
     free = Math.max(after, left === null ? 0 : left + wide + 4)
     const title = `<title>${escapeMarkup(name)}</title>`
     return [
-      `<g>${title}${text(at, y, '↯', 'mark bad')}</g>`,
+      `<g>${title}${text(at, y, MARKS.signal.sign.glyph, 'mark bad')}</g>`,
       ...(left === null ? [] : [text(left, y, name, 'name bad')]),
     ]
   })

@@ -1,7 +1,7 @@
 import { duration } from '../../timeline/duration.js'
 import type { ConnectionLane, Mark, Span } from '../../timeline/model.js'
 import type { Columns } from '../chart/columns.js'
-import { MARK_GLYPHS } from '../look/mark-glyphs.js'
+import { lookOf, MARKS, SENDS } from '../look/marks.js'
 import { endLabels } from '../text/end-labels.js'
 import { escapeMarkup } from '../text/markup.js'
 import { shortened, widthOf } from '../text/printable.js'
@@ -112,16 +112,17 @@ function drawnMarks(
   const lastColumn = stretches.reduce((most, { from }) => Math.max(most, from), 0)
   const placed = new Set<string>()
   return marks.flatMap(mark => {
-    const [glyph, style] = MARK_GLYPHS[mark.kind] ?? []
+    const { sign: drawn, picture } = lookOf(mark.kind)
     const column = columns.ofMoment(mark.moment)
     const place = `${mark.kind} ${column}`
-    if (glyph === undefined || placed.has(place)) return []
+    if (drawn === null || picture === null || placed.has(place)) return []
+    const { glyph } = drawn
+    const style = picture.colour
     placed.add(place)
     const left = x(column)
     // What is asked of a task stands above its bar, beside the arrow of the wake-up; what becomes of it behind.
     const aside = isCrossedAbove(column - 1) ? 6 : -CELL - 1
-    if (mark.kind === 'deadline' || mark.kind === 'cancel-asked')
-      return [text(left + aside, top + 7, glyph, `mark ${style}`)]
+    if (picture.stands === 'above') return [text(left + aside, top + 7, glyph, `mark ${style}`)]
     // Behind the bar of its step; a job of a thread has none where it ends.
     const hasBar = stretches.some(({ from, to }) => from <= column && column < to)
     const behind = left + (hasBar ? CELL + 3 : 0)
@@ -161,9 +162,10 @@ export function drawnConnection(
     if (arrives > sent.at)
       drawn.push(`<line class="wake" x1="${left + CELL}" y1="${middle}" x2="${right}" y2="${middle}"/>`)
     drawn.push(
-      `<g><title>${escapeMarkup(`the ${by} sends ${bytes} bytes at ${duration(sent.at)}`)}</title>${text(left, middle + 4, by === 'client' ? '→' : '←', 'mark good')}</g>`,
+      `<g><title>${escapeMarkup(`the ${by} sends ${bytes} bytes at ${duration(sent.at)}`)}</title>${text(left, middle + 4, SENDS[`${by}-sends`].glyph, 'mark good')}</g>`,
     )
   }
-  if (opened === null && refused !== null) drawn.push(text(until, middle + 5, '✗', 'mark bad'))
+  if (opened === null && refused !== null)
+    drawn.push(text(until, middle + 5, MARKS.raised.sign.glyph, 'mark bad'))
   return drawn
 }

@@ -2,6 +2,7 @@ import { duration } from '../../timeline/duration.js'
 import type { Block, Span, Timeline } from '../../timeline/model.js'
 import { timeOfLoop } from '../../timeline/queries.js'
 import type { Columns } from '../chart/columns.js'
+import { MARKS } from '../look/marks.js'
 import { endLabels } from '../text/end-labels.js'
 import { escapeMarkup } from '../text/markup.js'
 import { widthOf } from '../text/printable.js'
@@ -38,7 +39,7 @@ export function drawnLoop(timeline: Timeline, top: number, columns: Columns, x: 
     drawn.push(bar('blocking', x(from), x(to), says))
   }
   for (const [column, mark] of failed) {
-    drawn.push(text(x(column) + CELL + 3, middle + 5, '✗', 'mark bad'))
+    drawn.push(text(x(column) + CELL + 3, middle + 5, MARKS.raised.sign.glyph, 'mark bad'))
     const says = column >= columns.endColumn ? endLabels(mark)[0] : undefined
     if (says === 'deadlock') drawn.push(text(x(column) + SIGN + 9, middle + 4, says, 'name bad'))
   }

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
 
 /** Control characters, what turns the direction of writing, line separators, lone surrogates. */
 const DANGEROUS =
@@ -62,6 +63,13 @@ export function shortenedInside(text: string, width: number, ellipsis: string): 
 /** Fills a text up with blanks to a width in cells. */
 export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)))
+}
+
+/** Breaks a text into lines of at most so many columns; a number and its unit stay on one. */
+export function wrap(text: string, width: number): readonly string[] {
+  if (widthOf(text) <= width) return [text]
+  const joined = text.replace(/(\d) (s|ms|%)(?!\w)/g, '$1\u00a0$2')
+  return wrapAnsi(joined, width, { hard: true }).replaceAll('\u00a0', ' ').split('\n')
 }
 
 function escaped(code: number): string {

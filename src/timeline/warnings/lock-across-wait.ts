@@ -1,6 +1,8 @@
 import { duration } from '../duration.js'
 import type { Span, TaskLane, Timeline } from '../model.js'
+import { overlapOf } from '../overlap.js'
 import { namesOf } from './phrases.js'
+import { isRest } from './rest.js'
 import type { Warning } from './warning.js'
 
 /** So many wait behind the holder at once before it is told of, */
@@ -22,7 +24,8 @@ export const lockAcrossWait: Warning = {
       }
     return [...byLock].flatMap(([label, waits]) => {
       const holder = longestHolder(timeline, waits)
-      if (holder === null || union(waits.map(({ span }) => span)) < SHARE * timeline.totals.elapsed) return []
+      if (holder === null || overlapOf(waits.map(({ span }) => span)).union < SHARE * timeline.totals.elapsed)
+        return []
       const { lane, span, waiters } = holder
       return [
         {
@@ -36,15 +39,13 @@ export const lockAcrossWait: Warning = {
   },
 }
 
-const OUTSIDE = new Set(['sleep', 'network', 'job'])
-
-/** The first wait for the world outside during which enough others wait for what the waiting task holds. */
+/** The first rest of a holder during which enough others wait for what it holds. */
 function longestHolder({ tasks }: Timeline, waits: readonly { lane: TaskLane; span: Span }[]) {
   const holders = new Set(waits.flatMap(({ span }) => span.waiting!.holders))
   for (const lane of tasks) {
     if (!holders.has(lane.task)) continue
     for (const span of lane.spans) {
-      if (span.waiting === null || !OUTSIDE.has(span.waiting.on)) continue
+      if (!isRest(span)) continue
       const waiters = waits.filter(
         wait =>
           wait.lane !== lane &&
@@ -54,13 +55,4 @@ function longestHolder({ tasks }: Timeline, waits: readonly { lane: TaskLane; sp
     }
   }
   return null
-}
-
-function union(spans: readonly Span[]): number {
-  let [total, until] = [0, 0]
-  for (const { from, to } of spans.toSorted((one, other) => one.from.at - other.from.at)) {
-    total += Math.max(0, to.at - Math.max(from.at, until))
-    until = Math.max(until, to.at)
-  }
-  return total
 }

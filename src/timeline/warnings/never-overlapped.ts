@@ -1,5 +1,6 @@
 import { duration } from '../duration.js'
 import type { Span, TaskLane, Timeline } from '../model.js'
+import { isRest } from './rest.js'
 import type { Warning } from './warning.js'
 
 /** Less than this in all is not worth a change. Microseconds. */
@@ -12,7 +13,7 @@ export const neverOverlapped: Warning = {
     timeline.independent.flatMap(independent => {
       const { place, function: name, first, last } = independent
       for (const lane of timeline.tasks) {
-        const waits = outside(lane).filter(({ waiting }) => {
+        const waits = restsOf(lane).filter(({ waiting }) => {
           const line = waiting?.place?.file === place.file ? waiting.place.line : 0
           return line >= first && line <= last
         })
@@ -33,18 +34,14 @@ export const neverOverlapped: Warning = {
     }),
 }
 
-const OUTSIDE = new Set(['sleep', 'network', 'job'])
-
-function outside(lane: TaskLane): readonly Span[] {
-  return lane.spans.filter(
-    ({ waiting, from, to }) => waiting !== null && OUTSIDE.has(waiting.on) && to.at > from.at,
-  )
+function restsOf({ spans }: TaskLane): readonly Span[] {
+  return spans.filter(span => isRest(span) && span.to.at > span.from.at)
 }
 
 /** Whether another task made use of the time. */
 function isShared(wait: Span, lane: TaskLane, { tasks }: Timeline): boolean {
   return tasks.some(
     other =>
-      other !== lane && outside(other).some(span => span.from.at < wait.to.at && wait.from.at < span.to.at),
+      other !== lane && restsOf(other).some(span => span.from.at < wait.to.at && wait.from.at < span.to.at),
   )
 }
