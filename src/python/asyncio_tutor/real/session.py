@@ -42,13 +42,13 @@ class RealSession(WholeSession):
         self.has_signal_handlers = False
         self._announced = 0
 
-    def _make_clock(self) -> RealClock:  # type: ignore[override]
+    def _make_clock(self) -> RealClock:  # pyright: ignore[reportIncompatibleMethodOverride]
         return RealClock()
 
     def _make_acting(self) -> Acting:
         return _ActingInThread()
 
-    def _make_machine(self) -> RealMachine:  # type: ignore[override]
+    def _make_machine(self) -> RealMachine:  # pyright: ignore[reportIncompatibleMethodOverride]
         return RealMachine(self)
 
     def emit(self, type: str, **fields: Any) -> None:
