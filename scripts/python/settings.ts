@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { basename, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'smol-toml'
 
@@ -31,10 +31,9 @@ export function pythonFiles({ 'extend-exclude': excluded = [] }: Settings): read
     .sort()
 }
 
-/** As ruff understands paths: a pattern names a file or a folder, by its whole path or its name; `*` stands for anything. */
+/** As ruff understands paths: a pattern names a file, by its whole path or its name; `*` stands for anything. */
 export function isAmong(path: string, patterns: readonly string[]): boolean {
-  const parts = path.split('/')
-  const names = parts.flatMap((part, at) => [part, parts.slice(0, at + 1).join('/')])
+  const names = [path, basename(path)]
   return patterns.some(pattern => names.some(name => asExpression(pattern).test(name)))
 }
 

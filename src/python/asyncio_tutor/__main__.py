@@ -1,10 +1,4 @@
-"""`python -m asyncio_tutor`: the host for the system engine, and tools for those who work on lessons.
-
-host                 serve one request (descriptors 3 and 4)
-run FILE [args]      run a program on the virtual clock; output and exit status are its own
-events FILE [args]   the same, printing the trace
-prove EXERCISE...    prove that an exercise's checks accept and reject what they should
-"""
+"""The package as a program, for the system engine and for those who work on lessons."""
 
 from __future__ import annotations
 
@@ -21,6 +15,14 @@ from .serve.recorded import recorded
 from .serve.serving import collect_at_fixed_points, watch_interrupts
 from .world.assemble import WholeSession
 
+_USAGE = """`python -m asyncio_tutor`: the host for the system engine, and tools for those who work on lessons.
+
+    host                 serve one request (descriptors 3 and 4)
+    run FILE [args]      run a program on the virtual clock; output and exit status are its own
+    events FILE [args]   the same, printing the trace
+    prove EXERCISE...    prove that an exercise's checks accept and reject what they should
+"""
+
 
 def main(arguments: list[str]) -> int:
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
@@ -31,7 +33,7 @@ def main(arguments: list[str]) -> int:
         return _run(command == "events", *rest)
     if command == "prove" and rest:
         return prove(rest)
-    sys.stderr.write(__doc__ or "")
+    sys.stderr.write(_USAGE)
     return 2
 
 

@@ -25,7 +25,7 @@ def check(
     """Makes a function a check with a title that a learner can read."""
 
     def declare(function: CheckFunction) -> CheckFunction:
-        function.declaration = Declaration(title, tuple(needs), tuple(hints), function)  # type: ignore[attr-defined]
+        function.declaration = Declaration(title, tuple(needs), tuple(hints), function)  # pyright: ignore[reportFunctionMemberAccess]
         return function
 
     return declare

@@ -46,7 +46,7 @@ def _answers(folder: Path) -> list[Path]:
 
 def _prove_one(checks: list[Declaration], answer: Path, folder: Path) -> bool:
     source = answer.read_bytes()
-    say = sys.__stdout__.write  # type: ignore[union-attr]
+    say = sys.__stdout__.write  # pyright: ignore[reportOptionalMemberAccess]
     name = answer.relative_to(folder) if answer.is_relative_to(folder) else answer
     try:
         results = list(run_checks(checks, str(answer), source, list(_SCHEDULES), _LIMITS, lambda title, schedule: None))

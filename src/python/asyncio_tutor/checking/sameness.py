@@ -9,7 +9,7 @@ def is_same(got: object, expected: object) -> bool:
     """Equal, and made of the same plain types."""
     if isinstance(expected, _PLAIN):
         if isinstance(expected, float) and type(got) in (int, float):
-            return abs(got - expected) < 1e-6  # type: ignore[operator]
+            return abs(got - expected) < 1e-6  # pyright: ignore[reportOperatorIssue]
         return type(got) is type(expected) and got == expected
     if isinstance(expected, (list, tuple)):
         return (

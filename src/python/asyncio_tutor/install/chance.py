@@ -22,7 +22,7 @@ def seal_chance(seed: int) -> None:
         _seed(self, urandom(32) if a is None else a, version)
 
     os.urandom = urandom
-    random._urandom = urandom  # type: ignore[attr-defined]
+    random._urandom = urandom  # pyright: ignore[reportAttributeAccessIssue]
     random.Random.seed = seed_alike
     # The module's functions belong to one generator, and were bound when the module was made.
     random.seed = random._inst.seed

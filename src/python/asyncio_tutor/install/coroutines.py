@@ -35,4 +35,4 @@ def watch_coroutines() -> None:
             source=coroutine,
         )
 
-    warnings._warn_unawaited_coroutine = warn_unawaited  # type: ignore[attr-defined]
+    warnings._warn_unawaited_coroutine = warn_unawaited  # pyright: ignore[reportAttributeAccessIssue]

@@ -17,4 +17,4 @@ def replace_executors() -> None:
         setattr(concurrent.futures, kind.__name__, kind)
     concurrent.futures.thread.ThreadPoolExecutor = ThreadPoolExecutor
     if "concurrent.futures.process" in sys.modules:
-        sys.modules["concurrent.futures.process"].ProcessPoolExecutor = ProcessPoolExecutor  # type: ignore[attr-defined]
+        sys.modules["concurrent.futures.process"].ProcessPoolExecutor = ProcessPoolExecutor  # pyright: ignore[reportAttributeAccessIssue]

@@ -37,7 +37,7 @@ def replace_loops(kind: Any) -> None:
 
 def watch_foreign_loops() -> None:
     """A program that brings a loop of its own (uvloop) is refused with a sentence: nothing on it could be seen."""
-    begin: Callable[[Any], None] = asyncio.Runner._lazy_init  # type: ignore[attr-defined]
+    begin: Callable[[Any], None] = asyncio.Runner._lazy_init  # pyright: ignore[reportAttributeAccessIssue]
 
     def begin_if_ours(self: Any) -> None:
         begin(self)
@@ -49,4 +49,4 @@ def watch_foreign_loops() -> None:
                 "can be traced. Leave it away while you trace."
             )
 
-    asyncio.Runner._lazy_init = begin_if_ours  # type: ignore[attr-defined]
+    asyncio.Runner._lazy_init = begin_if_ours  # pyright: ignore[reportAttributeAccessIssue]

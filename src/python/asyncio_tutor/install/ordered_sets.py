@@ -19,7 +19,7 @@ _PRIME = 8191
 
 def order_sets_of_coroutines() -> None:
     """Gives asyncio's own module of tasks another `set`."""
-    asyncio.tasks.set = _set  # type: ignore[attr-defined]
+    asyncio.tasks.set = _set  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def _set(things: Iterable[Any] = ()) -> Any:

@@ -11,7 +11,7 @@ from ..loop.recording import RecordingLoop
 
 def watch_runners() -> None:
     """A Runner cancels what is left when the main coroutine is done: those tasks were left pending."""
-    cancel_all: Callable[[Any], None] = asyncio.runners._cancel_all_tasks  # type: ignore[attr-defined]
+    cancel_all: Callable[[Any], None] = asyncio.runners._cancel_all_tasks  # pyright: ignore[reportAttributeAccessIssue]
 
     def cancel_all_tasks(loop: Any) -> None:
         if isinstance(loop, RecordingLoop) and not loop.is_left_early:
@@ -26,4 +26,4 @@ def watch_runners() -> None:
                 )
         cancel_all(loop)
 
-    asyncio.runners._cancel_all_tasks = cancel_all_tasks  # type: ignore[attr-defined]
+    asyncio.runners._cancel_all_tasks = cancel_all_tasks  # pyright: ignore[reportAttributeAccessIssue]

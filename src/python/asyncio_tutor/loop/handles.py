@@ -21,7 +21,7 @@ from .of_session import LoopOfSession
 from .tasks import TutorTask
 
 #: What `asyncio.sleep` sets its timer to.
-wake_sleeper = asyncio.futures._set_result_unless_cancelled  # type: ignore[attr-defined]
+wake_sleeper = asyncio.futures._set_result_unless_cancelled  # pyright: ignore[reportAttributeAccessIssue]
 
 #: Taken before the `time` module is put on virtual time.
 real_nanoseconds = time.perf_counter_ns
@@ -119,7 +119,7 @@ class TutorTimerHandle(asyncio.TimerHandle):
         self.label = _timer_label(callback, round(seconds, 6))
         session.clock.tick()
 
-    def __lt__(self, other: TutorTimerHandle) -> bool:  # type: ignore[override]
+    def __lt__(self, other: TutorTimerHandle) -> bool:  # pyright: ignore[reportIncompatibleMethodOverride]
         return self.key < other.key
 
     def __hash__(self) -> int:

@@ -23,7 +23,7 @@ class RecordingLoop(LoopOfSession):
     """Mixed into a loop of the standard library's."""
 
     def __init__(self, selector: Any) -> None:
-        super().__init__(selector)  # type: ignore[call-arg]
+        super().__init__(selector)  # pyright: ignore[reportCallIssue]
         self._serials = itertools.count(1)
         #: What `run_until_complete` waits for, as it was handed over: a future, or a coroutine.
         self._awaited: Any = None

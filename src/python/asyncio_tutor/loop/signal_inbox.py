@@ -15,7 +15,7 @@ class SignalInbox(LoopOfSession):
     """Mixed into the loop. Signals arrive here and wait until the loop looks at its I/O."""
 
     def __init__(self, selector: Any) -> None:
-        super().__init__(selector)  # type: ignore[call-arg]
+        super().__init__(selector)  # pyright: ignore[reportCallIssue]
         self._signals_to_pass_on: list[int] = []
 
     def add_signal_handler(self, sig: int, callback: Any, *args: Any) -> None:

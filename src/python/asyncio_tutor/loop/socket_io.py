@@ -26,7 +26,7 @@ class SocketReady(asyncio.Handle):
     def _run(self) -> None:
         # Whoever ran before in this turn may have taken the callback away.
         if not self.kept.cancelled():
-            run_callback(self, self.cause)  # type: ignore[arg-type]
+            run_callback(self, self.cause)  # pyright: ignore[reportArgumentType]
 
 
 class SocketIo(LoopOfSession):
@@ -50,11 +50,11 @@ class SocketIo(LoopOfSession):
 
     def _add_reader(self, fd: Any, callback: Any, *args: Any) -> Any:
         _check_simulated(fd)
-        return super()._add_reader(fd, callback, *args)  # type: ignore[misc]
+        return super()._add_reader(fd, callback, *args)  # pyright: ignore[reportAttributeAccessIssue]
 
     def _add_writer(self, fd: Any, callback: Any, *args: Any) -> Any:
         _check_simulated(fd)
-        return super()._add_writer(fd, callback, *args)  # type: ignore[misc]
+        return super()._add_writer(fd, callback, *args)  # pyright: ignore[reportAttributeAccessIssue]
 
     async def getaddrinfo(
         self, host: Any, port: Any, *, family: int = 0, type: int = 0, proto: int = 0, flags: int = 0

@@ -13,7 +13,7 @@ from ..run.what_if import names_of
 from .of_session import LoopOfSession
 
 
-class TutorTask(asyncio.Task):  # type: ignore[type-arg]
+class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
     """A stock task (the C implementation) that records what happens to it.
 
     It hashes by its number, so that sets of tasks (TaskGroup, wait, the shutdown of a Runner) iterate alike in each run.
@@ -126,7 +126,7 @@ class TutorTask(asyncio.Task):  # type: ignore[type-arg]
         if not self._cancel_asked or number is None:
             return
         woken_by = wakeup_arguments[0] if wakeup_arguments else None
-        if self._must_cancel or (asyncio.isfuture(woken_by) and woken_by.cancelled()):  # type: ignore[attr-defined]
+        if self._must_cancel or (asyncio.isfuture(woken_by) and woken_by.cancelled()):  # pyright: ignore[reportAttributeAccessIssue]
             self._loop_of_tutor.session.emit("cancel.delivered", task=number)
 
     def note_step_end(self, micros: int) -> None:

@@ -18,7 +18,7 @@ def watch_transports() -> None:
 
     A stream's writer that is thrown away closes its transport itself since 3.11.5, with a ResourceWarning that nobody sees.
     """
-    transport: Any = asyncio.selector_events._SelectorTransport  # type: ignore[attr-defined]
+    transport: Any = asyncio.selector_events._SelectorTransport  # pyright: ignore[reportAttributeAccessIssue]
     _report_before(transport, lambda self: self._sock)
     if hasattr(asyncio.StreamWriter, "__del__"):
         _report_before(
@@ -72,7 +72,7 @@ def report_generator(session: Session, generator: Any) -> None:
 
 def _is_protected(frame: Any) -> bool:
     """Whether the generator stands within a `try` or a `with` of its own, by its code's exception table."""
-    entries = dis._parse_exception_table(frame.f_code)  # type: ignore[attr-defined]
+    entries = dis._parse_exception_table(frame.f_code)  # pyright: ignore[reportAttributeAccessIssue]
     # Since 3.12 the whole body of a generator is one entry, which turns StopIteration into RuntimeError (PEP 479).
     body = _handlers_of_stop_iteration(frame.f_code)
     return any(entry.start <= frame.f_lasti < entry.end and entry.target not in body for entry in entries)

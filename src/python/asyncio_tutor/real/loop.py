@@ -54,7 +54,7 @@ class RealLoop(RecordingLoop, _StockLoop):
     def __init__(self, selector: Any = None) -> None:
         session = current()
         assert isinstance(session, RealSession)
-        self.session = session  # type: ignore[assignment]
+        self.session = session  # pyright: ignore[reportIncompatibleVariableOverride]
         self._asked: float | None = None
         super().__init__(selector)
         self._selector = _CountedSelector(self._selector, self)

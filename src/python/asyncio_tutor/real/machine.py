@@ -103,4 +103,4 @@ class RealMachine(AnyMachine):
         return self.running
 
     def drain(self) -> None:
-        threading._shutdown()  # type: ignore[attr-defined]
+        threading._shutdown()  # pyright: ignore[reportAttributeAccessIssue]

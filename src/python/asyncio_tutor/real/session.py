@@ -43,13 +43,13 @@ class RealSession(WholeSession):
         self.has_signal_handlers = False
         self._announced = 0
 
-    def _make_clock(self) -> RealClock:  # type: ignore[override]
+    def _make_clock(self) -> RealClock:  # pyright: ignore[reportIncompatibleMethodOverride]
         return RealClock()
 
     def _make_acting(self) -> Acting:
         return _ActingInThread()
 
-    def _make_machine(self) -> RealMachine:  # type: ignore[override]
+    def _make_machine(self) -> RealMachine:  # pyright: ignore[reportIncompatibleMethodOverride]
         return RealMachine(self)
 
     if not TYPE_CHECKING:  # what each event says stands in Emits

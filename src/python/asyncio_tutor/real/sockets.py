@@ -128,7 +128,7 @@ class RecordedSocket(_real_socket):
         if session is not None:
             session.connections.by_descriptor.pop(self.fileno(), None)
         self._note_end("closed")
-        super()._real_close(*arguments)  # type: ignore[misc]
+        super()._real_close(*arguments)  # pyright: ignore[reportAttributeAccessIssue]
 
     def _note_end(self, how: ConnectionEndedHow) -> None:
         session = _session()

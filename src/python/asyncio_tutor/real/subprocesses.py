@@ -23,7 +23,7 @@ def record_subprocesses() -> None:
 
 
 def _record_starts() -> None:
-    execute = subprocess.Popen._execute_child  # type: ignore[attr-defined]
+    execute = subprocess.Popen._execute_child  # pyright: ignore[reportAttributeAccessIssue]
 
     def recorded(self: Any, args: Any, *rest: Any, **keywords: Any) -> Any:
         result = execute(self, args, *rest, **keywords)
@@ -36,18 +36,18 @@ def _record_starts() -> None:
             machine.subprocesses[self.pid] = job
         return result
 
-    subprocess.Popen._execute_child = recorded  # type: ignore[attr-defined]
+    subprocess.Popen._execute_child = recorded  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def _record_ends() -> None:
-    exit_status = subprocess.Popen._handle_exitstatus  # type: ignore[attr-defined]
+    exit_status = subprocess.Popen._handle_exitstatus  # pyright: ignore[reportAttributeAccessIssue]
 
     def recorded_status(self: Any, *args: Any, **keywords: Any) -> Any:
         result = exit_status(self, *args, **keywords)
         note_exit(getattr(self, "_tutor_job", None), self.returncode)
         return result
 
-    subprocess.Popen._handle_exitstatus = recorded_status  # type: ignore[attr-defined]
+    subprocess.Popen._handle_exitstatus = recorded_status  # pyright: ignore[reportAttributeAccessIssue]
     transport = asyncio.base_subprocess.BaseSubprocessTransport
     exited = transport._process_exited
 

@@ -39,7 +39,7 @@ class WhatIf:
     def stretch(self, seconds: float) -> float:
         """How long a sleep takes that the running task begins, and that is to take `seconds`."""
         loop = self._session.loop
-        task: Any = asyncio.tasks.current_task(loop) if loop is not None else None  # type: ignore[arg-type]
+        task: Any = asyncio.tasks.current_task(loop) if loop is not None else None  # pyright: ignore[reportArgumentType]
         if getattr(task, "number", None) is None:
             return seconds
         return self._stretched([*names_of(task), *_calls_of(task)], seconds)

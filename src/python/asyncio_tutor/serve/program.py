@@ -89,8 +89,8 @@ def _execute(session: WholeSession, main: types.ModuleType, file: str, source: b
 def _execute_module(main: types.ModuleType, name: str) -> None:
     """As `runpy._run_module_as_main`, by which `python -m` runs a module (Lib/runpy.py)."""
     try:
-        _, spec, code = runpy._get_module_details(name, runpy._Error)  # type: ignore[attr-defined]
-    except runpy._Error as error:  # type: ignore[attr-defined]
+        _, spec, code = runpy._get_module_details(name, runpy._Error)  # pyright: ignore[reportAttributeAccessIssue]
+    except runpy._Error as error:  # pyright: ignore[reportAttributeAccessIssue]
         python = sys.executable if sys.platform != "emscripten" else "python3"
         sys.exit(f"{python}: {error}")
     sys.argv[0] = spec.origin
@@ -164,5 +164,5 @@ def _wind_up(session: WholeSession, main: types.ModuleType) -> None:
     # Coroutines and tasks that only the module's names kept alive complain now, as they do under `python3`.
     for name in [name for name in main.__dict__ if not name.startswith("__")]:
         main.__dict__[name] = None
-    sys.last_exc = sys.last_value = sys.last_traceback = None  # type: ignore[assignment]
+    sys.last_exc = sys.last_value = sys.last_traceback = None  # pyright: ignore[reportAttributeAccessIssue]
     gc.collect()

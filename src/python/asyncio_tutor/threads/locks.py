@@ -71,6 +71,6 @@ def take_turns() -> None:
     for name in ("Lock", "_allocate_lock"):
         setattr(threading, name, TurnLock)
     # Written in Python on top of a lock of the above.
-    threading.RLock = threading._PyRLock  # type: ignore[attr-defined, assignment, misc]
-    threading._time = time.monotonic  # type: ignore[attr-defined]
-    queue.time = time.monotonic  # type: ignore[attr-defined]
+    threading.RLock = threading._PyRLock  # pyright: ignore[reportAttributeAccessIssue]
+    threading._time = time.monotonic  # pyright: ignore[reportAttributeAccessIssue]
+    queue.time = time.monotonic  # pyright: ignore[reportAttributeAccessIssue]

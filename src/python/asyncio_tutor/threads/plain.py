@@ -73,7 +73,7 @@ def _virtual_start(self: threading.Thread) -> None:
         return
     if hasattr(self, "_tutor"):
         raise RuntimeError("threads can only be started once")
-    self._tutor = PlainThread(session, self)  # type: ignore[attr-defined]
+    self._tutor = PlainThread(session, self)  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def _virtual_join(self: threading.Thread, timeout: float | None = None) -> None:

@@ -41,7 +41,7 @@ KINDS: dict[CodeType, tuple[Known, str]] = {
     asyncio.Event.wait.__code__: ("event", "event"),
     asyncio.Condition.wait.__code__: ("condition", "condition"),
     asyncio.Barrier.wait.__code__: ("barrier", "barrier"),
-    asyncio.tasks._wait.__code__: ("wait", "wait"),  # type: ignore[attr-defined]
+    asyncio.tasks._wait.__code__: ("wait", "wait"),  # pyright: ignore[reportAttributeAccessIssue]
     asyncio.TaskGroup.__aexit__.__code__: ("group", "task group"),
 }
 

@@ -126,7 +126,7 @@ def text_streams(
     def writer(name: OutputStream, errors: str) -> io.TextIOWrapper:
         buffer: Any = _Recorded(output, name)
         stream = io.TextIOWrapper(buffer, encoding="utf-8", errors=errors, newline="\n", write_through=True)
-        stream.mode = "w"  # type: ignore[misc]
+        stream.mode = "w"  # pyright: ignore[reportAttributeAccessIssue]
         return stream
 
     raw: Any = io.BufferedReader(_Typed(session, output, read_line))
