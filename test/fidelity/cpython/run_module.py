@@ -82,6 +82,9 @@ def main(module: str) -> None:
     warnings.simplefilter("ignore")
     result = Result()
     tests = unittest.defaultTestLoader.loadTestsFromName(name)
+    # Some tests collect garbage a hundred times over: not through all that was imported.
+    gc.collect()
+    gc.freeze()
     possible(tests, set(CANNOT_PASS.get(module, {}))).run(result)
     sys.stdout.write(
         json.dumps(
