@@ -108,7 +108,12 @@ describe('Ctrl-C in a play', () => {
     for (let millisecond = 1; millisecond <= 10_000; millisecond++) {
       const pressed = { ...at, at: millisecond * 1000, isPaused: true }
       const again = async ([signal]: Signals) => runUntil(signal!.at)
-      const { signals } = await interruptAt(pressed, { run: runUntil(30), signals: [] }, again, screen().keyed)
+      const { signals } = await interruptAt(
+        pressed,
+        { run: runUntil(30), signals: [] },
+        again,
+        screen().keyed,
+      )
       if (signals.length !== 1) lost.push(millisecond)
     }
     expect(lost).toEqual([])

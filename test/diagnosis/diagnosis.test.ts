@@ -68,7 +68,7 @@ describe('of the lessons, only demos that show a fault have one:', () => {
       if (found !== expected) wrong.push(`${file}: ${found}`)
     }
     expect(wrong).toEqual([])
-  }, 120_000)
+  })
 })
 
 async function findings(engine: Engine, file: string) {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { DEFAULT_LIMITS, type Limits, type ProgramRequest, type Run } from '../../src/engine/engine.js'
+import { patient } from '../limits.js'
 
 export function program(name: string): string {
   return fileURLToPath(new URL(`programs/${name}.py`, import.meta.url))
@@ -17,7 +18,7 @@ export function requestFor(
     signals: [],
     keepsFiles: false,
     ...rest,
-    limits: { ...DEFAULT_LIMITS, seconds: 20, ...limits },
+    limits: { ...DEFAULT_LIMITS, seconds: patient(20), ...limits },
   }
 }
 

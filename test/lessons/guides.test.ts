@@ -9,9 +9,10 @@ import { PLAIN_LOOK } from '../../src/render/look.js'
 import { renderStory } from '../../src/render/story.js'
 import { buildTimeline } from '../../src/timeline/build.js'
 import { named } from '../../src/timeline/named.js'
+import { patientEngine } from '../engine/patient-engine.js'
 import { lessons } from './course.js'
 
-const engine = await createEmbeddedEngine()
+const engine = patientEngine(await createEmbeddedEngine())
 afterAll(() => engine.close())
 
 describe.each(lessons)('the guide of lesson $number, $slug', lesson => {
