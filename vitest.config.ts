@@ -7,18 +7,19 @@ import { patient } from './test/limits.js'
  */
 const LAST_LIMIT_MS = 300_000
 
-/** Tests that start the command, or another program of ours, in processes of their own. */
-const PROCESSES = ['cli/explore', 'cli/process', 'cli/what-if', 'progress/processes'].map(
-  name => `test/${name}.test.ts`,
-)
-/** Of the engines' parts that need no Python. */
-const ENGINE_PARTS = ['memory', 'stdin'].map(name => `test/engine/${name}.test.ts`)
-
-const project = (name: string, include: readonly string[], exclude: readonly string[] = []) => ({
-  extends: true as const,
-  // Where there is no state in modules, files may share them, which halves the time; a Python belongs to one file.
-  test: { name, include: [...include], exclude: [...exclude], isolate: name !== 'unit' },
-})
+/** By the name of the project. Each boots a Python, starts processes or opens a browser. */
+const SLOW = {
+  engine: ['test/diagnosis/**/*.test.ts', 'test/engine/!(memory|stdin).test.ts'],
+  lessons: ['test/lessons/**/*.test.ts'],
+  fidelity: ['test/fidelity/**/*.test.ts'],
+  // The command as its user has it, in a process of its own.
+  journeys: [
+    'test/journeys/**/*.test.ts',
+    'test/cli/{explore,process,what-if}.test.ts',
+    'test/progress/processes.test.ts',
+  ],
+  page: ['test/page/**/*.test.ts'],
+}
 
 export default defineConfig({
   test: {
@@ -27,20 +28,20 @@ export default defineConfig({
     expect: { poll: { timeout: patient(4_000) } },
     maxWorkers: 2,
     projects: [
-      project(
-        'unit',
-        [
-          'test/*.test.ts',
-          'test/{cli,course,progress,render,timeline,trace,verify,workspace}/**/*.test.ts',
-          ...ENGINE_PARTS,
-        ],
-        PROCESSES,
-      ),
-      project('engine', ['test/{engine,diagnosis}/**/*.test.ts'], ENGINE_PARTS),
-      project('lessons', ['test/lessons/**/*.test.ts']),
-      project('fidelity', ['test/fidelity/**/*.test.ts']),
-      project('journeys', ['test/journeys/**/*.test.ts', ...PROCESSES]),
-      project('page', ['test/page/**/*.test.ts']),
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: Object.values(SLOW).flat(),
+          // Our modules have no state, so files may share them, which halves the time.
+          isolate: false,
+        },
+      },
+      ...Object.entries(SLOW).map(([name, include]) => ({
+        extends: true as const,
+        test: { name, include },
+      })),
     ],
   },
 })

@@ -9,7 +9,7 @@ import { buildTimeline } from '../../src/timeline/build.js'
 import type { TraceEvent } from '../../src/trace/events.js'
 import { patient } from '../limits.js'
 import { engines } from './engines.js'
-import { printed, program, requestFor } from './request.js'
+import { printed, program, type RequestParts, requestFor, runIn } from './request.js'
 
 describe.each(engines)('the $name engine', ({ missing, open }) => {
   if (missing !== null) {
@@ -21,8 +21,7 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
     engine = await open()
   })
   afterAll(() => engine.close())
-  const run = (name: string, options: Parameters<typeof requestFor>[1] = {}) =>
-    engine.run(requestFor(name, options))
+  const run = (name: string, parts: RequestParts = {}) => runIn(engine, name, parts)
 
   it('runs a program to its end', async () => {
     const ended = await run('prints-hello')

@@ -6,7 +6,7 @@ import { buildTimeline } from '../../src/timeline/build.js'
 import type { Timeline } from '../../src/timeline/model.js'
 import { NO_PYTHON, pythons } from '../fidelity/pythons.js'
 import { patient } from '../limits.js'
-import { requestFor } from './request.js'
+import { type RequestParts, requestFor, runIn } from './request.js'
 
 if (pythons.length === 0) describe.skip(NO_PYTHON, () => it('runs nothing', () => {}))
 
@@ -17,14 +17,12 @@ describe.each(pythons)('in real time, under CPython $version,', ({ path }) => {
   })
   afterAll(() => engine.close())
 
-  async function run(name: string, more: Parameters<typeof requestFor>[1] = {}): Promise<Run> {
+  async function run(name: string, more: RequestParts = {}): Promise<Run> {
     await opened
-    return engine.run(requestFor('', { file: program(name), clock: 'real', ...more }))
+    return runIn(engine, '', { file: program(name), clock: 'real', ...more })
   }
   /** Runs a program that says when it waits; the signal comes then. */
-  async function runUntilItWaits(
-    asked: (signal: AbortSignal) => Parameters<typeof requestFor>[1],
-  ): Promise<Run> {
+  async function runUntilItWaits(asked: (signal: AbortSignal) => RequestParts): Promise<Run> {
     await opened
     const waits = new AbortController()
     const request = requestFor('', {
