@@ -48,15 +48,6 @@ export function afterLimit(quietMs: number, over: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
-/** Gives what is awaited, or fails by the name of the limit. */
-export async function within<T>(quietMs: number, waiting: string, awaited: Promise<T>): Promise<T> {
-  let callOff = () => {}
-  const limit = new Promise<never>((_, reject) => {
-    callOff = afterLimit(quietMs, () => reject(stoppedBy(quietMs, waiting)))
-  })
-  return Promise.race([awaited, limit]).finally(callOff)
-}
-
 /** Some milliseconds of a processor, and nothing but a processor. */
 function work(): number {
   let number = 1

@@ -36,7 +36,9 @@ export function runNative(
   file: string,
   { programArguments = [], signals = [] }: ProgramCircumstances = {},
 ): Promise<Printed> {
-  return runWarm(python, ['run', file, ...announced(signals), ...programArguments])
+  const command = ['run', file, ...announced(signals), ...programArguments]
+  const canFork = process.platform !== 'win32'
+  return canFork ? runWarm(python, command) : runOurs(python, ['-m', 'asyncio_tutor', ...command])
 }
 
 /** A Python that has our package; it makes no real signals. */
