@@ -27,12 +27,14 @@ export function agreeOnPrograms(python: Python, embedded: Engine | null): void {
         runs.set(pace, run)
         return run
       }
-      it.runIf(isComparedHere(program))('with our loop under it', async () => {
-        await expectAgreement(await runNative(python, file), stock)
-      })
-      it.runIf(isComparedEmbedded(program))('with the embedded engine', async () => {
-        await expectAgreement(await runEmbedded(embedded!, file), stock, { shape: acrossVersions })
-      })
+      if (isComparedHere(program))
+        it('with our loop under it', async () => {
+          await expectAgreement(await runNative(python, file), stock)
+        })
+      if (embedded !== null && isComparedEmbedded(program))
+        it('with the embedded engine', async () => {
+          await expectAgreement(await runEmbedded(embedded, file), stock, { shape: acrossVersions })
+        })
     })
   })
 }

@@ -7,7 +7,7 @@ negative for a signal that ended it.
 
 from __future__ import annotations
 
-import asyncio  # noqa: F401
+import asyncio
 import json
 import os
 import select
@@ -15,9 +15,9 @@ import signal
 import sys
 from typing import Any, NoReturn
 
-import asyncio_tutor.host  # noqa: F401
-import asyncio_tutor.install  # noqa: F401
-import asyncio_tutor.program  # noqa: F401
+import asyncio_tutor.host
+import asyncio_tutor.install
+import asyncio_tutor.program
 from asyncio_tutor.__main__ import main
 
 #: By the number of its process.

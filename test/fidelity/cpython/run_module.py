@@ -13,15 +13,18 @@ import gc
 import importlib.util
 import json
 import os
+import shutil
 import sys
+import tempfile
 import unittest
 import warnings
 from typing import Any
 
+from cannot_pass import CANNOT_PASS
+
 from asyncio_tutor.install import install
 from asyncio_tutor.loop import TutorLoop
 from asyncio_tutor.session import Session, enter
-from cannot_pass import CANNOT_PASS
 
 loops_made = 0
 
@@ -49,7 +52,9 @@ class Result(unittest.TestResult):
         gc.enable()
 
     def not_passed(self) -> list[dict[str, str]]:
-        return [{"test": short(test), "why": text.strip().splitlines()[-1]} for test, text in self.errors + self.failures]
+        return [
+            {"test": short(test), "why": text.strip().splitlines()[-1]} for test, text in self.errors + self.failures
+        ]
 
 
 def possible(suite: unittest.TestSuite, excluded: set[str]) -> unittest.TestSuite:
@@ -73,6 +78,9 @@ def main(module: str) -> None:
     if importlib.util.find_spec("test") is None or importlib.util.find_spec(name) is None:
         print(json.dumps({"missing": True}))
         return
+    # Some tests write files where they are.
+    folder = tempfile.mkdtemp(prefix="tutor-cpython-")
+    os.chdir(folder)
     begin_runner = asyncio.Runner._lazy_init
     install()
     # Loops of a program's own are refused; some of these tests make them.
@@ -99,6 +107,7 @@ def main(module: str) -> None:
         + "\n"
     )
     sys.stdout.flush()
+    shutil.rmtree(folder, ignore_errors=True)
     # Threads that a test left behind are not waited for.
     exit_process(0)
 
