@@ -9,6 +9,8 @@ import { createStopwatch } from './stopwatch.js'
 
 /** Some ten times what a check takes. */
 const SECONDS_AFTER_A_HANG = 0.75
+/** Whoever gives a check longer than usual has a slow machine, on which it takes longer after a hang, too. */
+const SHARE_AFTER_A_HANG = 0.375
 
 /** Runs all checks. One that ends or hangs its interpreter costs only itself: a fresh one goes on with the rest. */
 export async function checkAnswer(
@@ -101,7 +103,7 @@ function serveOnce(
     function watch(): void {
       stopwatch.pause()
       clearTimeout(graceTimer)
-      const seconds = hasHung ? Math.min(limits.seconds, SECONDS_AFTER_A_HANG) : limits.seconds
+      const seconds = hasHung ? afterAHang(limits.seconds) : limits.seconds
       stopwatch = createStopwatch(seconds * 1000, () => {
         hasHung = true
         const grace = host.interrupt() ? GRACE_MS : 0
@@ -120,6 +122,10 @@ function serveOnce(
       resolve(lost)
     }
   })
+}
+
+function afterAHang(seconds: number): number {
+  return Math.min(seconds, Math.max(SECONDS_AFTER_A_HANG, seconds * SHARE_AFTER_A_HANG))
 }
 
 function lostFailure(lost: Lost, schedule: number): CheckFailure {

@@ -97,7 +97,7 @@ describe('explore', () => {
   })
 })
 
-describe('explore, with programs', { timeout: 60_000 }, () => {
+describe('explore, with programs', () => {
   const { tutor, written } = realProcess()
 
   it('varies what is drawn by lot, unless the program seeds it', async () => {

@@ -102,6 +102,28 @@ describe('Ctrl-C in a play', () => {
     }
   })
 
+  it('has arrived in a run that it ended, at whichever millisecond that was', async () => {
+    const lost: number[] = []
+    for (let millisecond = 1; millisecond <= 10_000; millisecond++) {
+      const pressed = { ...at, at: millisecond * 1000, isPaused: true }
+      const again = async ([signal]: Signals) => runUntil(signal!.at)
+      const { signals } = await interruptAt(
+        pressed,
+        { run: runUntil(30), signals: [] },
+        again,
+        screen().keyed,
+      )
+      if (signals.length !== 1) lost.push(millisecond)
+    }
+    expect(lost).toEqual([])
+  })
+
+  it('has not arrived in a run that was over a microsecond before', async () => {
+    const again = async () => runUntil(2.540999)
+    const { signals } = await interruptAt(at, { run: runUntil(9), signals: [] }, again, screen().keyed)
+    expect(signals).toEqual([])
+  })
+
   it('gives the terminal back while the program asks for what nobody has typed yet', async () => {
     const { keyed, closed } = screen()
     const again = async (_: Signals, __: Run, asking: () => void) => {

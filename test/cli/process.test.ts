@@ -5,7 +5,7 @@ import { ROOT, realProcess } from './real-process.js'
 
 const { tutor, written } = realProcess()
 
-describe('the command in a process of its own', { timeout: 30_000 }, () => {
+describe('the command in a process of its own', () => {
   it('tells its version', async () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
     expect(await tutor('--version')).toEqual({ status: 0, out: `${version}\n`, errors: '' })

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
+import { afterLimit, stoppedBy } from '../limits.js'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+const LIMIT_MS = 30_000
 
 export interface Ended {
   readonly status: number
@@ -21,10 +24,15 @@ export function realProcess() {
   function tutor(...typed: string[]): Promise<Ended> {
     const command = ['--import', import.meta.resolve('tsx'), join(ROOT, 'bin/asyncio-tutor.ts'), ...typed]
     const options = { cwd: folder, env: { ...process.env, XDG_DATA_HOME: folder, NO_COLOR: '1' } }
-    return new Promise(resolve => {
-      const child = execFile(process.execPath, command, options, (_error, out, errors) =>
-        resolve({ status: child.exitCode ?? -1, out, errors }),
-      )
+    return new Promise((resolve, reject) => {
+      const child = execFile(process.execPath, command, options, (_error, out, errors) => {
+        callOff()
+        resolve({ status: child.exitCode ?? -1, out, errors })
+      })
+      const callOff = afterLimit(LIMIT_MS, () => {
+        reject(stoppedBy(LIMIT_MS, `tutor ${typed.join(' ')}`))
+        child.kill('SIGKILL')
+      })
       child.stdin?.end()
     })
   }

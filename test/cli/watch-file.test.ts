@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { type WatchEvents, watchFile } from '../../src/cli/watch/watch-file.js'
+import { patient } from '../limits.js'
 
 function watched(watchEvents?: WatchEvents) {
   const folder = mkdtempSync(join(tmpdir(), 'asyncio-tutor-test-'))
@@ -25,14 +26,14 @@ it('looks for itself where no events arrive, and says so from the second time on
     return { close: async () => {} }
   })
   writeFileSync(file, 'two!')
-  await expect.poll(() => told, { timeout: 4000 }).toEqual(['changed'])
+  await expect.poll(() => told, { timeout: patient(4000) }).toEqual(['changed'])
   expect(listened).toBe(2) // perhaps the folder was another one meanwhile: it listens anew
   writeFileSync(file, 'three')
-  await expect.poll(() => told, { timeout: 4000 }).toEqual(['changed', 'changed', 'polling'])
+  await expect.poll(() => told, { timeout: patient(4000) }).toEqual(['changed', 'changed', 'polling'])
   const began = performance.now()
   writeFileSync(file, 'four!!')
-  await expect.poll(() => told.length, { timeout: 4000, interval: 10 }).toBe(4)
-  expect(performance.now() - began).toBeLessThan(900)
+  await expect.poll(() => told.length, { timeout: patient(4000), interval: 10 }).toBe(4)
+  expect(performance.now() - began).toBeLessThan(patient(900))
 })
 
 it('does not take an event for a change', async () => {

@@ -20,7 +20,7 @@ async def main():
 asyncio.run(main())
 `
 
-describe('compare', { timeout: 30_000 }, () => {
+describe('compare', () => {
   it('puts two programs on one axis, with the difference in words and numbers', async () => {
     const { status, out } = await tutor('compare', written('one.py', SEQUENTIAL), written('two.py', AT_ONCE))
     expect(status).toBe(0)
@@ -75,7 +75,7 @@ describe('compare', { timeout: 30_000 }, () => {
   })
 })
 
-describe('compare, asked for what matches nothing,', { timeout: 30_000 }, () => {
+describe('compare, asked for what matches nothing,', () => {
   it('says so: for both, or for the one it is true of', async () => {
     const [one, two] = [
       written('one.py', SEQUENTIAL),
@@ -114,7 +114,7 @@ describe('compare, asked for what matches nothing,', { timeout: 30_000 }, () => 
   })
 })
 
-describe('what if', { timeout: 30_000 }, () => {
+describe('what if', () => {
   it('says under the picture how to get it again', async () => {
     const asked = ['--seed', '2', '--latency', 'main=0.5', '--cancel-at', '2:main']
     const { out } = await tutor('trace', ...asked, written('asked.py', SEQUENTIAL))
@@ -157,7 +157,7 @@ describe('what if', { timeout: 30_000 }, () => {
   })
 })
 
-describe('exports', { timeout: 30_000 }, () => {
+describe('exports', () => {
   it('says of a saved trace that its program has changed since, and says nothing if it has not', async () => {
     const [file, saved] = [written('edited.py', SEQUENTIAL), join(folder, 'edited.trace')]
     const page = join(folder, 'edited.html')

@@ -8,7 +8,7 @@ import type { Engine } from '../../src/engine/engine.js'
 import { createSystemEngine } from '../../src/engine/system/engine.js'
 import { buildTimeline } from '../../src/timeline/build.js'
 import { diagnose } from '../../src/timeline/warnings/all.js'
-import { requestFor } from '../engine/request.js'
+import { runIn } from '../engine/request.js'
 import { pythons } from '../fidelity/pythons.js'
 
 /** Each has one planted fault: `# finds: RULE` on top, `# here` at its line. The mended twin has none. */
@@ -68,11 +68,11 @@ describe('of the lessons, only demos that show a fault have one:', () => {
       if (found !== expected) wrong.push(`${file}: ${found}`)
     }
     expect(wrong).toEqual([])
-  }, 120_000)
+  })
 })
 
 async function findings(engine: Engine, file: string) {
-  const { events, outcome } = await engine.run(requestFor('', { file }))
+  const { events, outcome } = await runIn(engine, '', { file })
   const timeline = buildTimeline(events)
   const found = diagnose(timeline).map(({ id, says, advice, place }) => ({ id, says, advice, place }))
   if (outcome.kind !== 'deadlocked') return found

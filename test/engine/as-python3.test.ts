@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createSystemEngine } from '../../src/engine/system/engine.js'
 import { NO_PYTHON, newest } from '../fidelity/pythons.js'
-import { printed, requestFor } from './request.js'
+import { printed, type RequestParts, requestFor, runIn } from './request.js'
 
 const FOLDER = fileURLToPath(new URL('as-python3', import.meta.url))
 
@@ -64,9 +64,9 @@ describe.skipIf(newest === undefined)(newest ? 'the active virtual environment' 
   })
 })
 
-async function run(request: Parameters<typeof requestFor>[1]): Promise<string> {
+async function run(request: RequestParts): Promise<string> {
   const engine = await createSystemEngine({ python: newest!.path })
-  const ended = await engine.run(requestFor('', request))
+  const ended = await runIn(engine, '', request)
   await engine.close()
   return printed(ended)
 }

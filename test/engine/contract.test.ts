@@ -7,8 +7,9 @@ import { readyAfter, timersAfter } from '../../src/render/page/lookup.js'
 import { wordsFor } from '../../src/render/text/words.js'
 import { buildTimeline } from '../../src/timeline/build.js'
 import type { TraceEvent } from '../../src/trace/events.js'
+import { patient } from '../limits.js'
 import { engines } from './engines.js'
-import { printed, program, requestFor } from './request.js'
+import { printed, program, type RequestParts, requestFor, runIn } from './request.js'
 
 describe.each(engines)('the $name engine', ({ missing, open }) => {
   if (missing !== null) {
@@ -20,8 +21,7 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
     engine = await open()
   })
   afterAll(() => engine.close())
-  const run = (name: string, options: Parameters<typeof requestFor>[1] = {}) =>
-    engine.run(requestFor(name, options))
+  const run = (name: string, parts: RequestParts = {}) => runIn(engine, name, parts)
 
   it('runs a program to its end', async () => {
     const ended = await run('prints-hello')
@@ -78,31 +78,36 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
   })
 
   it('stops a program that never ends, and says where it was busy', async () => {
-    const { outcome } = await run('never-ends', { limits: { seconds: 1.5 } })
+    const seconds = patient(1.5)
+    const { outcome } = await run('never-ends', { limits: { seconds } })
     const place = { file: program('never-ends'), line: expect.any(Number) }
-    expect(outcome).toEqual({ kind: 'timed-out', status: 1, seconds: 1.5, busy: { why: 'no-await', place } })
+    expect(outcome).toEqual({ kind: 'timed-out', status: 1, seconds, busy: { why: 'no-await', place } })
   })
 
   it('stops a task that never awaits', async () => {
-    const { outcome } = await run('never-awaits', { limits: { seconds: 1.5 } })
+    const seconds = patient(1.5)
+    const { outcome } = await run('never-awaits', { limits: { seconds } })
     const place = { file: program('never-awaits'), line: expect.any(Number) }
-    expect(outcome).toEqual({ kind: 'timed-out', status: 1, seconds: 1.5, busy: { why: 'no-await', place } })
+    expect(outcome).toEqual({ kind: 'timed-out', status: 1, seconds, busy: { why: 'no-await', place } })
   })
 
   it('stops a program that spins with sleep(0)', async () => {
-    const { outcome } = await run('spins-with-sleep-0', { limits: { seconds: 4, events: 100_000_000 } })
+    const seconds = patient(4)
+    const { outcome } = await run('spins-with-sleep-0', { limits: { seconds, events: 100_000_000 } })
     const place = { file: program('spins-with-sleep-0'), line: expect.any(Number) }
-    expect(outcome).toEqual({ kind: 'timed-out', status: 1, seconds: 4, busy: { why: 'spinning', place } })
+    expect(outcome).toEqual({ kind: 'timed-out', status: 1, seconds, busy: { why: 'spinning', place } })
   })
 
   it('stops a program that catches everything', async () => {
-    const { outcome } = await run('catches-everything', { limits: { seconds: 1.5 } })
-    expect(outcome).toMatchObject({ kind: 'timed-out', status: 1, seconds: 1.5 })
+    const seconds = patient(1.5)
+    const { outcome } = await run('catches-everything', { limits: { seconds } })
+    expect(outcome).toMatchObject({ kind: 'timed-out', status: 1, seconds })
   })
 
   it('stops a program that is stuck outside of Python code', async () => {
-    const ended = await run('stuck-in-c', { limits: { seconds: 3 } })
-    expect(ended.outcome).toMatchObject({ kind: 'timed-out', status: 1, seconds: 3 })
+    const seconds = patient(3)
+    const ended = await run('stuck-in-c', { limits: { seconds } })
+    expect(ended.outcome).toMatchObject({ kind: 'timed-out', status: 1, seconds })
     expect(printed(ended)).toBe('before\nstill before\n')
   })
 
@@ -262,7 +267,7 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
   })
 
   it('sleeps 400 days at once', async () => {
-    const ended = await run('sleeps-long', { limits: { seconds: 5 } })
+    const ended = await run('sleeps-long', { limits: { seconds: patient(5) } })
     expect(ended.outcome).toEqual({ kind: 'finished', status: 0 })
     expect(printed(ended)).toBe('34560000\n')
   })

@@ -11,11 +11,12 @@ import { createIsolatedEngine } from '../../src/engine/isolated/engine.js'
 import type { Verdict } from '../../src/verify/verdict.js'
 import { verify } from '../../src/verify/verify.js'
 import { TOY_COURSE } from '../cli/fake-world.js'
+import { patientEngine, patientJudge } from './patient-engine.js'
 
 const LESSONS = join(TOY_COURSE, '../../../lessons')
 const exercise = (await openCourse(LESSONS).exercises())[0]!
-const engine = await createIsolatedEngine()
-const embedded = await createEmbeddedEngine()
+const engine = patientJudge(await createIsolatedEngine())
+const embedded = patientEngine(await createEmbeddedEngine())
 const folder = mkdtempSync(join(tmpdir(), 'asyncio-tutor-test-'))
 const { snapshot } = await locate()
 const precious = join(folder, 'precious.txt')
@@ -201,7 +202,7 @@ async function expectNoWayOut(attempt: string, by: Judge): Promise<void> {
   expect(callers).toBe(before)
 }
 
-describe('the isolated engine', { timeout: 60_000 }, () => {
+describe('the isolated engine', () => {
   it('judges as the others do', async () => {
     const right = await judge(readFileSync(join(exercise.folder, 'solution.py'), 'utf8'))
     expect([right.outcome, right.checks.length]).toEqual(['passed', 4])
@@ -236,14 +237,14 @@ describe('the isolated engine', { timeout: 60_000 }, () => {
   it('ends what never ends, and what wants all memory', async () => {
     const endless = await judge('while True:\n    pass\n')
     expect(endless.outcome).toBe('failed')
-    expect(endless.checks[0]?.failure?.message).toContain('still running after 2 s')
+    expect(endless.checks[0]?.failure?.message).toMatch(/still running after \d/)
     const hungry = await judge('x = [0]\nwhile True:\n    x = x * 2\n')
     expect(hungry.checks[0]?.failure?.message).toContain('MemoryError')
     expect(existsSync(precious)).toBe(true)
   })
 })
 
-describe('the embedded engine, for what the learner runs', { timeout: 60_000 }, () => {
+describe('the embedded engine, for what the learner runs', () => {
   it.each(Object.entries(ATTEMPTS))('has no way out by %s either', (_, attempt) =>
     expectNoWayOut(attempt, embedded),
   )

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { createSystemEngine } from '../../src/engine/system/engine.js'
+import { patient } from '../limits.js'
 import { engines } from './engines.js'
 import { printed, requestFor } from './request.js'
 
@@ -18,7 +19,7 @@ describe.skipIf(missing !== null || process.platform === 'win32')('no Python is 
     const child = await announcedProcess(parent)
     expect(isAlive(child)).toBe(true)
     parent.kill(signal)
-    await vi.waitUntil(() => !isAlive(child), { timeout: 10_000, interval: 20 })
+    await vi.waitUntil(() => !isAlive(child), { timeout: patient(10_000), interval: 20 })
   })
 
   it('when the engine is closed', async () => {
@@ -33,7 +34,7 @@ describe.skipIf(missing !== null || process.platform === 'win32')('no Python is 
       })
     })
     await engine.close()
-    await vi.waitUntil(() => !isAlive(child), { timeout: 10_000, interval: 20 })
+    await vi.waitUntil(() => !isAlive(child), { timeout: patient(10_000), interval: 20 })
   })
 })
 

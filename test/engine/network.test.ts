@@ -6,7 +6,7 @@ import { PLAIN_LOOK } from '../../src/render/look/look.js'
 import { renderStory } from '../../src/render/story/story.js'
 import { buildTimeline } from '../../src/timeline/build.js'
 import { engines } from './engines.js'
-import { printed, requestFor } from './request.js'
+import { printed, type RequestParts, runIn } from './request.js'
 
 describe.each(engines.filter(({ missing }) => missing === null))(
   'the simulated network of the $name engine',
@@ -17,10 +17,10 @@ describe.each(engines.filter(({ missing }) => missing === null))(
     })
     afterAll(() => engine.close())
 
-    async function run(name: string, more: Parameters<typeof requestFor>[1] = {}) {
+    async function run(name: string, more: RequestParts = {}) {
       await opened
       const file = fileURLToPath(new URL(`network/${name}.py`, import.meta.url))
-      return engine.run(requestFor('', { file, ...more }))
+      return runIn(engine, '', { file, ...more })
     }
 
     it('puts a host that was named at its distance: a trip takes the latency', async () => {

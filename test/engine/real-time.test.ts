@@ -5,7 +5,8 @@ import { createSystemEngine } from '../../src/engine/system/engine.js'
 import { buildTimeline } from '../../src/timeline/build.js'
 import type { Timeline } from '../../src/timeline/model.js'
 import { NO_PYTHON, pythons } from '../fidelity/pythons.js'
-import { requestFor } from './request.js'
+import { patient } from '../limits.js'
+import { type RequestParts, requestFor, runIn } from './request.js'
 
 if (pythons.length === 0) describe.skip(NO_PYTHON, () => it('runs nothing', () => {}))
 
@@ -16,9 +17,24 @@ describe.each(pythons)('in real time, under CPython $version,', ({ path }) => {
   })
   afterAll(() => engine.close())
 
-  async function run(name: string, more: Parameters<typeof requestFor>[1] = {}): Promise<Run> {
+  async function run(name: string, more: RequestParts = {}): Promise<Run> {
     await opened
-    return engine.run(requestFor('', { file: program(name), clock: 'real', ...more }))
+    return runIn(engine, '', { file: program(name), clock: 'real', ...more })
+  }
+  /** Runs a program that says when it waits; the signal comes then. */
+  async function runUntilItWaits(asked: (signal: AbortSignal) => RequestParts): Promise<Run> {
+    await opened
+    const waits = new AbortController()
+    const request = requestFor('', {
+      file: program('interrupted'),
+      clock: 'real',
+      ...asked(waits.signal),
+    })
+    return engine.run(request, {
+      events: batch => {
+        if (batch.some(event => event.type === 'output' && event.text === 'waiting\n')) waits.abort()
+      },
+    })
   }
   async function timelineOf(name: string): Promise<Timeline> {
     const { events, outcome } = await run(name)
@@ -75,16 +91,7 @@ describe.each(pythons)('in real time, under CPython $version,', ({ path }) => {
   })
 
   it('Ctrl-C reaches the program, which cleans up; the trace is whole', async () => {
-    await opened
-    const interrupt = new AbortController()
-    const { events, outcome } = await engine.run(
-      requestFor('', { file: program('interrupted'), clock: 'real', interrupt: interrupt.signal }),
-      {
-        events: batch => {
-          if (batch.some(event => event.type === 'output' && event.text === 'waiting\n')) interrupt.abort()
-        },
-      },
-    )
+    const { events, outcome } = await runUntilItWaits(signal => ({ interrupt: signal }))
     expect(outcome).toMatchObject({ kind: 'crashed', error: 'KeyboardInterrupt', status: 130 })
     const timeline = buildTimeline(events)
     expect(printed(timeline)).toBe('waiting\ncleaning up\n')
@@ -100,11 +107,12 @@ describe.each(pythons)('in real time, under CPython $version,', ({ path }) => {
   })
 
   it('a limit ends a run, and so does whoever asks for it', async () => {
-    expect((await run('interrupted', { limits: { seconds: 0.5 } })).outcome).toMatchObject({
+    const seconds = patient(0.5)
+    expect((await run('interrupted', { limits: { seconds } })).outcome).toMatchObject({
       kind: 'timed-out',
-      seconds: 0.5,
+      seconds,
     })
-    const stopped = await run('interrupted', { abort: AbortSignal.timeout(600) })
+    const stopped = await runUntilItWaits(signal => ({ abort: signal }))
     expect(stopped.outcome).toEqual({ kind: 'interrupted', status: 130 })
   })
 })

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/engine/engine.js'
 import { buildTimeline } from '../../src/timeline/build.js'
 import { engines } from './engines.js'
-import { printed, requestFor } from './request.js'
+import { printed, type RequestParts, runIn } from './request.js'
 
 const DEMO = fileURLToPath(new URL('../../lessons/03-gather/demos/three-fetches.py', import.meta.url))
 
@@ -16,9 +16,9 @@ describe.each(engines.filter(({ missing }) => missing === null))(
     })
     afterAll(() => engine.close())
 
-    async function timelineOf(more: Parameters<typeof requestFor>[1]) {
+    async function timelineOf(more: RequestParts) {
       await opened
-      const { events } = await engine.run(requestFor('', { file: DEMO, ...more }))
+      const { events } = await runIn(engine, '', { file: DEMO, ...more })
       return buildTimeline(events)
     }
 
@@ -47,7 +47,7 @@ describe.each(engines.filter(({ missing }) => missing === null))(
       await opened
       const elapsed = async (name: string) => {
         const stretches = [{ name, seconds: 1 }]
-        const { events } = await engine.run(requestFor('calls-in-a-row', { stretches }))
+        const { events } = await runIn(engine, 'calls-in-a-row', { stretches })
         return events.at(-1)!.at / 1e6
       }
       expect(await elapsed('nobody')).toBe(3)
@@ -59,7 +59,7 @@ describe.each(engines.filter(({ missing }) => missing === null))(
     it('jobs in threads of a name sleep longer, too', async () => {
       await opened
       const stretches = [{ name: 'sleeps', seconds: 2 }]
-      const { events } = await engine.run(requestFor('has-odd-names', { stretches }))
+      const { events } = await runIn(engine, 'has-odd-names', { stretches })
       const { jobs } = buildTimeline(events)
       expect(jobs.map(({ name, started, ended }) => [name, ended!.moment.at - started!.at])).toEqual([
         ['sleeps', 3_000_000],
@@ -69,9 +69,7 @@ describe.each(engines.filter(({ missing }) => missing === null))(
     it('a name is matched as it stands, too, and one that never sleeps is told apart from none', async () => {
       await opened
       const stretches = ['worker[1]', 'main', 'nobody'].map(name => ({ name, seconds: 2 }))
-      const { tasks, warnings } = buildTimeline(
-        (await engine.run(requestFor('has-odd-names', { stretches }))).events,
-      )
+      const { tasks, warnings } = buildTimeline((await runIn(engine, 'has-odd-names', { stretches })).events)
       expect(tasks.find(({ name }) => name === 'worker[1]')!.ended!.moment.at).toBe(3_000_000)
       expect(warnings.map(({ message }) => message)).toEqual([
         '`--latency main=2` changed nothing: what has that name never sleeps',
@@ -100,7 +98,7 @@ describe.each(engines.filter(({ missing }) => missing === null))(
       await opened
       const cancelledAt = async (at: number) => {
         const cancels = [{ at, name: null }]
-        const { events } = await engine.run(requestFor('begins-with-another-task', { cancels }))
+        const { events } = await runIn(engine, 'begins-with-another-task', { cancels })
         const { tasks, warnings } = buildTimeline(events)
         const asked = tasks.filter(({ marks }) =>
           marks.some(({ kind, by }) => kind === 'cancel-asked' && by?.kind === 'callback'),
@@ -117,8 +115,7 @@ describe.each(engines.filter(({ missing }) => missing === null))(
 
     it('sets and threads come in another order, the same one for the same seed; what has one schedule keeps it', async () => {
       await opened
-      const print = async (name: string, seed: number) =>
-        printed(await engine.run(requestFor(name, { seed })))
+      const print = async (name: string, seed: number) => printed(await runIn(engine, name, { seed }))
       expect(await print('iterates-a-set', 0)).toBe("['a', 'b', 'c']\n")
       expect(await print('iterates-a-set', 1)).toBe("['c', 'b', 'a']\n")
       expect(await print('iterates-a-set', 1)).toBe("['c', 'b', 'a']\n")

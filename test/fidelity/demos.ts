@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { lessons } from '../lessons/course.js'
-import type { SignalAt } from './run-python.js'
+import type { SignalAt } from './printed.js'
 
 export interface DemoProgram {
   readonly name: string

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createEmbeddedEngine } from '../../src/engine/embedded/engine.js'
+import { patient } from '../limits.js'
 import { demos } from './demos.js'
 import { NO_PYTHON, newest } from './pythons.js'
 import { runEmbedded } from './run-embedded.js'
@@ -28,7 +29,7 @@ const programs = [...demos, asCompleted]
 const engine = await createEmbeddedEngine()
 afterAll(() => engine.close())
 
-describe(`a demo has one and the same trace in ${RUNS} runs`, { timeout: 120_000 }, () => {
+describe(`a demo has one and the same trace in ${RUNS} runs`, { timeout: patient(RUNS * 100_000) }, () => {
   it.each(programs)('$name, embedded', async ({ file, signals }) => {
     const traces = new Set<string>()
     for (let run = 0; run < RUNS; run++) {

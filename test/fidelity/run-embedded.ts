@@ -1,14 +1,14 @@
 import { DEFAULT_LIMITS, type Engine } from '../../src/engine/engine.js'
 import type { TraceEvent } from '../../src/trace/events.js'
-import type { Printed, SignalAt } from './run-python.js'
+import { patient, stoppedBy } from '../limits.js'
+import type { Printed, ProgramCircumstances } from './printed.js'
+
+const LIMIT_SECONDS = 20
 
 export async function runEmbedded(
   engine: Engine,
   file: string,
-  {
-    programArguments = [],
-    signals = [],
-  }: { programArguments?: readonly string[]; signals?: readonly SignalAt[] } = {},
+  { programArguments = [], signals = [] }: ProgramCircumstances = {},
 ): Promise<Printed & { readonly events: readonly TraceEvent[] }> {
   const { events, outcome } = await engine.run({
     file,
@@ -16,8 +16,9 @@ export async function runEmbedded(
     stdin: { text: '' },
     signals,
     keepsFiles: false,
-    limits: { ...DEFAULT_LIMITS, seconds: 20 },
+    limits: { ...DEFAULT_LIMITS, seconds: patient(LIMIT_SECONDS) },
   })
+  if (outcome.kind === 'timed-out') throw stoppedBy(LIMIT_SECONDS * 1000, `run-embedded ${file}`)
   const text = (stream: string) =>
     events.map(event => (event.type === 'output' && event.stream === stream ? event.text : '')).join('')
   return { status: outcome.status, stdout: text('stdout'), stderr: text('stderr'), events }

@@ -1,54 +1,44 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { delimiter } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { afterLimit, stoppedBy } from '../limits.js'
+import { type Printed, type ProgramCircumstances, type SignalAt, withoutAddresses } from './printed.js'
 import type { Python } from './pythons.js'
-
-export interface Printed {
-  readonly status: number
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** Delivered at a moment in seconds: of virtual time to our loop, of real time to stock Python. */
-export interface SignalAt {
-  readonly name: string
-  readonly at: number
-}
+import { LIMIT_MS, PACKAGES, runWarm } from './warm-python.js'
 
 interface Circumstances {
   readonly environment?: Readonly<Record<string, string>>
   readonly signals?: readonly SignalAt[]
+  readonly pace?: number
   readonly limitMs?: number
 }
 
-const PACKAGES = fileURLToPath(new URL('../../src/python', import.meta.url))
-const LIMIT_MS = 20_000
+/** The descriptor on which paced/sitecustomize.py says that the program waits. */
+const READY = 3
+const PACED = fileURLToPath(new URL('paced', import.meta.url))
 
-/** A real interpreter needs about so long until its loop runs; only then its seconds begin. */
-const START_MS = 150
-
-/** As `python3 FILE` in a shell: real time, real signals, stock asyncio. */
+/** As `python3 FILE` in a shell: real time, real signals, stock asyncio. At another pace than 1 its seconds last so many real ones. */
 export function runStock(
   python: Python,
   file: string,
-  {
-    programArguments = [],
-    signals = [],
-  }: { programArguments?: readonly string[]; signals?: readonly SignalAt[] } = {},
+  { programArguments = [], signals = [] }: ProgramCircumstances = {},
+  pace = 1,
 ): Promise<Printed> {
-  return runPython(python, [file, ...programArguments], { signals })
+  const limitMs = LIMIT_MS * Math.max(1, pace)
+  return runPython(python, [file, ...programArguments], { signals, pace, limitMs })
 }
 
 /** The same program on our loop, under the same interpreter. */
 export function runNative(
   python: Python,
   file: string,
-  {
-    programArguments = [],
-    signals = [],
-  }: { programArguments?: readonly string[]; signals?: readonly SignalAt[] } = {},
+  { programArguments = [], signals = [] }: ProgramCircumstances = {},
 ): Promise<Printed> {
-  return runOurs(python, ['-m', 'asyncio_tutor', 'run', file, ...announced(signals), ...programArguments])
+  const command = ['run', file, ...announced(signals), ...programArguments]
+  const canFork = process.platform !== 'win32'
+  return canFork ? runWarm(python, command) : runOurs(python, ['-m', 'asyncio_tutor', ...command])
 }
 
 /** A Python that has our package; it makes no real signals. */
@@ -69,35 +59,50 @@ export function announced(signals: readonly SignalAt[]): string[] {
   return signals.length > 0 ? [`--signal=${signals.map(({ name, at }) => `${name}@${at}`).join(',')}`] : []
 }
 
-function runPython(
+async function runPython(
   python: Python,
   pythonArguments: readonly string[],
-  { environment = {}, signals = [], limitMs = LIMIT_MS }: Circumstances,
+  { environment = {}, signals = [], pace = 1, limitMs = LIMIT_MS }: Circumstances,
 ): Promise<Printed> {
-  return new Promise(resolve => {
-    const options = {
-      env: { ...process.env, ...environment },
-      timeout: limitMs,
-      killSignal: 'SIGKILL' as const,
-      maxBuffer: 64 * 1024 * 1024,
-    }
-    const child = execFile(python.path, pythonArguments, options, (_error, stdout, stderr) => {
-      for (const timer of timers) clearTimeout(timer)
-      resolve({ status: statusOf(child), stdout, stderr: withoutAddresses(stderr) })
-    })
-    child.stdin?.end()
-    const timers = signals.map(({ name, at }) =>
-      setTimeout(() => child.kill(name as NodeJS.Signals), START_MS + at * 1000),
-    )
+  const child = spawn(python.path, pythonArguments, {
+    env: { ...process.env, ...environment, ...paced(signals, pace) },
+    stdio: ['pipe', 'pipe', 'pipe', ...(signals.length > 0 ? ['pipe' as const] : [])],
   })
+  child.stdin!.end()
+  const timers: NodeJS.Timeout[] = []
+  // Its seconds begin when the program says that it waits, however long the interpreter took to start.
+  child.stdio[READY]?.once('data', () => {
+    for (const { name, at } of signals)
+      timers.push(setTimeout(() => child.kill(name as NodeJS.Signals), at * 1000 * pace))
+  })
+  let callOff = () => {}
+  const limit = new Promise<never>((_, reject) => {
+    callOff = afterLimit(limitMs, () => {
+      child.kill('SIGKILL')
+      reject(stoppedBy(limitMs, `run-python ${pythonArguments.join(' ')}`))
+    })
+  })
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code, signal) => resolve(signal === null ? code! : 128 + constants.signals[signal]))
+  })
+  try {
+    const printed = Promise.all([ended, text(child.stdout!), text(child.stderr!)])
+    const [status, stdout, stderr] = await Promise.race([printed, limit])
+    return { status, stdout, stderr: withoutAddresses(stderr) }
+  } finally {
+    callOff()
+    for (const timer of timers) clearTimeout(timer)
+  }
 }
 
-/** What a shell would say: 128 and the signal's number for a program that a signal ended. */
-function statusOf(child: { exitCode: number | null; signalCode: NodeJS.Signals | null }): number {
-  return child.signalCode === null ? (child.exitCode ?? -1) : 128 + constants.signals[child.signalCode]
-}
-
-/** Only addresses differ from run to run. */
-function withoutAddresses(text: string): string {
-  return text.replaceAll(/0x[0-9a-f]+/g, '0x…')
+/** Nothing where nothing is needed: stock Python as it is. */
+function paced(signals: readonly SignalAt[], pace: number): Readonly<Record<string, string>> {
+  if (signals.length === 0 && pace === 1) return {}
+  const path = [PACED, process.env.PYTHONPATH ?? ''].filter(part => part !== '').join(delimiter)
+  return {
+    PYTHONPATH: path,
+    FIDELITY_PACE: String(pace),
+    ...(signals.length > 0 && { FIDELITY_READY: String(READY) }),
+  }
 }

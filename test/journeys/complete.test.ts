@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { hasTmux, openTerminal } from './terminal.js'
 
-describe.runIf(hasTmux)('completion in bash', { timeout: 60_000 }, () => {
+describe.runIf(hasTmux)('completion in bash', () => {
   it('completes commands, lessons, demos and exercises', async () => {
     const { type, press, sees, close } = openTerminal()
     onTestFinished(close)

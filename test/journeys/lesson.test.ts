@@ -25,7 +25,7 @@ async function toFirstQuestion({ type, press, sees }: Pick<Terminal, 'type' | 'p
   await sees('(q leaves):')
 }
 
-describe.runIf(hasTmux)('a learner who types the bare command', { timeout: 90_000 }, () => {
+describe.runIf(hasTmux)('a learner who types the bare command', () => {
   it('is led from the first screen to the first exercise passed', async () => {
     const { folder, type, press, sees } = terminal()
     await type('tutor')
@@ -125,7 +125,7 @@ describe.runIf(hasTmux)('a learner who types the bare command', { timeout: 90_00
   })
 })
 
-describe.runIf(hasTmux)('two terminals at once', { timeout: 60_000 }, () => {
+describe.runIf(hasTmux)('two terminals at once', () => {
   it('keep what both of them do', async () => {
     const one = terminal()
     await one.type('tutor watch 1.1')
@@ -139,7 +139,7 @@ describe.runIf(hasTmux)('two terminals at once', { timeout: 60_000 }, () => {
   })
 })
 
-describe.runIf(hasTmux)('play', { timeout: 60_000 }, () => {
+describe.runIf(hasTmux)('play', () => {
   it('runs a copy at every save, and keeps it', async () => {
     const { folder, type, press, sees } = terminal()
     await type('tutor play 1 two-awaits')
@@ -154,7 +154,7 @@ describe.runIf(hasTmux)('play', { timeout: 60_000 }, () => {
   })
 })
 
-describe.runIf(hasTmux)('a learner who prefers commands', { timeout: 60_000 }, () => {
+describe.runIf(hasTmux)('a learner who prefers commands', () => {
   it('fails twice, takes the hints, passes, and sees where the two programs part', async () => {
     const { folder, type, sees } = terminal({ rows: 90 })
     const file = join(folder, 'asyncio-tutor/1.1-in-order.py')

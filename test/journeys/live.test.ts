@@ -33,7 +33,7 @@ async function playing(speed: string, rows = 30) {
 /** The virtual seconds that the play says. */
 const clock = (screen: string) => Number(/^(\d+\.\d) s/m.exec(screen)?.[1] ?? Number.NaN)
 
-describe.runIf(hasTmux)('--speed', { timeout: 60_000 }, () => {
+describe.runIf(hasTmux)('--speed', () => {
   it('plays a run against the clock, with the chart growing, in whatever size', async () => {
     const { sees, screen, resize } = await playing('4')
     const early = await sees(/tick 2/)

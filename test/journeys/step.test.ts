@@ -77,7 +77,7 @@ async function asBefore({ sees, state, type }: Stepping): Promise<string> {
   return screen
 }
 
-describe.runIf(hasTmux)('--step', { timeout: 60_000 }, () => {
+describe.runIf(hasTmux)('--step', () => {
   it('shows the program, the tasks, what was printed and the chart, and goes both ways', async () => {
     const { press, sees } = await stepping()
     const first = await sees('? for keys, q to quit')

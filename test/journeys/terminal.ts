@@ -3,6 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { afterLimit, stoppedBy } from '../limits.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -34,6 +35,7 @@ export interface TerminalOptions {
   readonly environment?: Readonly<Record<string, string>>
 }
 
+/** Of a quiet machine. */
 const PATIENCE_MS = 20_000
 
 export function openTerminal({ columns = 80, rows = 40, environment = {} }: TerminalOptions = {}): Terminal {
@@ -52,20 +54,26 @@ export function openTerminal({ columns = 80, rows = 40, environment = {} }: Term
 
   const screen = () => tmux('capture-pane', '-p').trimEnd()
   const sees = async (wanted: string | RegExp) => {
-    const end = performance.now() + PATIENCE_MS
+    let isLate = false
+    const callOff = afterLimit(PATIENCE_MS, () => {
+      isLate = true
+    })
     const isThere = (shown: string) =>
       typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown)
     const aMoment = () => new Promise(resolve => setTimeout(resolve, 40))
     for (;;) {
       const shown = screen()
       if (isThere(shown)) {
+        callOff()
         // What is still being painted is whole a moment later.
         await aMoment()
         const later = screen()
         return isThere(later) ? later : shown
       }
-      if (performance.now() > end)
-        throw new Error(`The terminal never showed ${String(wanted)}. It shows:\n${shown}`)
+      if (isLate) {
+        const { message } = stoppedBy(PATIENCE_MS, `a terminal that was to show ${String(wanted)}`)
+        throw new Error(`${message}. It shows:\n${shown}`)
+      }
       await aMoment()
     }
   }

@@ -19,7 +19,7 @@ async function watching(options: TerminalOptions = {}) {
   return { ...terminal, file, save: (text: string) => writeFileSync(file, text) }
 }
 
-describe.runIf(hasTmux)('watch', { timeout: 60_000 }, () => {
+describe.runIf(hasTmux)('watch', () => {
   it('hands out the first exercise, and checks each save', async () => {
     const { sees, save, press, file } = await watching()
     expect(readFileSync(file, 'utf8')).toBe(STARTER)

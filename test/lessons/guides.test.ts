@@ -9,9 +9,10 @@ import { PLAIN_LOOK } from '../../src/render/look/look.js'
 import { renderStory } from '../../src/render/story/story.js'
 import { buildTimeline } from '../../src/timeline/build.js'
 import { titledRun } from '../../src/timeline/titled-run.js'
+import { patientEngine } from '../engine/patient-engine.js'
 import { lessons } from './course.js'
 
-const engine = await createEmbeddedEngine()
+const engine = patientEngine(await createEmbeddedEngine())
 afterAll(() => engine.close())
 
 describe.each(lessons)('the guide of lesson $number, $slug', lesson => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createEmbeddedEngine } from '../../src/engine/embedded/engine.js'
 import { buildTimeline } from '../../src/timeline/build.js'
 import { requestFor } from '../engine/request.js'
+import { patient, slowness } from '../limits.js'
 import { trace } from '../timeline/trace-builder.js'
 import { NO_BROWSER, openBrowser, writePage } from './browser.js'
 
@@ -29,7 +30,7 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'the page', () => {
     const { events } = await engine.run(requestFor('', { file: DEMO }))
     await engine.close()
     await page.goto(await writePage(buildTimeline(events), folder))
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser.close()
     rmSync(folder, { recursive: true, force: true })
@@ -121,7 +122,7 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'the page', () => {
     await page.click('canvas', { position: { x: 160, y: 30 } })
     const before = await moment()
     await page.keyboard.press(' ')
-    await expect.poll(moment, { timeout: 5_000 }).not.toBe(before)
+    await expect.poll(moment, { timeout: patient(5_000) }).not.toBe(before)
     await page.keyboard.press(' ')
     expect(await page.textContent('#play')).toBe('play')
   })
@@ -211,7 +212,7 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'the page', () => {
     const engine = await createEmbeddedEngine()
     const file = fileURLToPath(new URL('../../scripts/bench/many-steps.py', import.meta.url))
     const { events } = await engine.run(
-      requestFor('', { file, programArguments: ['3000'], limits: { seconds: 60, events: 120_000 } }),
+      requestFor('', { file, programArguments: ['3000'], limits: { seconds: patient(60), events: 120_000 } }),
     )
     await engine.close()
     expect(events.length).toBeGreaterThan(95_000)
@@ -246,9 +247,9 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'the page', () => {
       `page of ${events.length} events: open after ${Math.round(opened)} ms, a frame takes ${median.toFixed(1)} ms\n`,
     )
     // A frame of the screen is 16.7 ms; a busy machine may miss one now and then.
-    expect(median).toBeLessThan(34)
+    expect(median).toBeLessThan(34 * slowness())
     await large.close()
-  }, 60_000)
+  })
 })
 
 async function settled(look: () => Promise<string>): Promise<string> {

@@ -77,7 +77,7 @@ describe.skipIf(NO_BROWSER !== null)(NO_BROWSER ?? 'the page, for those who', ()
     expect(height).toBeLessThan(60_000)
     expect(await page.locator('#story .row').last().textContent()).toMatch(/^and \d+ more events/)
     await page.close()
-  }, 30_000)
+  })
 
   it('have their own colours: what is looked at has an outline, its line is marked, no time is told twice', async () => {
     const file = join(folder, 'marked.py')

@@ -40,9 +40,9 @@ export async function interruptAt(
   }
 }
 
-/** The run was not over before. */
+/** The run was not over before. Both in whole microseconds: 2.091 * 1_000_000 is more than 2091000. */
 function hasArrived({ at }: Signals[number], { events }: Run): boolean {
-  return at * 1_000_000 <= (events.at(-1)?.at ?? 0)
+  return Math.round(at * 1_000_000) <= (events.at(-1)?.at ?? 0)
 }
 
 /** Seconds, as exact as the picture is: the moment can be typed to make the same run again. */

@@ -37,23 +37,21 @@ const MODULES: readonly (readonly [name: string, makesOurLoops: boolean])[] = [
   ['test_contextvars', false],
 ]
 
+/** A whole module of tests. */
+const LIMIT_MS = 100_000
 const RUNNER = fileURLToPath(new URL('run_module.py', import.meta.url))
 
 describe.skipIf(pythons.length > 0)(NO_PYTHON, () => it.skip('runs nothing', () => {}))
 
 describe.each(pythons)('the asyncio tests of CPython $version pass on our loop:', python => {
-  it.each(MODULES)(
-    '%s',
-    async (name, makesOurLoops) => {
-      const run = await runOurs(python, [RUNNER, name], {}, 100_000)
-      expect(run.stdout, run.stderr).not.toBe('')
-      const report = JSON.parse(run.stdout) as Report
-      if (report.missing) return
-      expect(report.failed).toEqual([])
-      expect(report.ran).toBeGreaterThan(0)
-      // Nearly every test of these makes a loop; test_tasks runs two thirds of its tests on a loop of the tests' own.
-      if (makesOurLoops) expect(report.loops).toBeGreaterThanOrEqual(report.ran / 3)
-    },
-    120_000,
-  )
+  it.each(MODULES)('%s', async (name, makesOurLoops) => {
+    const run = await runOurs(python, [RUNNER, name], {}, LIMIT_MS)
+    expect(run.stdout, run.stderr).not.toBe('')
+    const report = JSON.parse(run.stdout) as Report
+    if (report.missing) return
+    expect(report.failed).toEqual([])
+    expect(report.ran).toBeGreaterThan(0)
+    // Nearly every test of these makes a loop; test_tasks runs two thirds of its tests on a loop of the tests' own.
+    if (makesOurLoops) expect(report.loops).toBeGreaterThanOrEqual(report.ran / 3)
+  })
 })

@@ -13,7 +13,9 @@ import gc
 import importlib.util
 import json
 import os
+import shutil
 import sys
+import tempfile
 import unittest
 import warnings
 from typing import Any
@@ -77,6 +79,9 @@ def main(module: str) -> None:
     if importlib.util.find_spec("test") is None or importlib.util.find_spec(name) is None:
         print(json.dumps({"missing": True}))
         return
+    # Some tests write files where they are.
+    folder = tempfile.mkdtemp(prefix="tutor-cpython-")
+    os.chdir(folder)
     begin_runner = asyncio.Runner._lazy_init
     install()
     # Loops of a program's own are refused; some of these tests make them.
@@ -86,6 +91,9 @@ def main(module: str) -> None:
     warnings.simplefilter("ignore")
     result = Result()
     tests = unittest.defaultTestLoader.loadTestsFromName(name)
+    # Some tests collect garbage a hundred times over: not through all that was imported.
+    gc.collect()
+    gc.freeze()
     possible(tests, set(CANNOT_PASS.get(module, {}))).run(result)
     sys.stdout.write(
         json.dumps(
@@ -100,6 +108,7 @@ def main(module: str) -> None:
         + "\n"
     )
     sys.stdout.flush()
+    shutil.rmtree(folder, ignore_errors=True)
     # Threads that a test left behind are not waited for.
     exit_process(0)
 
