@@ -21,7 +21,7 @@ export function renderSummary(timeline: Timeline, look: Look): string {
 }
 
 /** What to remember of a run: its numbers, a sentence for each thing that deserves a look, and the options it was made with. */
-export function renderFindings(timeline: Timeline, look: Look): string {
+function renderFindings(timeline: Timeline, look: Look): string {
   const glyphs = glyphsOf(look)
   const palette = paletteOf(look)
   const words = wordsFor(timeline, glyphs)
