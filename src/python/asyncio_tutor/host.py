@@ -20,7 +20,7 @@ def serve(request_json: str, send: Send, read_line: ReadLine) -> None:
     """Does what one request asks for. See src/engine/engine.ts for requests and messages."""
     request = json.loads(request_json)
     if request["kind"] == "program" and request["clock"] == "real":
-        # Not loaded for nothing: most runs need neither.
+        # Loaded where it is asked for, as the checks are below: most runs need neither.
         from .real.host import serve_program_in_real_time
 
         serve_program_in_real_time(request, send, read_line)
