@@ -26,7 +26,7 @@ def serve(
     """
     request: ProgramRequest | CheckRequest = json.loads(request_json)
     if request["kind"] == "program" and request["clock"] == "real":
-        # Not loaded for nothing: most runs need neither.
+        # Loaded where it is asked for, as the checks are below: most runs need neither.
         from .real.host import serve_program_in_real_time
 
         serve_program_in_real_time(request, send, read_line, was_refused_memory)

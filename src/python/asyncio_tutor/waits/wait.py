@@ -46,7 +46,7 @@ class Wait(NamedTuple):
     def text(self) -> str:
         """The same as JSON text, as far as that of the place."""
         on, label, until, tasks, job, holders, lock = self
-        if tasks is holders and job is None:
+        if tasks is holders and job is None and lock is None:
             return wait_text(on, label, until)
         return wait_text(
             on,
