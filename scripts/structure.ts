@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { circles } from './structure/circles.js'
-import type { Import } from './structure/imports.js'
+import type { Import, Source } from './structure/imports.js'
+import { pythonImports } from './structure/python-imports.js'
 import { readSources } from './structure/read-sources.js'
 import { type Room, rooms } from './structure/rooms.js'
 import { typescriptImports } from './structure/typescript-imports.js'
@@ -10,13 +11,12 @@ import { typescriptImports } from './structure/typescript-imports.js'
 const root = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url))
 
 const typescript = readSources(root, ['bin', 'src'], /\.tsx?$/)
-tell(
-  'TypeScript',
-  typescript.map(({ path }) => path),
-  typescriptImports(typescript),
-)
+tell('TypeScript', typescript, typescriptImports(typescript))
+const python = readSources(root, ['src/python'], /\.py$/)
+tell('Python', python, pythonImports(python))
 
-function tell(language: string, paths: readonly string[], imports: readonly Import[]): void {
+function tell(language: string, sources: readonly Source[], imports: readonly Import[]): void {
+  const paths = sources.map(({ path }) => path)
   const say = (line: string) => process.stdout.write(`${line}\n`)
   say(`\n${language}: ${paths.length} files, ${imports.length} imports\n`)
   say('| room | files | within | out | in |\n|---|---|---|---|---|')

@@ -1,112 +1,89 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, expect, it } from 'vitest'
-import { circles, type PythonImport, pythonImports } from '../scripts/structure/python-imports.js'
-
-type Graph = Record<string, readonly PythonImport[]>
+import { expect, it } from 'vitest'
+import { circles } from '../scripts/structure/circles.js'
+import type { Import } from '../scripts/structure/imports.js'
+import { partsUnder } from '../scripts/structure/parts.js'
+import { pythonImports } from '../scripts/structure/python-imports.js'
+import { readSources } from '../scripts/structure/read-sources.js'
+import { rooms } from '../scripts/structure/rooms.js'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const MAY_IMPORT = tableOfRooms(readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8'))
-const graph = pythonImports(join(ROOT, 'src/python/asyncio_tutor'))
+const PACKAGE = 'src/python/asyncio_tutor'
+const SOURCES = readSources(ROOT, [PACKAGE], /\.py$/)
+const IMPORTS = pythonImports(SOURCES)
+const PARTS = partsUnder('Python', readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8'))
 
-const folders: string[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
-})
-
-it('keeps the arrows of Python pointing one way', () => {
-  expect(forbiddenImports(graph)).toEqual([])
+it('imports only what the table in CONTRIBUTING.md lets it', () => {
+  expect(IMPORTS.flatMap(forbidden)).toEqual([])
 })
 
 it('has a row in the table for each room, and a room for each row', () => {
-  const rooms = new Set(Object.keys(graph).map(roomOf))
-  rooms.delete('__init__')
-  expect(Object.keys(MAY_IMPORT).sort()).toEqual([...rooms].sort())
+  const found = new Set(SOURCES.map(({ path }) => roomOf(path)))
+  found.delete('__init__')
+  expect(PARTS.map(({ path }) => path).sort()).toEqual([...found].sort())
 })
 
-it('allows in the table only what somebody needs', () => {
-  const used = arrows(graph).map(({ from, to }) => `${from} ${to}`)
-  const allowed = Object.entries(MAY_IMPORT).flatMap(([from, rooms]) =>
-    rooms === 'all' ? [] : rooms.map(to => `${from} ${to}`),
+it('uses what it may, but for the doors, which may use all', () => {
+  const unused = PARTS.filter(({ path }) => path !== 'host' && path !== '__main__').flatMap(
+    ({ path, mayImport }) =>
+      mayImport
+        .filter(other => !IMPORTS.some(({ from, to }) => roomOf(from) === path && roomOf(to) === other))
+        .map(other => `${path} may import ${other}, and does not`),
   )
-  expect(allowed.filter(arrow => !used.includes(arrow))).toEqual([])
+  expect(unused).toEqual([])
 })
 
-it('has no circle of Python files, by imports of any kind', () => {
-  expect(circles(graph)).toEqual([])
+it('imports in no circle, by imports of any kind', () => {
+  expect(circles(IMPORTS, ['value', 'type', 'later'])).toEqual([])
 })
 
-it('keeps every room of Python to 16 files', () => {
-  const files = Object.keys(graph).map(file => dirname(file))
-  expect(files.filter(folder => files.filter(other => other === folder).length > 16)).toEqual([])
+it('has at most 16 files in a room', () => {
+  const all = rooms(
+    SOURCES.map(({ path }) => path),
+    IMPORTS,
+  )
+  expect(all.filter(({ files }) => files > 16).map(({ path }) => path)).toEqual([])
 })
 
-it('notices an import that is not allowed, whatever it is for', () => {
-  const bad = packageOf({
-    'run/clock.py':
-      'from typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n    from ..loop.tasks import (\n        TutorTask,\n    )\n',
-    'loop/tasks.py': 'from ..run import clock\n\n\ndef later():\n    from ..checking.lab import Lab\n',
-    'checking/lab.py': '"""\nfrom ..real import loop\n"""\n',
-  })
-  expect(forbiddenImports(bad)).toEqual([
-    'loop/tasks.py: loop may not import checking',
+it('would notice an import that is not allowed, whatever it is for', () => {
+  const bad = pythonImports([
+    {
+      path: `${PACKAGE}/run/clock.py`,
+      text: 'from typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n    from ..loop.tasks import (\n        TutorTask,\n    )\n',
+    },
+    {
+      path: `${PACKAGE}/loop/tasks.py`,
+      text: 'from ..run import clock\n\n\ndef later():\n    from ..checking.lab import Lab\n',
+    },
+    { path: `${PACKAGE}/checking/lab.py`, text: '"""\nfrom ..real import loop\n"""\n' },
+  ])
+  expect(bad.map(({ from, to, kind }) => `${inside(from)} ${kind} ${inside(to)}`)).toEqual([
+    'run/clock.py type loop/tasks.py',
+    'loop/tasks.py value run/clock.py',
+    'loop/tasks.py later checking/lab.py',
+  ])
+  expect(bad.flatMap(forbidden)).toEqual([
     'run/clock.py: run may not import loop',
+    'loop/tasks.py: loop may not import checking',
   ])
-  expect(circles(bad)).toEqual([['loop/tasks.py', 'run/clock.py']])
-  expect(bad['loop/tasks.py']).toEqual([
-    { file: 'run/clock.py', kind: 'value' },
-    { file: 'checking/lab.py', kind: 'inner' },
+  expect(circles(bad, ['value', 'type', 'later'])).toEqual([
+    [`${PACKAGE}/loop/tasks.py`, `${PACKAGE}/run/clock.py`],
   ])
 })
 
-function packageOf(files: Record<string, string>): Graph {
-  const folder = mkdtempSync(join(tmpdir(), 'python-'))
-  folders.push(folder)
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(join(folder, dirname(file)), { recursive: true })
-    writeFileSync(join(folder, file), text)
-  }
-  return pythonImports(folder)
+function forbidden({ from, to }: Import): readonly string[] {
+  const [room, other] = [roomOf(from), roomOf(to)]
+  const isAllowed = room === other || PARTS.find(({ path }) => path === room)?.mayImport.includes(other)
+  return isAllowed ? [] : [`${inside(from)}: ${room} may not import ${other}`]
 }
 
-function forbiddenImports(of: Graph): readonly string[] {
-  const told = arrows(of)
-    .filter(({ from, to }) => MAY_IMPORT[from] !== 'all' && !MAY_IMPORT[from]?.includes(to))
-    .map(({ file, from, to }) => `${file}: ${from} may not import ${to}`)
-  return [...new Set(told)].sort()
-}
-
-/** From room to room. */
-function arrows(of: Graph): readonly { readonly file: string; readonly from: string; readonly to: string }[] {
-  return Object.entries(of).flatMap(([file, imports]) =>
-    imports
-      .map(imported => ({ file, from: roomOf(file), to: roomOf(imported.file) }))
-      .filter(({ from, to }) => from !== to),
-  )
+function inside(path: string): string {
+  return path.slice(PACKAGE.length + 1)
 }
 
 /** `run/clock.py` is in `run`; `host.py`, at the top, is a room of its own. */
-function roomOf(file: string): string {
-  return file.split('/')[0]!.replace(/\.py$/, '')
-}
-
-/** The table under `### Python`: for each room the rooms that it may import. */
-function tableOfRooms(text: string): Record<string, readonly string[] | 'all'> {
-  const section = text.split(/^### Python$/m)[1]?.split(/^#/m)[0] ?? ''
-  const rows = section
-    .split('\n')
-    .map(line => line.split('|').slice(1, -1))
-    .filter(cells => cells[0]?.includes('`'))
-  return Object.fromEntries(
-    rows.map(([room = '', , imports = '']) => [
-      namesIn(room)[0],
-      imports.includes('all of the above') ? 'all' : namesIn(imports),
-    ]),
-  )
-}
-
-function namesIn(cell: string): readonly string[] {
-  return [...cell.matchAll(/`([^`]+)`/g)].map(match => match[1]!)
+function roomOf(path: string): string {
+  return inside(path).split('/')[0]!.replace(/\.py$/, '')
 }

@@ -6,17 +6,18 @@ export interface Part {
   readonly mayImport: readonly string[]
 }
 
-/** The rows under a heading whose first cell is a path in backticks; the last cell names what the part may import. */
+/** The rows under a heading whose first cell is a path in backticks; the last cell names what the part may import, or says `all of the above`. */
 export function partsUnder(heading: string, markdown: string): readonly Part[] {
   const section = markdown.split(/^#+ /m).find(text => text.startsWith(`${heading}\n`)) ?? ''
-  return section
-    .split('\n')
-    .map(line => line.split('|').slice(1, -1))
-    .filter(cells => cells.length > 1 && cells[0]!.trim().startsWith('`'))
-    .flatMap(cells => {
-      const mayImport = codeIn(cells.at(-1)!)
-      return codeIn(cells[0]!).map(path => ({ path, mayImport }))
-    })
+  const parts: Part[] = []
+  for (const line of section.split('\n')) {
+    const cells = line.split('|').slice(1, -1)
+    if (!cells[0]?.trim().startsWith('`')) continue
+    const last = cells.at(-1)!
+    const mayImport = last.includes('all of the above') ? parts.map(({ path }) => nameOf(path)) : codeIn(last)
+    parts.push({ path: codeIn(cells[0])[0]!, mayImport })
+  }
+  return parts
 }
 
 /** `src/render` is `render`, `src/errors.ts` is `errors`. */
