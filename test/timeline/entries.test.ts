@@ -270,4 +270,31 @@ describe('entries', () => {
       "
     `)
   })
+
+  it('belong together in virtual time only where no time passes', () => {
+    const build = trace().prints('a').at(0.001).prints('b').submits('read').jobStarts('read', 'pool_0')
+    expect(toldEntries(build.at(0.002).jobTurns('read', 'cpu', 'zip').ends())).toMatchInlineSnapshot(`
+      "
+      0 program | prints stdout a | (1)
+      0.001 program | prints stdout b | submits 1 | (2)
+      0.001 job 1 | starts pool_0
+      0.002 job 1 | state cpu zip
+      "
+    `)
+  })
+
+  it('of a callback are not gone on with by what blocks later, or after it was over', () => {
+    const tick = { type: 'callback', name: 'tick', by: { kind: 'start' }, place: null } as const
+    const build = main().sleeps(9).at(1).add(tick).at(2).blocks('late', 1).at(5).add(tick).blocks('open', 1)
+    expect(toldEntries(build.prints('on').blocks('close', 1).ends())).toMatchInlineSnapshot(`
+      "
+      0 program | creates 1
+      0- main by start | = waits sleep 9
+      1 callback tick by start
+      2-3 program | blocks [late]
+      5-6 callback tick by start | blocks [open]
+      6-7 program | prints stdout on | blocks [close] | (1)
+      "
+    `)
+  })
 })

@@ -24,7 +24,8 @@ function everything(): Timeline {
   build.add({ ...sent, connection: 1, arrives: 5_505_000 })
   build.add({ type: 'connection.ended', connection: 1, by: 'client', how: 'closed', task: 1 })
   build.at(6).wakes('worker').begins('worker').returns().at(7).jobEnds('read').at(8).signal('SIGTERM', 'stop')
-  build.wakes('main').at(9).wakes('other').begins('other').returns().at(10).begins('main').returns()
+  build.wakes('main').at(9).wakes('other').begins('other').returns().at(9.5).begins('main').creates('late')
+  build.at(10).returns()
   return build.ends().timeline()
 }
 
@@ -62,7 +63,7 @@ describe('a part of a run shows', () => {
         "beats": [
           "2.5 5 5.5 5.5 5.75",
           "2.5 5.75",
-          "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 2 3 3 3 4 4 4 4 4 4 4 4 4 4 4 4",
+          "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 2 3 3 3 4 4 4 4 4 4 4 4 4 4 4 4 4 4",
         ],
         "blocks": [
           "open 2.5 2.5?-5",
@@ -76,7 +77,7 @@ describe('a part of a run shows', () => {
         "ends": [
           null,
           5.75,
-          3,
+          4,
         ],
         "entries": [
           "5 task 2",
@@ -120,7 +121,7 @@ describe('a part of a run shows', () => {
         "beats": [
           "2 2 5 5.5 5.5 6 6 6",
           "",
-          "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 2 2 3 4 4 4 5 6 7 7 7 7 7 7 7 7 7 7",
+          "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 2 2 3 4 4 4 5 6 7 7 7 7 7 7 7 7 7 7 7 7",
         ],
         "blocks": [
           "open 2 2-5",
@@ -134,7 +135,7 @@ describe('a part of a run shows', () => {
         "ends": [
           null,
           6,
-          3,
+          4,
         ],
         "entries": [
           "2 task 2",
@@ -180,13 +181,120 @@ describe('a part of a run shows', () => {
     `)
   })
 
+  it('nothing of what came later', () => {
+    expect(shown({ to: 1_500_000 })).toMatchInlineSnapshot(`
+      {
+        "beats": [
+          "0 0 0 0 1 1.5",
+          "1.5",
+          "0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 2 2 2 3 4 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5",
+        ],
+        "blocks": [],
+        "callbacks": [
+          "tick 1-5.5",
+        ],
+        "connections": [
+          "a:1 0",
+        ],
+        "ends": [
+          null,
+          1.5,
+          4,
+        ],
+        "entries": [
+          "0 program",
+          "0 task 1",
+          "0 task 2",
+          "0 task 3",
+          "0 job 1",
+        ],
+        "lanes": "
+      main
+        spans: 0-0 ready, 0-0 running, 0-1.5? waiting event
+        marks: 0 created, 0 wake by start
+      worker
+        spans: 0-0 ready, 0-0 running, 0-1.5? waiting sleep 2
+        marks: 0 created by task 1 false, 0 wake by start
+      other
+        spans: 0-0 ready, 0-0 running, 0-1.5? waiting sleep 9
+        marks: 0 created by task 1 false, 0 wake by start
+      pool_0
+        spans: 0-1.5? running (job 1)
+        marks: 
+      loop
+        spans: 
+        marks: 
+      signals
+        spans: 
+        marks: 
+      ",
+        "output": [
+          "other at 0",
+        ],
+        "timers": [
+          "timeout 6 0-1.5?",
+          "tick 0-1.5?",
+          "sleep 2 0-1.5?",
+          "sleep 9 0-1.5?",
+        ],
+        "wakes": [
+          "1 at 0",
+          "2 at 0",
+          "3 at 0",
+        ],
+      }
+    `)
+  })
+
+  it('nothing of what was over', () => {
+    expect(shown({ from: 9_250_000 })).toMatchInlineSnapshot(`
+      {
+        "beats": [
+          "9.25 9.5 10",
+          "9.25",
+          "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 2 2",
+        ],
+        "blocks": [],
+        "callbacks": [],
+        "connections": [],
+        "ends": [
+          "finished",
+          10,
+          4,
+        ],
+        "entries": [
+          "9.5 task 1",
+        ],
+        "lanes": "
+      main
+        spans: 9.25?-9.5 ready, 9.5-10 running
+        marks: 10 returned "None"
+      late
+        spans: 9.5-10… ready
+        marks: 9.5 created by task 1 false, 9.5 wake by start
+      loop
+        spans: 
+        marks: 
+      signals
+        spans: 
+        marks: 
+      ",
+        "output": [],
+        "timers": [],
+        "wakes": [
+          "4 at 9.5",
+        ],
+      }
+    `)
+  })
+
   it('one moment', () => {
     expect(shown({ from: 5_500_000, to: 5_500_000 })).toMatchInlineSnapshot(`
       {
         "beats": [
           "5.5 5.5",
           "",
-          "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
+          "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
         ],
         "blocks": [],
         "callbacks": [
@@ -198,7 +306,7 @@ describe('a part of a run shows', () => {
         "ends": [
           null,
           5.5,
-          3,
+          4,
         ],
         "entries": [
           "5.5 signal SIGHUP ignored",
@@ -238,9 +346,9 @@ describe('a part of a run shows', () => {
     expect(shown({ task: 'worker' })).toMatchInlineSnapshot(`
       {
         "beats": [
-          "0 0 0 0 1 2 2 5 5.5 5.5 6 6 6 7 8 9 9 9 10 10",
+          "0 0 0 0 1 2 2 5 5.5 5.5 6 6 6 7 8 9 9 9 9.5 10",
           "",
-          "0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 2 2 2 3 4 5 6 6 7 7 8 9 9 9 10 11 12 13 14 14 15 16 17 18 19 19",
+          "0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 2 2 2 3 4 5 6 6 7 7 8 9 9 9 10 11 12 13 14 14 15 16 17 18 18 18 19 19",
         ],
         "blocks": [
           "open 2 2-5",
@@ -250,7 +358,7 @@ describe('a part of a run shows', () => {
         "ends": [
           "finished",
           10,
-          3,
+          4,
         ],
         "entries": [
           "0 task 2",
@@ -322,7 +430,7 @@ describe('the name of a task', () => {
       ['worker', 'other'],
       ['worker', 'other'],
       ['other'],
-      ['main', 'worker', 'other'],
+      ['main', 'worker', 'other', 'late'],
       ['other'],
       ['worker'],
     ])
@@ -360,6 +468,7 @@ describe('the name of a task', () => {
       missedBy(timeline, { ...WHOLE, from: 10_000_000 }),
       missedBy(timeline, { ...WHOLE, from: 10_000_001 }),
       missedBy(timeline, { ...WHOLE, to: 1 }),
-    ]).toEqual(['task', null, null, 'from', null])
+      missedBy(timeline, { ...WHOLE, from: 3, task: 'late' }),
+    ]).toEqual(['task', null, null, 'from', null, null])
   })
 })

@@ -146,6 +146,34 @@ describe('late-timeout', () => {
     expect(told(build.at(4).wakes('main').begins('main').returns().ends())).toEqual([])
   })
 
+  it('blames only a block that lasted from before the timeout until after it was done', () => {
+    const fires = (before: number) => {
+      const build = main().blocks('early', 0.25).waits('sleep', 'sleep 0.5', { until: 0.75, line: 5 })
+      build
+        .at(before)
+        .blocks('other', 1 - before)
+        .cancels('main', deadline)
+      build.wakes('main', { kind: 'timer', label: 'timeout 1' }).begins('main').raises('TimeoutError')
+      const [, , , says] =
+        told(build.at(2).blocks('late', 1).ends()).find(([id]) => id === 'late-timeout') ?? []
+      return says
+    }
+    expect(fires(0.5)).toBe(
+      'The timeout in main fired at 1.0 s, though what it waited for was done at 0.75 s, since other blocked the loop.',
+    )
+  })
+
+  it('knows each wait before the timeout, but the last counts', () => {
+    const build = main()
+      .creates('a')
+      .waits('task', 'a', { tasks: ['a'] })
+      .begins('a')
+      .returns()
+    build.wakes('main', build.endOf('a')).begins('main').sleeps(5).at(1).cancels('main', deadline)
+    build.wakes('main').begins('main').sleeps(1, 9).at(2).wakes('main').begins('main')
+    expect(told(build.raises('TimeoutError').ends())).toEqual([])
+  })
+
   it('is silent when somebody else cancelled', () => {
     const build = main().creates('other').waits('event', 'event').begins('other').wakes('main')
     build.cancels('main').returns().begins('main').endsCancelled()

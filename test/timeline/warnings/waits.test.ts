@@ -41,6 +41,14 @@ describe('never-overlapped', () => {
     expect(told(sleepsAt([4, 1], [4, 0]))).toEqual([])
   })
 
+  it('is silent about lines of the same numbers in another file, and in a run that began before the task', () => {
+    const build = main()
+      .add({ ...independent, place: { file: '/lessons/other.py', line: 4 } })
+      .sleeps(1, 4)
+    build.at(1).wakes('main').begins('main').sleeps(1, 4).at(2).wakes('main').begins('main').returns()
+    expect(told(build.ends())).toEqual([])
+  })
+
   it('is silent where another task made use of the time', () => {
     const beside = (begins: number) => {
       const build = main().add(independent).creates('other').sleeps(1, 4).begins('other')
@@ -90,6 +98,36 @@ describe('lock-across-wait', () => {
     expect(told(queue(3, 0.199))).toEqual([])
     expect(told(queue(3, 0.2))).toHaveLength(1)
     expect(told(queue(3, 2, { holders: [] }))).toEqual([])
+  })
+
+  it('counts who waits while the holder does, for as long as both do', () => {
+    /** Three wait from `begin` on, for what `a` has from 0 to 2 and keeps while it sleeps from 1 to 2. */
+    const late = (begin: number) => {
+      const names = ['b', 'c', 'd']
+      const build = main().creates('a')
+      for (const name of names) build.creates(name)
+      build.waits('group', 'group').begins('a').waits('event', 'event')
+      for (const name of names) build.begins(name).sleeps(begin)
+      const wait = () => {
+        for (const name of names)
+          build
+            .wakes(name)
+            .begins(name)
+            .waits('lock', 'lock db', { holders: ['a'] })
+      }
+      if (begin < 1) build.at(begin)
+      if (begin < 1) wait()
+      build.at(1).wakes('a').begins('a').sleeps(1, 12)
+      if (begin >= 1) build.at(begin)
+      if (begin >= 1) wait()
+      build.at(2).wakes('a').begins('a').returns()
+      for (const name of names) build.wakes(name).begins(name).returns()
+      return build.wakes('main').begins('main').returns().ends()
+    }
+    expect(told(late(0.5)).map(([, task, line, says]) => [task, line, says])).toEqual([
+      ['a', 12, 'a held lock db for 1.0 s while it waited for sleep 1, and b, c and d had to wait for it.'],
+    ])
+    expect(told(late(1.5))).toEqual([])
   })
 
   it('is silent when the lock is only a small part of the run', () => {
