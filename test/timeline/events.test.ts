@@ -168,12 +168,12 @@ describe('each event has its beat and the entry that tells of it', () => {
   })
 
   it('where the trace begins and ends in the midst of things', () => {
-    const build = trace().add({ type: 'dropped', count: 3 }).at(1).add({ type: 'dropped', count: 2 })
+    const build = trace().warns('queue-grows', 'It grows.').at(1).warns('queue-grows', 'It grows.')
     expect(toldEvents(build.creates('main', { parent: null }).begins('main'))).toMatchInlineSnapshot(`
       "
       0 run.started | beat 0 | entry 1
-      0 dropped | beat 0 | entry 1
-      1 dropped | beat 1 | entry 1
+      0 warning | beat 0 | entry 1
+      1 warning | beat 1 | entry 1
       1 task.created 1 | beat 1 | entry 1
       1 task.ready 1 | beat 1 | entry 1
       1 step.began 1 | beat 2 | entry 1

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heldDuring, heldInTurn } from '../../src/timeline/holdings.js'
+import { heldDuring, heldInTurn } from '../../src/timeline/held.js'
 import type { Moment } from '../../src/timeline/model.js'
 import { trace } from './trace-builder.js'
 

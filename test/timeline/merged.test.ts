@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { mergeRuns } from '../../src/timeline/merge.js'
-import { mergeEvents } from '../../src/timeline/merge-events.js'
+import { mergeEvents } from '../../src/timeline/merging/events.js'
+import { mergeRuns } from '../../src/timeline/merging/merge.js'
 import type { Moment } from '../../src/timeline/model.js'
-import { named } from '../../src/timeline/named.js'
+import { titledRun } from '../../src/timeline/titled-run.js'
 import * as examples from './example-traces.js'
 import { toldLanes } from './told-lanes.js'
 import { type TraceBuilder, trace } from './trace-builder.js'
 
 const merged = (one: TraceBuilder, other: TraceBuilder) =>
-  mergeRuns(named('a.py', one.stream()), named('b.py', other.stream()))
+  mergeRuns(titledRun('a.py', one.stream()), titledRun('b.py', other.stream()))
 
 /** A run with numbers of every kind: 3 tasks, a job, a connection, a timer, a callback and a lock. */
 function numbers(): TraceBuilder {
@@ -196,8 +196,8 @@ describe('the signals of two runs', () => {
 
 describe('the beats of two runs', () => {
   it('are shared: what comes first at a time in each of them, and so on', () => {
-    const one = named('a.py', examples.inARow().stream())
-    const other = named('b.py', examples.sideBySide().stream())
+    const one = titledRun('a.py', examples.inARow().stream())
+    const other = titledRun('b.py', examples.sideBySide().stream())
     const { beats } = mergeRuns(one, other)
     const { events } = mergeEvents(one.events, other.events)
     expect(beats.at.map(at => at / 1e6)).toEqual([0, 0, 0, 1, 1, 1, 3, 3, 3, 3, 3])

@@ -114,16 +114,13 @@ describe('time is waited', () => {
     expect(waited('lock', timer, { holders: ['other'] })).toBe(0)
   })
 
-  it('while threads and processes work, but not while they want to', () => {
-    const build = trace()
-      .creates('main', { parent: null })
-      .begins('main')
-      .submits('zip')
-      .jobStarts('zip', 'pool_0')
-    build.waits('job', 'zip', { job: 'zip' }).at(1).jobTurns('zip', 'queued', 'zip').at(3)
-    build.jobTurns('zip', 'sleeping', 'sleep 1').at(4).jobEnds('zip').wakes('main', build.byJob('zip'))
-    const { waiting, waitingUnion, peakWaiting } = build.begins('main').returns().ends().timeline().totals
-    expect([waiting, waitingUnion, peakWaiting]).toEqual([2_000_000, 2_000_000, 1])
+  it('while threads and processes work, and once where both do', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').submits('zip').submits('read')
+    build.waits('job', 'zip', { job: 'zip' }).jobStarts('zip', 'pool_0').jobTurns('zip', 'cpu', 'zip').at(1)
+    build.jobStarts('read', 'pool_1').jobTurns('read', 'sleeping', 'sleep 2').at(2).jobEnds('zip').at(3)
+    build.jobEnds('read').wakes('main', build.byJob('read')).begins('main').returns()
+    const { waiting, waitingUnion, peakWaiting } = build.ends().timeline().totals
+    expect([waiting, waitingUnion, peakWaiting]).toEqual([4_000_000, 3_000_000, 2])
   })
 
   it('by several at once, some of the time', () => {
