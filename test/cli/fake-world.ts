@@ -14,6 +14,8 @@ export interface FakeWorld {
   readonly engine: FakeEngine
   /** Which Pythons were asked for. */
   readonly pythons: (string | null)[]
+  /** How many wait for Ctrl-C right now. */
+  readonly interruptListeners: () => number
   readonly type: (...words: readonly string[]) => Promise<Typed>
 }
 
@@ -43,6 +45,7 @@ export function fakeWorld(change: WorldChange = {}): FakeWorld {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const engine = change.engine ?? fakeEngine()
   const pythons: (string | null)[] = []
+  const listeners = new Set<() => void>()
   const isTerminal = change.isTerminal ?? false
   const type = async (...words: readonly string[]) => {
     const written: Buffer[] = []
@@ -83,12 +86,13 @@ export function fakeWorld(change: WorldChange = {}): FakeWorld {
       findPythons: async () => [],
       onInterrupt: stop => {
         if (change.interruptsAtOnce) stop()
-        return () => {}
+        listeners.add(stop)
+        return () => void listeners.delete(stop)
       },
     }
     const status = await main(words, world)
     const bytes = Buffer.concat(written)
     return { status, output: bytes.toString(), errors: Buffer.concat(errors).toString(), bytes }
   }
-  return { folder, engine, pythons, type }
+  return { folder, engine, pythons, interruptListeners: () => listeners.size, type }
 }

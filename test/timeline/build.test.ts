@@ -105,6 +105,29 @@ describe('a timeline', () => {
   })
 })
 
+describe('a whole run', () => {
+  it('has its facts, and what its text says of it', () => {
+    const place = { file: '/lessons/demo.py', line: 3 }
+    const independent = { type: 'independent', place, function: 'fetch', first: 2, last: 5 } as const
+    const build = trace('real').add(independent)
+    const timeline = build
+      .warns('queue-grows', 'It grows.', 3)
+      .at(2)
+      .ends({ kind: 'exited', status: 3, abrupt: true })
+      .timeline()
+    expect(timeline).toMatchObject({
+      run: { python: '3.14.2', engine: 'embedded', clock: 'real', program: '/lessons/demo.py', madeWith: [] },
+      independent: [{ place, function: 'fetch', first: 2, last: 5 }],
+      warnings: [
+        { kind: 'queue-grows', message: 'It grows.', task: null, place, moment: { at: 0, index: 2 } },
+      ],
+      outcome: { kind: 'exited', status: 3, abrupt: true },
+      end: { at: 2_000_000, index: 3 },
+      totals: { elapsed: 2_000_000, idleShare: null, longestStep: null, longestBlock: null },
+    })
+  })
+})
+
 describe('questions to a timeline', () => {
   it('who waits for what at a moment', () => {
     const waiting = whoWaits(examples.lock().timeline(), 1_000_000)

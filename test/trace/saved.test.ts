@@ -47,4 +47,23 @@ describe('a saved trace', () => {
     for (const foreign of ['', 'import asyncio\n', '{"traceEvents":[]}\n', '[]\n', 'null\n'])
       expect(readSaved(foreign)).toEqual({ kind: 'foreign' })
   })
+
+  it('that is damaged says what is wrong with its first wrong line', () => {
+    const lines = text.split('\n')
+    const damaged = (line: number, by: string) => readSaved(lines.with(line - 1, by).join('\n'))
+    expect(damaged(3, 'no event')).toEqual({ kind: 'damaged', line: 3, problem: 'it is no JSON' })
+    expect(damaged(3, '{"type":"nonsense"}')).toMatchObject({
+      line: 3,
+      problem: expect.stringMatching(/^nonsense: type: /),
+    })
+    expect(damaged(5, '7')).toMatchObject({ line: 5, problem: expect.stringMatching(/^event: : /) })
+    expect(damaged(5, 'null')).toMatchObject({ line: 5, problem: expect.stringMatching(/^event: : /) })
+    expect(damaged(5, '{}')).toMatchObject({ line: 5, problem: expect.stringMatching(/^event: type: /) })
+  })
+
+  it('whose last line does not end, or is not the end of a run, is truncated', () => {
+    expect(readSaved(text.trimEnd())).toEqual({ kind: 'truncated', events: events.length - 1 })
+    expect(readSaved('{"asyncioTutorTrace":1}\n')).toEqual({ kind: 'truncated', events: 0 })
+    expect(readSaved('{"asyncioTutorTrace":1}')).toEqual({ kind: 'truncated', events: 0 })
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckResult, CheckRun } from '../../src/engine/engine.js'
-import { judge } from '../../src/verify/judge.js'
+import { firstFailed, judge } from '../../src/verify/judge.js'
 import { failure } from '../cli/fake-engine.js'
 
 const passed: CheckResult = { title: 'a', passed: true, skipped: false, hints: [], failure: null }
@@ -42,5 +42,27 @@ describe('a verdict', () => {
       null,
       null,
     ])
+  })
+
+  it('knows the first check that failed, and keeps all that the engine reported', () => {
+    const failed = (title: string, line: number) => ({
+      ...passed,
+      title,
+      passed: false,
+      failure: failure({ line }),
+    })
+    const results = [passed, failed('b', 1), failed('c', 2)]
+    const suspicions = [{ line: 3, what: 'sys._getframe' }]
+    const verdict = judge({ ...fine, results, suspicions }, [0, 1])
+    expect(verdict).toEqual({
+      outcome: 'failed',
+      checks: results.map(result => ({ ...result, sameAs: null })),
+      schedules: [0, 1],
+      advice: null,
+      answerFault: null,
+      suspicions,
+      broken: null,
+    })
+    expect([firstFailed(verdict)?.title, firstFailed(judge(fine, [0]))]).toEqual(['b', null])
   })
 })

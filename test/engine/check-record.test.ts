@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { createCheckRecord } from '../../src/engine/check-record.js'
+import { failure } from '../cli/fake-engine.js'
+
+const SCHEDULES = [0, 1, 2]
+const HINTS = ['Look at the order.']
+
+/** A record of checks of these titles, under three schedules. */
+function record(...titles: readonly string[]) {
+  const made = createCheckRecord(SCHEDULES)
+  made.declare(titles.map(title => ({ title, hints: HINTS })))
+  return made
+}
+
+const proof = (title: string, schedule: number) => ({ title, schedule, skipped: false, failure: null })
+
+/** What a learner hears of each check. */
+const passes = (of: ReturnType<typeof record>) =>
+  of.result().results.map(({ title, passed }) => [title, passed])
+
+describe('a check has passed', () => {
+  it('when every schedule has a proof of its own, and not before', () => {
+    const checks = record('order')
+    expect(passes(checks)).toEqual([['order', false]])
+    for (const schedule of [0, 2]) {
+      checks.end(proof('order', schedule))
+      expect(passes(checks)).toEqual([['order', false]])
+      expect(checks.isSettled()).toBe(false)
+    }
+    checks.end(proof('order', 1))
+    expect(passes(checks)).toEqual([['order', true]])
+    expect(checks.isSettled()).toBe(true)
+  })
+
+  it('never by proving one schedule many times', () => {
+    const checks = record('order')
+    for (const _ of SCHEDULES) checks.end(proof('order', 0))
+    expect(passes(checks)).toEqual([['order', false]])
+  })
+
+  it('never by the proofs of another check', () => {
+    const checks = record('order', 'time')
+    for (const schedule of SCHEDULES) checks.end(proof('order', schedule))
+    expect(passes(checks)).toEqual([
+      ['order', true],
+      ['time', false],
+    ])
+    expect(checks.isSettled()).toBe(false)
+  })
+
+  it('never when one schedule says otherwise, however many prove it', () => {
+    const [failed, skipped] = [record('order'), record('order')]
+    for (const schedule of SCHEDULES) {
+      failed.end(proof('order', schedule))
+      skipped.end(proof('order', schedule))
+    }
+    failed.end({ ...proof('order', 1), failure: failure() })
+    skipped.end({ ...proof('order', 1), skipped: true })
+    expect([passes(failed), passes(skipped)]).toEqual([[['order', false]], [['order', false]]])
+  })
+
+  it('never under no schedule at all', () => {
+    const checks = createCheckRecord([])
+    checks.declare([{ title: 'order', hints: [] }])
+    expect(passes(checks)).toEqual([['order', false]])
+  })
+})
+
+describe('the result', () => {
+  it('has every declared check, with its hints and the failure that came first', () => {
+    const checks = record('order', 'time', 'limit')
+    const [first, second] = [failure({ schedule: 1 }), failure({ schedule: 2 })]
+    checks.end(proof('order', 0))
+    checks.end({ ...proof('order', 1), failure: first })
+    checks.end({ ...proof('order', 2), failure: second })
+    checks.end({ ...proof('time', 0), skipped: true })
+    expect(checks.result()).toEqual({
+      results: [
+        { title: 'order', hints: HINTS, passed: false, skipped: false, failure: first },
+        { title: 'time', hints: HINTS, passed: false, skipped: true, failure: null },
+        { title: 'limit', hints: HINTS, passed: false, skipped: false, failure: null },
+      ],
+      answerFault: null,
+      suspicions: [],
+      broken: null,
+    })
+  })
+
+  it('is empty before anything is declared', () => {
+    expect(createCheckRecord(SCHEDULES).result()).toEqual({
+      results: [],
+      answerFault: null,
+      suspicions: [],
+      broken: null,
+    })
+  })
+
+  it('keeps what was declared and suspected before the answer ran; what comes later could be the answer itself', () => {
+    const checks = record('order')
+    checks.suspect([{ line: 3, what: 'sys._getframe' }])
+    checks.suspect([])
+    checks.declare([])
+    checks.breakDown({ check: 'order', error: 'KeyError: 1' })
+    checks.breakDown({ check: 'order', error: 'because of the first' })
+    expect(checks.result()).toEqual({
+      results: [{ title: 'order', hints: HINTS, passed: false, skipped: false, failure: null }],
+      answerFault: null,
+      suspicions: [{ line: 3, what: 'sys._getframe' }],
+      broken: { check: 'order', error: 'KeyError: 1' },
+    })
+  })
+
+  it('says that the answer could not be imported', () => {
+    const fault = failure({ kind: 'syntax' })
+    const checks = record('order')
+    checks.answerFault(fault)
+    expect([checks.result().answerFault, checks.isSettled()]).toEqual([fault, true])
+  })
+})
+
+describe('a fresh interpreter', () => {
+  it('need not run again what has ended, nor anything of a check that is decided', () => {
+    const checks = record('order', 'time', 'limit', 'cleanup')
+    checks.end(proof('order', 0))
+    checks.end({ ...proof('time', 0), failure: failure() })
+    checks.end({ ...proof('limit', 0), skipped: true })
+    const all = (title: string) => SCHEDULES.map(schedule => ({ title, schedule }))
+    expect(checks.skip()).toEqual([{ title: 'order', schedule: 0 }, ...all('time'), ...all('limit')])
+  })
+
+  it('has nothing to pass over when no check was declared, and nothing to do', () => {
+    const checks = createCheckRecord(SCHEDULES)
+    expect([checks.skip(), checks.isSettled()]).toEqual([[], true])
+  })
+
+  it('need not start when a check of ours broke', () => {
+    const checks = record('order')
+    checks.breakDown({ check: 'order', error: 'KeyError: 1' })
+    expect(checks.isSettled()).toBe(true)
+  })
+
+  it('is told which check runs, until that one has ended', () => {
+    const checks = record('order')
+    expect([checks.running(), checks.endedCount()]).toEqual([null, 0])
+    checks.start(proof('order', 1))
+    expect(checks.running()).toEqual({ title: 'order', schedule: 1 })
+    checks.end(proof('order', 1))
+    expect([checks.running(), checks.endedCount()]).toEqual([null, 1])
+  })
+})
