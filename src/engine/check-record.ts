@@ -20,7 +20,6 @@ export function createCheckRecord(schedules: readonly number[]) {
   let declared: readonly Declared[] | null = null
   let suspicions: CheckRun['suspicions'] | null = null
   let running: Moment | null = null
-  let fault: CheckFailure | null = null
   let broken: CheckRun['broken'] = null
   const ended: EndedCheck[] = []
 
@@ -45,17 +44,13 @@ export function createCheckRecord(schedules: readonly number[]) {
       ended.push(check)
       running = null
     },
-    answerFault: (failure: CheckFailure) => {
-      fault = failure
-    },
     breakDown: (what: NonNullable<CheckRun['broken']>) => {
       broken ??= what
     },
     running: () => running,
     endedCount: () => ended.length,
     /** Nothing is left to run. */
-    isSettled: () =>
-      broken !== null || fault !== null || (declared ?? []).every(({ title }) => isOver(title)),
+    isSettled: () => broken !== null || (declared ?? []).every(({ title }) => isOver(title)),
     /** What a fresh interpreter need not run again. */
     skip: (): Moment[] =>
       (declared ?? []).flatMap(({ title }) => {
@@ -64,7 +59,6 @@ export function createCheckRecord(schedules: readonly number[]) {
       }),
     result: (): CheckRun => ({
       results: (declared ?? []).map(({ title, hints }) => resultOf(title, hints, endedOf(title), schedules)),
-      answerFault: fault,
       suspicions: suspicions ?? [],
       broken,
     }),

@@ -91,8 +91,7 @@ function serveOnce(
       } else if ('ended' in message) {
         record.end(message.ended)
         watch()
-      } else if ('answerFault' in message) record.answerFault(message.answerFault)
-      else if ('broken' in message) record.breakDown(message.broken)
+      } else if ('broken' in message) record.breakDown(message.broken)
       else {
         host.rest()
         finish(null)

@@ -94,10 +94,8 @@ export interface CheckRequest {
 }
 
 export interface CheckRun {
-  /** In the order checks.py declares them; every declared check is here, or `broken`/`answerFault` says why not. */
+  /** In the order checks.py declares them; every declared check is here, or `broken` says why not. */
   readonly results: readonly CheckResult[]
-  /** The answer could not be imported at all (syntax error, crash at import, exit): no check ran. */
-  readonly answerFault: CheckFailure | null
   /** What in the answer could reach into the interpreter that judges it: whether a pass was earned, a person must say. */
   readonly suspicions: readonly { readonly line: number; readonly what: string }[]
   /** A check of ours broke: the learner is not to blame. */

@@ -27,19 +27,17 @@ export const checkMessage = z.union([
   }),
   z.object({ started: moment, secret }),
   z.object({ ended: moment.extend({ skipped: z.boolean(), failure: failure.nullable() }), secret }),
-  z.object({ answerFault: failure, secret }),
   z.object({ broken: z.object({ check: z.string(), error: z.string() }), secret }),
   z.object({ done: z.literal(true), secret }),
 ])
 type WireCheckMessage = z.infer<typeof checkMessage>
 
 export type CheckMessage =
-  | Exclude<WireCheckMessage, { ended: unknown } | { answerFault: unknown }>
+  | Exclude<WireCheckMessage, { ended: unknown }>
   | {
       readonly ended: { title: string; schedule: number; skipped: boolean; failure: CheckFailure | null }
       secret: string
     }
-  | { readonly answerFault: CheckFailure; secret: string }
 
 /** Where a run was when it was stopped from outside, which is no end of its own: why it was, the engine knows. */
 export const stopped = z.object({ at: z.number().int(), turn: z.number().int(), busy })
@@ -70,7 +68,6 @@ export function parseCheckMessage(line: string, expectedSecret: string): CheckMe
   const message = parsed.data
   if ('ended' in message)
     return { ...message, ended: { ...message.ended, failure: withEvents(message.ended.failure) } }
-  if ('answerFault' in message) return { ...message, answerFault: withEvents(message.answerFault)! }
   return message
 }
 

@@ -10,9 +10,9 @@ interface FailedCheck {
   readonly times: readonly number[]
 }
 
-/** Empty when nothing can be compared: the answer passed, could not be imported, or was not judged. */
-export function fingerprintOf({ results, answerFault, broken }: CheckRun): Fingerprint {
-  if (broken !== null || answerFault !== null) return {}
+/** Empty when nothing can be compared: the answer passed, or was not judged. */
+export function fingerprintOf({ results, broken }: CheckRun): Fingerprint {
+  if (broken !== null) return {}
   return Object.fromEntries(
     results.flatMap(({ title, failure }) => {
       if (failure === null) return []

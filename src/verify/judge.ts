@@ -1,7 +1,7 @@
 import type { CheckResult, CheckRun } from '../engine/engine.js'
 import type { Verdict, VerdictCheck, VerdictOutcome } from './verdict.js'
 
-/** What the engine reported, as a verdict. Passing needs positive evidence: checks, all of them passed, and no fault. */
+/** What the engine reported, as a verdict. Passing needs positive evidence: checks, and all of them passed. */
 export function judge(run: CheckRun, schedules: readonly number[]): Verdict {
   return {
     outcome: outcomeOf(run),
@@ -11,7 +11,6 @@ export function judge(run: CheckRun, schedules: readonly number[]): Verdict {
     })),
     schedules,
     advice: null,
-    answerFault: run.answerFault,
     suspicions: run.suspicions,
     broken: run.broken,
   }
@@ -21,9 +20,8 @@ export function firstFailed(verdict: Verdict): VerdictCheck | null {
   return verdict.checks.find(check => check.failure !== null) ?? null
 }
 
-function outcomeOf({ results, answerFault, broken }: CheckRun): VerdictOutcome {
+function outcomeOf({ results, broken }: CheckRun): VerdictOutcome {
   if (broken !== null) return 'broken'
-  if (answerFault !== null) return 'not-importable'
   if (results.length === 0) return 'broken'
   return results.every(result => result.passed && !result.skipped && result.failure === null)
     ? 'passed'

@@ -61,7 +61,7 @@ function notPassing(run: CheckRun): string {
 
 function notFailing(run: CheckRun): string {
   const { outcome } = judge(run, SCHEDULES)
-  return outcome === 'failed' || outcome === 'not-importable' ? '' : whatHappened(run)
+  return outcome === 'failed' ? '' : whatHappened(run)
 }
 
 function notFailingAt(title: string, run: CheckRun): string {
@@ -70,9 +70,8 @@ function notFailingAt(title: string, run: CheckRun): string {
   return result === undefined && run.results.length > 0 ? 'no check has that title' : whatHappened(run)
 }
 
-function whatHappened({ broken, answerFault, results }: CheckRun): string {
+function whatHappened({ broken, results }: CheckRun): string {
   if (broken !== null) return `the check "${broken.check}" broke: ${broken.error}`
-  if (answerFault !== null) return answerFault.message
   if (results.length === 0) return 'no check ran'
   const failed = results.filter(({ passed }) => !passed)
   if (failed.length === 0) return 'it passes every check'

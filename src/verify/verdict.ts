@@ -6,14 +6,12 @@ export interface Verdict {
   readonly schedules: readonly number[]
   /** From a known wrong answer that fails in the same way. */
   readonly advice: string | null
-  /** The answer could not be imported: no check ran. */
-  readonly answerFault: CheckFailure | null
   readonly suspicions: CheckRun['suspicions']
   readonly broken: { readonly check: string; readonly error: string } | null
 }
 
 /** `broken`: a check of ours broke, so nothing is said about the answer. */
-export type VerdictOutcome = 'passed' | 'failed' | 'not-importable' | 'broken'
+export type VerdictOutcome = 'passed' | 'failed' | 'broken'
 
 export interface VerdictCheck {
   readonly title: string

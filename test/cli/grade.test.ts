@@ -58,7 +58,7 @@ describe('grade', () => {
     const { output } = await type('grade', 'class', '1.1', '--json')
     expect(JSON.parse(output).submissions.map(({ learner, outcome }: never) => [learner, outcome])).toEqual([
       ['ada', 'passed'],
-      ['bob', 'not-importable'],
+      ['bob', 'failed'],
     ])
   })
 

@@ -7,7 +7,6 @@ import { fakeWorld, type WorldChange } from './fake-world.js'
 
 const PASSED: CheckRun = {
   results: [{ title: 'It greets', passed: true, skipped: false, hints: [], failure: null }],
-  answerFault: null,
   suspicions: [],
   broken: null,
 }

@@ -80,7 +80,6 @@ describe('the result', () => {
         { title: 'time', hints: HINTS, passed: false, skipped: true, failure: null },
         { title: 'limit', hints: HINTS, passed: false, skipped: false, failure: null },
       ],
-      answerFault: null,
       suspicions: [],
       broken: null,
     })
@@ -89,7 +88,6 @@ describe('the result', () => {
   it('is empty before anything is declared', () => {
     expect(createCheckRecord(SCHEDULES).result()).toEqual({
       results: [],
-      answerFault: null,
       suspicions: [],
       broken: null,
     })
@@ -104,17 +102,9 @@ describe('the result', () => {
     checks.breakDown({ check: 'order', error: 'because of the first' })
     expect(checks.result()).toEqual({
       results: [{ title: 'order', hints: HINTS, passed: false, skipped: false, failure: null }],
-      answerFault: null,
       suspicions: [{ line: 3, what: 'sys._getframe' }],
       broken: { check: 'order', error: 'KeyError: 1' },
     })
-  })
-
-  it('says that the answer could not be imported', () => {
-    const fault = failure({ kind: 'syntax' })
-    const checks = record('order')
-    checks.answerFault(fault)
-    expect([checks.result().answerFault, checks.isSettled()]).toEqual([fault, true])
   })
 })
 

@@ -41,8 +41,8 @@ describe.each(engines)('checks in the $name engine', ({ missing, open }) => {
   }
 
   it('passes a right answer, with proof from every check', async () => {
-    const { results, answerFault, broken } = await judge(answer())
-    expect({ answerFault, broken }).toEqual({ answerFault: null, broken: null })
+    const { results, broken } = await judge(answer())
+    expect(broken).toBe(null)
     expect(results.map(result => [result.title, result.passed, result.skipped, result.failure])).toEqual(
       TITLES.map(title => [title, true, false, null]),
     )
@@ -99,9 +99,9 @@ describe.each(engines)('checks in the $name engine', ({ missing, open }) => {
 
   it('never passes a syntax error, an empty file or a crash while importing', async () => {
     for (const source of ['def total(:', '', 'raise ValueError("no")']) {
-      const { verdicts, answerFault } = await judge(source)
+      const { verdicts } = await judge(source)
       expect(verdicts).not.toContain('passed')
-      expect(verdicts.length > 0 || answerFault !== null).toBe(true)
+      expect(verdicts.length).toBeGreaterThan(0)
     }
   })
 

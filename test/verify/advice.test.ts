@@ -16,7 +16,6 @@ function run(results: Record<string, Partial<CheckFailure> | null>): CheckRun {
       ...{ title, passed: change === null, skipped: false, hints: [] },
       failure: change === null ? null : failure(change),
     })),
-    answerFault: null,
     suspicions: [],
     broken: null,
   }

@@ -27,7 +27,7 @@ describe('how much two answers fail alike', () => {
     const event = (at: number) => ({ type: 'step.began', at, turn: 1, task: 1 }) as const
     const failed = failure({ message: 'It took 7 s.', line: 3, events: [event(0), event(5), event(5)] })
     const run = {
-      ...{ answerFault: null, suspicions: [], broken: null },
+      ...{ suspicions: [], broken: null },
       results: [
         { title: 'order', passed: false, skipped: false, hints: [], failure: failed },
         { title: 'time', passed: true, skipped: false, hints: [], failure: null },
@@ -37,6 +37,5 @@ describe('how much two answers fail alike', () => {
       order: { kind: 'assertion', message: 'It took 7 s.', times: [0, 5] },
     })
     expect(fingerprintOf({ ...run, broken: { check: 'order', error: 'KeyError' } })).toEqual({})
-    expect(fingerprintOf({ ...run, answerFault: failure() })).toEqual({})
   })
 })

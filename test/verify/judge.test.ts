@@ -4,7 +4,7 @@ import { firstFailed, judge } from '../../src/verify/judge.js'
 import { failure } from '../cli/fake-engine.js'
 
 const passed: CheckResult = { title: 'a', passed: true, skipped: false, hints: [], failure: null }
-const fine: CheckRun = { results: [passed], answerFault: null, suspicions: [], broken: null }
+const fine: CheckRun = { results: [passed], suspicions: [], broken: null }
 const outcome = (change: Partial<CheckRun>) => judge({ ...fine, ...change }, [0]).outcome
 
 describe('a verdict', () => {
@@ -17,7 +17,6 @@ describe('a verdict', () => {
   })
 
   it('says whose fault it is', () => {
-    expect(outcome({ results: [], answerFault: failure({ kind: 'syntax' }) })).toBe('not-importable')
     expect(outcome({ broken: { check: 'a', error: 'KeyError' } })).toBe('broken')
   })
 
@@ -59,7 +58,6 @@ describe('a verdict', () => {
       checks: results.map(result => ({ ...result, sameAs: null })),
       schedules: [0, 1],
       advice: null,
-      answerFault: null,
       suspicions,
       broken: null,
     })

@@ -5,16 +5,12 @@ import { proveExercise } from '../../src/verify/prove.js'
 import { failure, fakeEngine } from '../cli/fake-engine.js'
 import { exerciseWith } from './exercise-folder.js'
 
-const BASE = { answerFault: null, suspicions: [], broken: null }
+const BASE = { suspicions: [], broken: null }
 
 /** What comes of an answer says its text: `passes`, or what fails, a check a word. */
 function judgedByText({ answer }: CheckRequest): CheckRun {
   const text = answer.source.split('\n').at(-1)!
   if (text === 'breaks') return { ...BASE, results: [], broken: { check: 'order', error: 'KeyError' } }
-  if (text === 'is no Python') {
-    const answerFault = failure({ kind: 'syntax', message: 'Python cannot read line 1.' })
-    return { ...BASE, results: [], answerFault }
-  }
   if (text === 'is not judged') return { ...BASE, results: [] }
   const results = ['order', 'time'].map(title => {
     const [fails, skips] = [text.includes(title), text.includes(`no ${title}`)]
@@ -93,7 +89,6 @@ describe('an exercise proves', () => {
       'it passes every check',
       'the check "order" broke: KeyError',
     ])
-    expect(await said('is no Python', 'is no Python')).toEqual(['', 'Python cannot read line 1.'])
     expect(await said('is not judged', 'is not judged')).toEqual(['no check ran', 'no check ran'])
     expect(await said('breaks', 'no order')).toEqual([
       'the check "order" broke: KeyError',

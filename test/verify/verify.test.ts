@@ -10,7 +10,6 @@ import { exerciseWith } from './exercise-folder.js'
 
 const FAILED: CheckRun = {
   results: [{ title: 'order', passed: false, skipped: false, hints: [], failure: failure() }],
-  answerFault: null,
   suspicions: [],
   broken: null,
 }

@@ -54,6 +54,5 @@ export async function verifyAnswer(
 const STATUS = {
   passed: EXIT.done,
   failed: EXIT.notPassed,
-  'not-importable': EXIT.notPassed,
   broken: EXIT.ourFault,
 } as const satisfies Record<Verdict['outcome'], number>

@@ -33,8 +33,6 @@ async function body(feedback: Feedback, context: Context): Promise<readonly stri
   switch (verdict.outcome) {
     case 'broken':
       return [brokenText(feedback, context.look)]
-    case 'not-importable':
-      return [await failureText(READABLE, verdict.answerFault!, feedback, context), ending(feedback, context)]
     case 'failed':
       return [
         await firstFailureText(feedback, context),

@@ -33,7 +33,7 @@ export function recordTry({ exercise }: Picked, verdict: Verdict, { record, now 
 
 /** Where to look in the learner's file; null: nowhere in particular. */
 export function failingLine(verdict: Verdict): number | null {
-  return (firstFailed(verdict)?.failure ?? verdict.answerFault)?.line ?? null
+  return firstFailed(verdict)?.failure?.line ?? null
 }
 
 /** The first failing check and its hints, which `hint` will speak about. */

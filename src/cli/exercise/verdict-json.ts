@@ -4,7 +4,7 @@ import type { Verdict } from '../../verify/verdict.js'
 
 /** `verify --json`. Fields are added over time, never renamed. */
 export function verdictAsJson({ id, name }: CourseExercise, verdict: Verdict, hintsTaken: number) {
-  const { outcome, checks, schedules, advice, answerFault, broken } = verdict
+  const { outcome, checks, schedules, advice, broken } = verdict
   const failed = firstFailed(verdict)
   const hints = failed?.hints.length ?? 0
   return {
@@ -24,10 +24,8 @@ export function verdictAsJson({ id, name }: CourseExercise, verdict: Verdict, hi
     })),
     schedules,
     advice,
-    fault:
-      answerFault === null
-        ? null
-        : { kind: answerFault.kind, message: answerFault.message, line: answerFault.line },
+    /** What could be wrong with a file as a whole is told as a failure of its checks. */
+    fault: null,
     broken,
     hint:
       hints === 0

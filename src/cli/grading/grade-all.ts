@@ -56,11 +56,10 @@ async function gradeOne(submission: Submission, engine: Judge, abort: AbortSigna
   }
 }
 
-function failuresOf({ checks, answerFault, broken }: Verdict): Graded['failures'] {
-  const whole = answerFault === null ? [] : [{ title: 'Python can read the file', failure: answerFault }]
+function failuresOf({ checks, broken }: Verdict): Graded['failures'] {
   const ours =
     broken === null ? [] : [{ check: broken.check, message: `Our check broke: ${broken.error}`, line: null }]
-  const failed = [...whole, ...checks].flatMap(({ title, failure }) =>
+  const failed = checks.flatMap(({ title, failure }) =>
     failure === null ? [] : [{ check: title, message: failure.message, line: failure.line }],
   )
   return [...ours, ...failed]

@@ -361,11 +361,6 @@ class CheckMessageEnded(TypedDict):
     secret: str
 
 
-class CheckMessageAnswerFault(TypedDict):
-    answerFault: CheckFailure
-    secret: str
-
-
 class CheckMessageBrokenBroken(TypedDict):
     check: str
     error: str
@@ -386,7 +381,6 @@ CheckMessage = (
     | CheckMessageDeclared
     | CheckMessageStarted
     | CheckMessageEnded
-    | CheckMessageAnswerFault
     | CheckMessageBroken
     | CheckMessageDone
 )
