@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderChart } from '../../src/render/chart/chart.js'
-import { renderJson } from '../../src/render/json.js'
+import { timelineAsJson } from '../../src/render/json.js'
 import { PLAIN_LOOK } from '../../src/render/look/look.js'
 import { renderStory } from '../../src/render/story/story.js'
 import { renderSummary } from '../../src/render/summary.js'
@@ -145,7 +145,7 @@ describe('the renderers', () => {
   })
 
   it('give the timeline as JSON with times in microseconds', () => {
-    const json = JSON.parse(renderJson(examples.lock().timeline(), PLAIN_LOOK))
+    const json = JSON.parse(JSON.stringify(timelineAsJson(examples.lock().timeline())))
     expect(Object.keys(json)).toEqual([
       ...[
         'format',
@@ -160,7 +160,7 @@ describe('the renderers', () => {
         'blocks',
         'wakes',
       ],
-      ...['output', 'warnings', 'diagnosis'],
+      ...['output', 'warnings', 'diagnosis', 'dropped'],
     ])
     expect(json.tasks[2].spans[2]).toEqual({
       ...{ state: 'waiting', from: 0, to: 2_000_000, label: 'lock db', job: null, isOpen: false },
