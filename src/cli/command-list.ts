@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { EXPLORE_HELP } from './comparing/explore-help.js'
 import type { Context } from './context.js'
 import {
   addCircumstances,
@@ -33,6 +32,16 @@ export interface CommandSpec {
 }
 
 const CHECK_PYTHON = 'check with an installed Python instead of the built-in one'
+
+/** What stands under the options of `explore`. */
+const EXPLORE_HELP = `
+With --json: {"runs", "tried", "end", "seed", "stopped", "usual", "other"}.
+"usual" is {"outcome", "output"}; "other" is the same of the first that ends
+differently, or null. "end" is all-tried, different, unsteady (the usual run
+alone ends differently when repeated), unending (the usual run was stopped),
+interrupted or out-of-time; "stopped" counts the runs that a limit ended.
+
+Exit status: 0 it ends well, and the same under each; 1 it does not.`
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
