@@ -47,6 +47,14 @@ it('has at most 16 files in a room', () => {
   expect(all.filter(({ files }) => files > 16).map(({ path }) => path)).toEqual([])
 })
 
+it('has no function of more than 60 lines', () => {
+  expect(
+    SOURCES.flatMap(({ path, text }) => longFunctions(text).map(name => `${inside(path)}: ${name}`)),
+  ).toEqual([])
+  const long = `def short():\n    pass\n\n\nasync def long(\n    a: int,\n) -> None:\n${'    a += 1\n'.repeat(61)}\n\nlast = 1\n`
+  expect(longFunctions(long)).toEqual(['long'])
+})
+
 it('would notice an import that is not allowed, whatever it is for', () => {
   const bad = pythonImports([
     {
@@ -72,6 +80,20 @@ it('would notice an import that is not allowed, whatever it is for', () => {
     [`${PACKAGE}/loop/tasks.py`, `${PACKAGE}/run/clock.py`],
   ])
 })
+
+/** The names of those whose body, indented further than their `def`, has more than 60 lines. */
+function longFunctions(text: string): readonly string[] {
+  const lines = text.split('\n')
+  return lines.flatMap((line, at) => {
+    const [, indent, name] = /^( *)(?:async )?def (\w+)/.exec(line) ?? []
+    if (indent === undefined || name === undefined) return []
+    const isOutside = (other: string) => other.trim() !== '' && other.search(/\S/) <= indent.length
+    const head = lines.findIndex((other, index) => index >= at && /:(\s*#.*)?$/.test(other))
+    const end = lines.findIndex((other, index) => index > head && isOutside(other))
+    const body = lines.slice(head + 1, end < 0 ? undefined : end)
+    return body.filter(other => other.trim() !== '').length > 60 ? [name] : []
+  })
+}
 
 function forbidden({ from, to }: Import): readonly string[] {
   const [room, other] = [roomOf(from), roomOf(to)]

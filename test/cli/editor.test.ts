@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { editorCommand } from '../../src/cli/editor/editor-command.js'
+import { editorCommand } from '../../src/cli/editor/command.js'
 
 it.each([
   ['vim', 'vim +7 a.py', true],

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { type WatchEvents, watchFile } from '../../src/cli/watch/watch-file.js'
+import { type WatchEvents, watchFile } from '../../src/cli/watch/file.js'
 import { patient } from '../limits.js'
 
 function watched(watchEvents?: WatchEvents) {

@@ -1,6 +1,6 @@
 import { exerciseIn } from '../../progress/progress.js'
 import type { Context, SharedOptions } from '../context.js'
-import { openEditor } from '../editor/open-editor.js'
+import { openEditor } from '../editor/open.js'
 import { pickExercise } from '../exercise/pick.js'
 import { readPicked } from '../exercise/read-answer.js'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Context } from '../context.js'
-import { chosenEditor } from '../editor/open-editor.js'
+import { chosenEditor } from '../editor/open.js'
 import { inked, paintOf } from '../terminal/text.js'
 
 /** What is set, and by what it is set: the environment and options, so that one place decides. */

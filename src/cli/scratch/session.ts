@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import type { Engine, ProgramRequest } from '../../engine/engine.js'
 import { TutorError } from '../../errors.js'
 import type { Context } from '../context.js'
-import { openEditor } from '../editor/open-editor.js'
+import { openEditor } from '../editor/open.js'
 import { runAlone } from '../running/run-and-draw.js'
 import { isLeaving } from '../terminal/keys.js'
 import { errorText, filled, inked, shortPath } from '../terminal/text.js'
+import { watchFile } from '../watch/file.js'
 import { createInbox } from '../watch/inbox.js'
-import { watchFile } from '../watch/watch-file.js'
 
 /** Runs a program of the learner's now and at every save, until somebody leaves. Without a terminal it runs once. */
 export async function runAtEachSave(

@@ -1,5 +1,5 @@
 import { exercisesOf } from '../../course/exercise.js'
-import { openEditor } from '../editor/open-editor.js'
+import { openEditor } from '../editor/open.js'
 import { beginAgain } from '../exercise/begin-again.js'
 import { chooseExercise } from '../exercise/choose.js'
 import { nextToStart } from '../exercise/coming.js'

@@ -8,9 +8,9 @@ import { isLeaving } from '../terminal/keys.js'
 import { lookOf } from '../terminal/look.js'
 import { errorText } from '../terminal/text.js'
 import { createChecker, type Judged } from './checker.js'
+import { watchFile } from './file.js'
 import { createInbox, type Inbox } from './inbox.js'
 import { watchScreen } from './screen.js'
-import { watchFile } from './watch-file.js'
 
 /** What a key does besides checking again. Resolves with another exercise to go on with. */
 export type WatchAction = (watching: Watching) => Promise<Picked | undefined>

@@ -3,7 +3,7 @@ import { isOnPath } from '../../process/find-on-path.js'
 import { runInherited } from '../../process/run-inherited.js'
 import { startDetached } from '../../process/start-detached.js'
 import type { World } from '../world.js'
-import { editorCommand } from './editor-command.js'
+import { editorCommand } from './command.js'
 
 /** Opens a file at a line. Resolves when an editor in this terminal is closed, or one with a window has started. */
 export async function openEditor(file: string, line: number, { environment }: World): Promise<void> {
