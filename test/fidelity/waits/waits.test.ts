@@ -1,15 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { waiting } from '../../../src/trace/causes.js'
 import { NO_PYTHON, newest } from '../pythons.js'
 import { runOurs } from '../run-python.js'
 
 const EVERY_WAIT = fileURLToPath(new URL('every-wait.py', import.meta.url))
 
-/** What the wire format knows, and what virtual time has. */
-const KINDS =
-  'barrier condition event future gather group job lock network process queue ready semaphore sleep task wait'.split(
-    ' ',
-  )
+/** All that the wire format has. */
+const KINDS = waiting.shape.on.options.toSorted()
 
 const title = 'tells a wait of every kind alike as a dict and as text'
 
