@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -19,6 +19,18 @@ const PARTS = partsUnder('The parts', readFileSync(join(ROOT, 'CONTRIBUTING.md')
 const FILES_A_ROOM = 16
 /** A list of one file a command, or a rule. */
 const LISTS = ['src/cli/commands', 'src/timeline/warnings']
+
+/** Paths in the documents are shortened where it is plain which folder is meant. */
+const NAMED_FROM = [
+  '',
+  'src',
+  'src/cli',
+  'src/engine',
+  'src/timeline/warnings',
+  'src/timeline',
+  'src/python/asyncio_tutor',
+]
+const EXAMPLES = ['src/render/csv.ts', 'lessons/NN-slug/']
 
 interface Only {
   readonly what: string
@@ -121,6 +133,19 @@ describe('the files', () => {
     )
     expect(crowded.map(({ path, files }) => `${path} has ${files} files`)).toEqual([])
   })
+})
+
+it.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s names only files that are there', name => {
+  const named = [
+    ...readFileSync(join(ROOT, name), 'utf8').matchAll(/`([\w./-]+\/[\w./-]*|[\w./-]+\.(?:ts|py|md))`/g),
+  ]
+  const missing = named
+    .map(([, path]) => path!)
+    .filter(
+      path => !EXAMPLES.includes(path) && !NAMED_FROM.some(folder => existsSync(join(ROOT, folder, path))),
+    )
+  expect(named.length).toBeGreaterThan(10)
+  expect(missing).toEqual([])
 })
 
 describe('the rules', () => {
