@@ -17,12 +17,19 @@ export interface Difference {
 /** Where two stories part: the first line that differs. Null when they are the same. Lines of files don't count. */
 export function firstDifference(one: Timeline, other: Timeline, look: Look): Difference | null {
   const [lines, others] = [linesOf(one, look), linesOf(other, look)]
-  const at = lines.findIndex((line, index) => line.text !== others[index]?.text)
-  const first = at >= 0 ? at : lines.length < others.length ? lines.length : -1
-  if (first < 0) return null
+  const texts = ({ text }: { readonly text: string }) => text
+  const first = firstDifferent(lines.map(texts), others.map(texts))
+  if (first === null) return null
   const [here, there] = [lines[first], others[first]]
   const time = Math.min(here?.at ?? Number.POSITIVE_INFINITY, there?.at ?? Number.POSITIVE_INFINITY)
   return { at: clockTime(time, 3), one: here?.text ?? null, other: there?.text ?? null }
+}
+
+/** The place of the first text that is another one, or is not there, in the other list. Null: there is none. */
+export function firstDifferent(one: readonly string[], other: readonly string[]): number | null {
+  const length = Math.max(one.length, other.length)
+  for (let at = 0; at < length; at++) if (one[at] !== other[at]) return at
+  return null
 }
 
 function linesOf(timeline: Timeline, look: Look): readonly { readonly at: number; readonly text: string }[] {

@@ -1,4 +1,5 @@
 import { unmatchedIn } from '../../render/compare.js'
+import { firstDifferent } from '../../render/first-difference.js'
 import { explainOutcome } from '../../render/outcome.js'
 import { shortened } from '../../render/text/printable.js'
 import type { Timeline } from '../../timeline/model.js'
@@ -81,9 +82,8 @@ function sameEnds({ tried, usual, stopped }: Exploration): readonly string[] {
 /** Where two outputs part. */
 function firstDifferentLine(usual: string, other: string): readonly string[] {
   const [lines, others] = [usual.split('\n'), other.split('\n')]
-  const at = lines.findIndex((line, index) => line !== others[index])
-  const first = at >= 0 ? at : lines.length < others.length ? lines.length : -1
-  if (first < 0) return []
+  const first = firstDifferent(lines, others)
+  if (first === null) return []
   const quoted = (line: string | undefined) =>
     line === undefined ? 'no more' : shortened(JSON.stringify(line), LINE_COLUMNS, '…"')
   return [
