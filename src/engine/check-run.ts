@@ -4,7 +4,7 @@ import type { CheckFailure, CheckRequest, CheckRun, Engine } from './engine.js'
 import type { HostEnd, StartHost } from './host.js'
 import { parseCheckMessage } from './messages.js'
 import { checkJson } from './request.js'
-import { GRACE_MS } from './stopper.js'
+import { graceMs } from './stopper.js'
 import { createStopwatch } from './stopwatch.js'
 
 /** Some ten times what a check takes. */
@@ -105,7 +105,7 @@ function serveOnce(
       const seconds = hasHung ? afterAHang(limits.seconds) : limits.seconds
       stopwatch = createStopwatch(seconds * 1000, () => {
         hasHung = true
-        const grace = host.interrupt() ? GRACE_MS : 0
+        const grace = host.interrupt() ? graceMs() : 0
         graceTimer = setTimeout(() => finish({ kind: 'timed-out', seconds }), grace)
       })
       stopwatch.go()

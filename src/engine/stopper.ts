@@ -1,9 +1,18 @@
+import { availableParallelism, loadavg } from 'node:os'
 import type { Outcome } from '../trace/events.js'
 import type { Stopped } from './messages.js'
 import { createStopwatch } from './stopwatch.js'
 
-/** After an interrupt, Python has this long to say how the run ended. */
-export const GRACE_MS = 2_000
+/** After an interrupt, Python has this long to say how the run ended, on a machine that has nothing else to do. */
+const GRACE_MS = 2_000
+/** Nobody waits longer, however busy the machine is. */
+const LONGEST_GRACE_MS = 15_000
+
+/** The milliseconds that Python has now: where many want the processors, its turn comes later. */
+export function graceMs(): number {
+  const busy = loadavg()[0]! / availableParallelism()
+  return Math.min(LONGEST_GRACE_MS, GRACE_MS * Math.max(1, busy))
+}
 
 /** Why the engine stops a run. */
 export type StopReason = 'interrupted' | 'timed-out'
@@ -33,7 +42,7 @@ export function createStopper(seconds: number, interrupt: () => void, giveUp: ()
     stopwatch.pause()
     interrupt()
     // What it said while this process was busy still counts: it is heard before the check phase.
-    grace = setTimeout(() => setImmediate(giveUp), GRACE_MS)
+    grace = setTimeout(() => setImmediate(giveUp), graceMs())
   }
   return {
     go: () => {
