@@ -615,6 +615,7 @@ WarningKind = Literal[
     "unclosed-connection",
     "unclosed-generator",
     "nothing-matched",
+    "not-simulated",
 ]
 
 
