@@ -73,6 +73,23 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
     for (const one of found) expect(one.advice).toBe(advice)
   })
 
+  it('names nobody who holds nothing, and the lock that a notified task waits for', async () => {
+    const stuckIn = async (name: string) => {
+      const { events, outcome } = await run(name)
+      const names = new Map(buildTimeline(events).tasks.map(({ task, name }) => [task, name]))
+      return outcome.kind === 'deadlocked'
+        ? outcome.stuck
+            .slice(1)
+            .map(({ name, label, holders }) => [name, label, ...holders.map(id => names.get(id))])
+        : []
+    }
+    expect(await stuckIn('holds-nothing')).toEqual([
+      ['consumer 2', 'semaphore ready'],
+      ['waits', 'semaphore places'],
+    ])
+    expect(await stuckIn('notifies-and-keeps-the-lock')).toEqual([['waiter', 'lock of ready', 'notifier']])
+  })
+
   it('knows what each task waits for', async () => {
     const { events, outcome } = await run('waits-in-many-ways')
     expect(outcome).toEqual({ kind: 'finished', status: 0 })

@@ -149,6 +149,7 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
             how, value, place = "returned", short_repr(self.result()), None
             if self._cancel_asked:
                 session.emit("cancel.swallowed", task=number, place=None)
+        session.waits.holders.ended(number, session)
         session.emit("task.done", task=number, how=how, value=value, place=place, micros=micros)
 
     def _exception_unlooked(self) -> BaseException | None:
