@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, cast
 
 from ..run import causes
 from ..run.causes import Cause
@@ -26,12 +26,19 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
     #: The task's id in the trace; None for asyncio's own housekeeping, which is not recorded.
     number: int | None = None
 
-    def __init__(self, coro: Any, *, loop: LoopOfSession, **keywords: Any) -> None:
+    def __init__(self, coro: Any, *, loop: LoopOfSession | None = None, **keywords: Any) -> None:
+        self.first_step_seen = False
+        self._cancel_asked = False
+        if loop is None:
+            loop = cast(LoopOfSession, asyncio.get_event_loop())
+        if not isinstance(loop, LoopOfSession) or not asyncio.iscoroutine(coro):
+            # The program's own business, or its mistake.
+            self._serial = id(self) >> 4
+            super().__init__(coro, loop=loop, **keywords)
+            return
         self._loop_of_tutor = loop
         session = loop.session
         self._serial = loop.next_serial() * session.order_of_sets
-        self.first_step_seen = False
-        self._cancel_asked = False
         if keywords.get("name") is None:
             # As asyncio counts, but from 1 in each run.
             keywords["name"] = f"Task-{session.new_default_name()}"
