@@ -90,6 +90,16 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
     expect(await stuckIn('notifies-and-keeps-the-lock')).toEqual([['waiter', 'lock of ready', 'notifier']])
   })
 
+  it('shows every task, whoever made it and of whatever class', async () => {
+    const { tasks } = buildTimeline((await run('makes-tasks-its-own-way')).events)
+    expect(tasks.map(({ name, parent }) => [name, parent]).sort()).toEqual([
+      ['by hand', 1],
+      ['main', null],
+      ['own class', 1],
+      ['steps.aclose', null],
+    ])
+  })
+
   it('knows what each task waits for', async () => {
     const { events, outcome } = await run('waits-in-many-ways')
     expect(outcome).toEqual({ kind: 'finished', status: 0 })

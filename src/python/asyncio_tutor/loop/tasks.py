@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from typing import Any, cast
 
 from ..run import causes
@@ -53,7 +54,7 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
                 task=self.number,
                 name=str(keywords["name"]),
                 parent=session.acting.task,
-                coroutine=getattr(coro, "__qualname__", type(coro).__name__),
+                coroutine=_name_of(coro),
                 place=_birthplace(coro, session.acting.cause),
             )
         if keywords.get("eager_start"):
@@ -183,6 +184,20 @@ _HOUSEKEEPING = frozenset(
 def is_recorded(coroutine: Any) -> bool:
     """False for the tasks that asyncio makes for itself, to clean up or to accept connections."""
     return getattr(coroutine, "__qualname__", "") not in _HOUSEKEEPING
+
+
+#: What an async generator gives out for others to await, and the method that gave it.
+_OF_GENERATORS = {"async_generator_athrow": "aclose", "async_generator_asend": "asend"}
+
+
+def _name_of(coroutine: Any) -> str:
+    """`fetch`; `steps.aclose` for the closing of a generator, which has no name itself."""
+    kind = type(coroutine).__name__
+    if kind in _OF_GENERATORS:
+        generator = next((one for one in gc.get_referents(coroutine) if hasattr(one, "ag_frame")), None)
+        if generator is not None:
+            return f"{generator.__qualname__}.{_OF_GENERATORS[kind]}"
+    return str(getattr(coroutine, "__qualname__", kind))
 
 
 def _birthplace(coroutine: Any, acting: Cause) -> Place | None:
