@@ -201,6 +201,7 @@ export const traceEvent = z.discriminatedUnion('type', [
       'unclosed-connection',
       'unclosed-generator',
       'nothing-matched',
+      'not-simulated',
     ]),
     message: z.string(),
     task: id.nullable(),

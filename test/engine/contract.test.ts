@@ -6,6 +6,7 @@ import { pageData } from '../../src/render/page/build.js'
 import { readyAfter, timersAfter } from '../../src/render/page/lookup.js'
 import { wordsFor } from '../../src/render/text/words.js'
 import { buildTimeline } from '../../src/timeline/build.js'
+import { diagnose } from '../../src/timeline/warnings/all.js'
 import type { TraceEvent } from '../../src/trace/events.js'
 import { patient } from '../limits.js'
 import { engines } from './engines.js'
@@ -49,6 +50,54 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
     const heard: TraceEvent[] = []
     const ended = await engine.run(requestFor('is-interrupted'), { events: batch => heard.push(...batch) })
     expect(heard).toEqual(ended.events)
+  })
+
+  it('refuses other processes in one sentence, which stands under the timeline when the program catches it', async () => {
+    const { events, outcome } = await run('starts-processes')
+    expect(outcome).toEqual({ kind: 'finished', status: 0 })
+    const printedLines = printed({ events }).trimEnd().split('\n')
+    const doors = ['run', 'Popen', 'popen', 'system', 'fork', 'Process', 'Pool', 'Manager', 'asyncio']
+    const sentence = 'In virtual time there are no subprocesses.'
+    const advice = 'Trace the program with `--python --clock real` for that.'
+    expect(printedLines.slice(0, doors.length + 1)).toEqual([
+      ...doors.map(door => `${door}: ${sentence} ${advice}`),
+      `setitimer: In virtual time there are no timers of computing time. ${advice}`,
+    ])
+    const found = diagnose(buildTimeline(events)).filter(({ id }) => id === 'not-simulated')
+    expect(found.slice(0, 4).map(({ says, place }) => [says, place?.line])).toEqual([
+      [sentence, 14],
+      [sentence, 15],
+      [sentence, 16],
+      [sentence, 17],
+    ])
+    for (const one of found) expect(one.advice).toBe(advice)
+  })
+
+  it('names nobody who holds nothing, and the lock that a notified task waits for', async () => {
+    const stuckIn = async (name: string) => {
+      const { events, outcome } = await run(name)
+      const names = new Map(buildTimeline(events).tasks.map(({ task, name }) => [task, name]))
+      return outcome.kind === 'deadlocked'
+        ? outcome.stuck
+            .slice(1)
+            .map(({ name, label, holders }) => [name, label, ...holders.map(id => names.get(id))])
+        : []
+    }
+    expect(await stuckIn('holds-nothing')).toEqual([
+      ['consumer 2', 'semaphore ready'],
+      ['waits', 'semaphore places'],
+    ])
+    expect(await stuckIn('notifies-and-keeps-the-lock')).toEqual([['waiter', 'lock of ready', 'notifier']])
+  })
+
+  it('shows every task, whoever made it and of whatever class', async () => {
+    const { tasks } = buildTimeline((await run('makes-tasks-its-own-way')).events)
+    expect(tasks.map(({ name, parent }) => [name, parent]).sort()).toEqual([
+      ['by hand', 1],
+      ['main', null],
+      ['own class', 1],
+      ['steps.aclose', null],
+    ])
   })
 
   it('knows what each task waits for', async () => {

@@ -67,6 +67,13 @@ describe.each(pythons)('in real time, under CPython $version,', ({ path }) => {
     expect(timeline.tasks.map(task => task.name)).toEqual(['main'])
   })
 
+  it('what a forked child does is not the program’s', async () => {
+    const timeline = await timelineOf('forks')
+    expect(printed(timeline)).toBe("the child's loop\nin the fork\n7\n4\n")
+    expect(timeline.tasks.map(task => task.name)).toEqual(['main'])
+    expect(timeline.outcome).toEqual({ kind: 'finished', status: 0 })
+  })
+
   it('a server and its client share a connection', async () => {
     const timeline = await timelineOf('tcp')
     expect(printed(timeline)).toBe("b'HELLO\\n'\n")

@@ -7,6 +7,7 @@ import { leftBehind, leftPending } from './left-behind.js'
 import { lockAcrossWait } from './lock-across-wait.js'
 import { longStep } from './long-step.js'
 import { neverOverlapped } from './never-overlapped.js'
+import { notSimulated } from './not-simulated.js'
 import { swallowedCancellation } from './swallowed-cancellation.js'
 import { toldByPython } from './told-by-python.js'
 import type { Finding, Warning } from './warning.js'
@@ -23,6 +24,7 @@ export const warnings: readonly Warning[] = [
   swallowedCancellation,
   leftBehind,
   leftPending,
+  notSimulated,
   ...toldByPython,
 ]
 

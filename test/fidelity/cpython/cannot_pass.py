@@ -5,6 +5,9 @@ _ORIGINS = "Asserts that coroutine origins are not tracked. We track them in eve
 _TLS = "The simulated network has no encrypted connections: it says so, and names the flag that makes them possible."
 _DATAGRAMS = "The simulated network has no datagrams: it says so, and names the flag that makes them possible."
 _PIPES = "Virtual time has no pipes to the operating system: it says so, and names the flag that makes them possible."
+_PROCESSES = (
+    "Starts another Python. Virtual time has no subprocesses: it says so, and names the flag that makes them possible."
+)
 _AT_ONCE = "Wants to find the loop in the midst of reading a file in a thread. Here that takes no time."
 
 _LOOPS = ("EPollEventLoopTests", "PollEventLoopTests", "SelectEventLoopTests", "KqueueEventLoopTests")
@@ -19,6 +22,13 @@ CANNOT_PASS: dict[str, dict[str, str]] = {
         "CFutureTests.test_wrap_future": _OWN_LOOP,
         "CSubFutureTests.test_wrap_future": _OWN_LOOP,
         "PyFutureTests.test_wrap_future": _OWN_LOOP,
+    },
+    "test_tasks": {
+        "CoroutineGatherTests.test_env_var_debug": _PROCESSES,
+        "FutureGatherTests.test_env_var_debug": _PROCESSES,
+    },
+    "test_eager_task_factory": {
+        "CEagerTaskFactoryLoopTests.test_issue105987": _PROCESSES,
     },
     "test_streams": {
         "StreamTests.test_open_connection_no_loop_ssl": _TLS,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import _thread
+import errno
+import operator
 import os
 import signal
 import sys
 from typing import Any
 
 from ..world.current import current_or_none
+from ..world.refused import refused
 
 real_signal = signal.signal
 
@@ -50,10 +53,41 @@ def replace_signals() -> None:
         else:
             session.signals.deliver(int(signum))
 
+    _replace_alarm()
     _thread.interrupt_main = interrupt_main
     signal.signal, signal.getsignal, signal.raise_signal = set_signal, getsignal, raise_signal
     os.kill = kill
     # WebAssembly's Python lacks a few that programs for POSIX name.
-    for name, number in (("SIGHUP", 1), ("SIGUSR1", 10), ("SIGUSR2", 12)):
+    for name, number in (("SIGHUP", 1), ("SIGUSR1", 10), ("SIGUSR2", 12), ("SIGALRM", 14)):
         if not hasattr(signal, name) and sys.platform == "emscripten":
             setattr(signal, name, number)
+
+
+def _replace_alarm() -> None:
+    """`alarm` and the timer of real time count the session's seconds. Those of computing time have nothing to count."""
+    real = {name: getattr(signal, name, None) for name in ("alarm", "setitimer", "getitimer")}
+    real_time = getattr(signal, "ITIMER_REAL", 0)
+
+    def alarm(seconds: int, /) -> int:
+        session = current_or_none()
+        return real["alarm"](seconds) if session is None else session.signals.alarm.set_whole(operator.index(seconds))
+
+    def setitimer(which: int, seconds: float, interval: float = 0.0, /) -> tuple[float, float]:
+        session = current_or_none()
+        if session is None:
+            return real["setitimer"](which, seconds, interval)
+        if which != real_time:
+            raise refused("timers of computing time")
+        if seconds < 0 or interval < 0:
+            raise getattr(signal, "ItimerError", OSError)(errno.EINVAL, "Invalid argument")
+        return session.signals.alarm.set(float(seconds), float(interval))
+
+    def getitimer(which: int, /) -> tuple[float, float]:
+        session = current_or_none()
+        if session is None:
+            return real["getitimer"](which)
+        return session.signals.alarm.left() if which == real_time else (0.0, 0.0)
+
+    if sys.platform != "win32":
+        signal.ITIMER_REAL = real_time
+        signal.alarm, signal.setitimer, signal.getitimer = alarm, setitimer, getitimer

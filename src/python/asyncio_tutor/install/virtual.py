@@ -11,6 +11,7 @@ from .endings import replace_exit
 from .executors import replace_executors
 from .loops import replace_loops
 from .ordered_sets import order_sets_of_coroutines
+from .processes import refuse_processes
 from .signals import replace_signals
 from .timekeeping import put_on_virtual_time
 from .watch import watch_program
@@ -29,6 +30,7 @@ def install() -> None:
     replace_signals()
     replace_exit()
     replace_executors()
+    refuse_processes()
     take_turns()
     simulate_network()
     simulate_threads()

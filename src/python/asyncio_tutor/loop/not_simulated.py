@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..world.refused import refused
+from ..world.refused import refused, refused_process
 from .of_session import LoopOfSession
 
 
@@ -12,7 +12,7 @@ class NotSimulated(LoopOfSession):
     """Mixed into the loop."""
 
     async def subprocess_exec(self, *args: Any, **keywords: Any) -> Any:
-        raise refused("subprocesses")
+        raise refused_process()
 
     subprocess_shell = subprocess_exec
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+import gc
+from typing import Any, cast
 
 from ..run import causes
 from ..run.causes import Cause
@@ -26,12 +27,19 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
     #: The task's id in the trace; None for asyncio's own housekeeping, which is not recorded.
     number: int | None = None
 
-    def __init__(self, coro: Any, *, loop: LoopOfSession, **keywords: Any) -> None:
+    def __init__(self, coro: Any, *, loop: LoopOfSession | None = None, **keywords: Any) -> None:
+        self.first_step_seen = False
+        self._cancel_asked = False
+        if loop is None:
+            loop = cast(LoopOfSession, asyncio.get_event_loop())
+        if not isinstance(loop, LoopOfSession) or not asyncio.iscoroutine(coro):
+            # The program's own business, or its mistake.
+            self._serial = id(self) >> 4
+            super().__init__(coro, loop=loop, **keywords)
+            return
         self._loop_of_tutor = loop
         session = loop.session
         self._serial = loop.next_serial() * session.order_of_sets
-        self.first_step_seen = False
-        self._cancel_asked = False
         if keywords.get("name") is None:
             # As asyncio counts, but from 1 in each run.
             keywords["name"] = f"Task-{session.new_default_name()}"
@@ -46,7 +54,7 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
                 task=self.number,
                 name=str(keywords["name"]),
                 parent=session.acting.task,
-                coroutine=getattr(coro, "__qualname__", type(coro).__name__),
+                coroutine=_name_of(coro),
                 place=_birthplace(coro, session.acting.cause),
             )
         if keywords.get("eager_start"):
@@ -149,6 +157,7 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
             how, value, place = "returned", short_repr(self.result()), None
             if self._cancel_asked:
                 session.emit("cancel.swallowed", task=number, place=None)
+        session.waits.holders.ended(number, session)
         session.emit("task.done", task=number, how=how, value=value, place=place, micros=micros)
 
     def _exception_unlooked(self) -> BaseException | None:
@@ -175,6 +184,20 @@ _HOUSEKEEPING = frozenset(
 def is_recorded(coroutine: Any) -> bool:
     """False for the tasks that asyncio makes for itself, to clean up or to accept connections."""
     return getattr(coroutine, "__qualname__", "") not in _HOUSEKEEPING
+
+
+#: What an async generator gives out for others to await, and the method that gave it.
+_OF_GENERATORS = {"async_generator_athrow": "aclose", "async_generator_asend": "asend"}
+
+
+def _name_of(coroutine: Any) -> str:
+    """`fetch`; `steps.aclose` for the closing of a generator, which has no name itself."""
+    kind = type(coroutine).__name__
+    if kind in _OF_GENERATORS:
+        generator = next((one for one in gc.get_referents(coroutine) if hasattr(one, "ag_frame")), None)
+        if generator is not None:
+            return f"{generator.__qualname__}.{_OF_GENERATORS[kind]}"
+    return str(getattr(coroutine, "__qualname__", kind))
 
 
 def _birthplace(coroutine: Any, acting: Cause) -> Place | None:

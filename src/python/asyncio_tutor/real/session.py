@@ -62,6 +62,11 @@ class RealSession(WholeSession):
         with self._lock:
             super().emit_of_task(type, task, rest)
 
+    def leave(self, ended: Callable[[Ending], None]) -> None:
+        # Another thread may have had it when the process was forked.
+        self._lock = threading.RLock()
+        super().leave(ended)
+
     # -- what blocks the loop ------------------------------------------------------------------------
 
     def note_slept(self, micros: int) -> None:

@@ -137,6 +137,14 @@ class Recording(Emits):
             if self._ended is not None:
                 self._ended(outcome)
 
+    def leave(self, ended: Callable[[Ending], None]) -> None:
+        """Nothing is recorded any more, though the program goes on: this process is a child of the one that is traced."""
+        self.is_on = False
+        self._sink = None
+        self._buffer = []
+        self.printed.unfinished_line = ""
+        self._ended = ended
+
     def end(self, outcome: Ending) -> None:
         """Ends a run that is still going: records the outcome and raises Ended."""
         self.finish(outcome)

@@ -609,6 +609,7 @@ WarningKind = Literal[
     "unclosed-connection",
     "unclosed-generator",
     "nothing-matched",
+    "not-simulated",
 ]
 
 

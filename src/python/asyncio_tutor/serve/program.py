@@ -12,6 +12,7 @@ import os
 import runpy
 import sys
 import types
+import weakref
 from collections.abc import Callable, Sequence
 from importlib.machinery import SourceFileLoader
 from typing import NamedTuple
@@ -44,21 +45,18 @@ def run_program(
     `source` stands in for the file's content, `called` is what was typed for it: `sys.argv[0]`. With `module` that is run
     instead. A file with `await` at the top level runs as in `python -m asyncio`.
     """
-    main = types.ModuleType("__main__")
-    main.__dict__.update(__loader__=SourceFileLoader("__main__", file), __cached__=None)
-    main.__dict__.update(__file__=file, __builtins__=sys.modules["builtins"], __annotations__={})
     before = sys.modules["__main__"], sys.argv, list(sys.path)
-    sys.modules["__main__"] = main
+    sys.modules["__main__"] = _new_main(file)
     sys.argv = ["-m" if module else called or file, *arguments]
     first = module.folder if module else os.path.dirname(os.path.realpath(file))
     sys.path = [first, *(path for path in sys.path if path not in ("", os.path.dirname(OURS)))]
     outcome: Ending = {"kind": "finished", "status": 0}
     try:
         if module:
-            outcome = _outcome_of(session, lambda: _execute_module(main, module.name))
+            outcome = _outcome_of(session, lambda: _execute_module(module.name))
         else:
-            outcome = _outcome_of(session, lambda: _execute(session, main, file, source))
-        _wind_up(session, main)
+            outcome = _outcome_of(session, lambda: _execute(session, file, source))
+        _wind_up(session)
     except Ended:
         pass
     finally:
@@ -66,7 +64,15 @@ def run_program(
     return session.outcome or outcome
 
 
-def _execute(session: WholeSession, main: types.ModuleType, file: str, source: bytes | None) -> None:
+def _new_main(file: str) -> types.ModuleType:
+    """Nobody but `sys.modules` may keep it, so that it goes as it does at the end of `python3` (see `_let_go`)."""
+    main = types.ModuleType("__main__")
+    main.__dict__.update(__loader__=SourceFileLoader("__main__", file), __cached__=None)
+    main.__dict__.update(__file__=file, __builtins__=sys.modules["builtins"], __annotations__={})
+    return main
+
+
+def _execute(session: WholeSession, file: str, source: bytes | None) -> None:
     if source is None:
         with open(file, "rb") as stream:
             source = stream.read()
@@ -74,19 +80,20 @@ def _execute(session: WholeSession, main: types.ModuleType, file: str, source: b
         remember_source(file, source)
     for found in find_independent_awaits(source, file):
         session.emit("independent", **found)
+    names = sys.modules["__main__"].__dict__
     code = compile(source, file, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
     if code.co_flags & inspect.CO_COROUTINE:
 
         async def module() -> None:
-            await eval(code, main.__dict__)
+            await eval(code, names)
 
         module.__qualname__ = module.__name__ = "<module>"
         asyncio.run(module())
     else:
-        exec(code, main.__dict__)
+        exec(code, names)
 
 
-def _execute_module(main: types.ModuleType, name: str) -> None:
+def _execute_module(name: str) -> None:
     """As `runpy._run_module_as_main`, by which `python -m` runs a module (Lib/runpy.py)."""
     try:
         _, spec, code = runpy._get_module_details(name, runpy._Error)  # pyright: ignore[reportAttributeAccessIssue]
@@ -94,14 +101,15 @@ def _execute_module(main: types.ModuleType, name: str) -> None:
         python = sys.executable if sys.platform != "emscripten" else "python3"
         sys.exit(f"{python}: {error}")
     sys.argv[0] = spec.origin
-    main.__dict__.update(
+    names = sys.modules["__main__"].__dict__
+    names.update(
         __file__=spec.origin,
         __cached__=spec.cached,
         __loader__=spec.loader,
         __package__=spec.parent,
         __spec__=spec,
     )
-    exec(code, main.__dict__)
+    exec(code, names)
 
 
 def remember_source(file: str, source: bytes) -> None:
@@ -156,13 +164,33 @@ def crash_outcome(error: BaseException) -> OutcomeCrashed:
     }
 
 
-def _wind_up(session: WholeSession, main: types.ModuleType) -> None:
-    """What an interpreter does at its end: waits for threads, calls exit functions, lets go of the module's names."""
+def _wind_up(session: WholeSession) -> None:
+    """What an interpreter does at its end: waits for threads, calls exit functions, lets go of the module."""
     session.stop_if_over()
     session.machine.drain()
     atexit._run_exitfuncs()
-    # Coroutines and tasks that only the module's names kept alive complain now, as they do under `python3`.
-    for name in [name for name in main.__dict__ if not name.startswith("__")]:
-        main.__dict__[name] = None
+    session.let_go()
     sys.last_exc = sys.last_value = sys.last_traceback = None  # pyright: ignore[reportAttributeAccessIssue]
+    _let_go()
+
+
+def _let_go() -> None:
+    """Coroutines and tasks that only the module kept alive complain now, and clean up, as they do under `python3`.
+
+    Its names are there meanwhile: Python calls what has to be called before it takes anything apart.
+    """
+    # CPython collects once before it lets go (`Py_FinalizeEx`), which also decides the order of what goes then.
     gc.collect()
+    loader = weakref.ref(sys.modules.pop("__main__").__loader__)
+    gc.collect()
+    # A function that somebody outside still holds (a thread that goes on) holds all that its module names. Of that we let go
+    # ourselves, but for what a cleanup may call.
+    if (kept := loader()) is not None:
+        for names in gc.get_referrers(kept):
+            if isinstance(names, dict) and names.get("__name__") == "__main__":
+                names.update({name: None for name, value in names.items() if _is_data(name, value)})
+        gc.collect()
+
+
+def _is_data(name: str, value: object) -> bool:
+    return not name.startswith("__") and not isinstance(value, (types.FunctionType, type, types.ModuleType))

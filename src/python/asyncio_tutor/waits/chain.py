@@ -11,7 +11,7 @@ from types import CodeType, CoroutineType, FrameType, GeneratorType
 from typing import Any
 
 from ..run.places import Place, is_own, place_of
-from .known import KINDS
+from .known import CONDITION, KINDS
 
 #: Awaitables that do not say what they await, and the attribute by which that is known among what they refer to.
 _HIDING = {
@@ -40,7 +40,8 @@ def _role(code: CodeType) -> bool | None:
 def innermost(coroutine: Any) -> tuple[CodeType | None, Any, FrameType | None]:
     """The known wait that the program's innermost own frame asked for (its code and its coroutine), and that frame.
 
-    `queue.join()` waits for an Event inside: it is the join that the program knows. Frames are looked at only where
+    `queue.join()` waits for an Event inside: it is the join that the program knows. But a condition that was notified
+    waits for its lock, which is another thing. Frames are looked at only where
     they are needed, since Python makes an object of each one that is.
     """
     known: CodeType | None = None
@@ -64,7 +65,7 @@ def innermost(coroutine: Any) -> tuple[CodeType | None, Any, FrameType | None]:
             role = _roles[number] if number in _roles else _role(code)
             if role:
                 own, known = coroutine, None
-            elif role is False and known is None:
+            elif role is False and (known is None or known is CONDITION):
                 known, waits = code, coroutine
         coroutine = following
     return known, waits, None if own is None else frame_of(own)

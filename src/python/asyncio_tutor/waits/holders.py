@@ -1,9 +1,14 @@
-"""Who holds a lock or a semaphore. asyncio's do not know, so `acquire` and `release` are watched (install/locks.py)."""
+"""Who holds a lock or a semaphore. asyncio's do not know, so `acquire` and `release` are watched (install/locks.py).
+
+A lock is held until it is released. A place in a semaphore may also be a signal, which some take and others give: then
+nobody holds it, and neither does a task that has ended.
+"""
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 from ..run.session import Session
 
@@ -13,6 +18,10 @@ class Holders:
 
     def __init__(self) -> None:
         self._tasks: WeakKeyDictionary[Any, list[int]] = WeakKeyDictionary()
+        #: Semaphores that were released by a task that had none of their places.
+        self._signals: WeakSet[Any] = WeakSet()
+        #: The semaphores that a task has acquired, by its id.
+        self._semaphores: dict[int, WeakSet[Any]] = {}
         #: Of those that somebody waited for: only there it matters who holds them next.
         self._numbers: WeakKeyDictionary[Any, int] = WeakKeyDictionary()
         self._count = 0
@@ -34,10 +43,27 @@ class Holders:
         return list(self._tasks.get(primitive, ()))
 
     def add(self, primitive: Any, task: int) -> None:
+        if primitive in self._signals:
+            return
         self._tasks.setdefault(primitive, []).append(task)
+        if isinstance(primitive, asyncio.Semaphore):
+            self._semaphores.setdefault(task, WeakSet()).add(primitive)
 
     def remove(self, primitive: Any, task: int | None) -> None:
-        """Whoever releases gives up its own hold; a task that never acquired gives up the oldest."""
-        tasks = self._tasks.get(primitive)
-        if tasks:
-            tasks.remove(task if task in tasks else tasks[0])
+        """Whoever releases gives up its own hold; a task that never acquired a lock gives up whoever has it."""
+        tasks = self._tasks.setdefault(primitive, [])
+        if task in tasks:
+            tasks.remove(task)
+        elif isinstance(primitive, asyncio.Semaphore):
+            self._signals.add(primitive)
+            tasks.clear()
+        elif tasks:
+            del tasks[0]
+
+    def ended(self, task: int, session: Session) -> None:
+        """The task is done: what it took of semaphores, it holds no more."""
+        for semaphore in self._semaphores.pop(task, ()):
+            tasks = self._tasks.get(semaphore, [])
+            if task in tasks:
+                self._tasks[semaphore] = [each for each in tasks if each != task]
+                self.tell(semaphore, session)

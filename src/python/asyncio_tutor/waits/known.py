@@ -30,6 +30,8 @@ Known = Literal[
     "process",
 ]
 
+CONDITION = asyncio.Condition.wait.__code__
+
 #: By the code of the coroutine: its kind, and a name.
 KINDS: dict[CodeType, tuple[Known, str]] = {
     asyncio.sleep.__code__: ("sleep", "sleep"),
@@ -39,7 +41,7 @@ KINDS: dict[CodeType, tuple[Known, str]] = {
     asyncio.Lock.acquire.__code__: ("lock", "lock"),
     asyncio.Semaphore.acquire.__code__: ("semaphore", "semaphore"),
     asyncio.Event.wait.__code__: ("event", "event"),
-    asyncio.Condition.wait.__code__: ("condition", "condition"),
+    CONDITION: ("condition", "condition"),
     asyncio.Barrier.wait.__code__: ("barrier", "barrier"),
     asyncio.tasks._wait.__code__: ("wait", "wait"),  # pyright: ignore[reportAttributeAccessIssue]
     asyncio.TaskGroup.__aexit__.__code__: ("group", "task group"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from types import FrameType
 from typing import Any
@@ -21,7 +22,7 @@ class LockNames:
         if known is not None:
             return known
         found = _name_among(primitive, own.f_globals) if own is not None else None
-        plain = found or variable_name(primitive, own)
+        plain = found or variable_name(primitive, own) or _of_condition(primitive, own)
         if plain is None:
             return None
         name, number = plain, 1
@@ -41,20 +42,33 @@ def network_label(name: str, variables: Mapping[str, Any], own: FrameType | None
     return f"{name} {host}:{port}" if isinstance(host, str) and isinstance(port, int) else name
 
 
-def variable_name(thing: Any, own: FrameType | None) -> str | None:
-    """The name by which the program's own frame knows `thing`: a local, an attribute of `self`, a global."""
+def _of_condition(lock: Any, own: FrameType | None) -> str | None:
+    """The lock that a condition has made for itself: `of ready`."""
+    for names in _scopes(own):
+        for value in list(names.values()):
+            if isinstance(value, asyncio.Condition) and value._lock is lock:  # pyright: ignore[reportAttributeAccessIssue]
+                return f"of {variable_name(value, own)}"
+    return None
+
+
+def _scopes(own: FrameType | None) -> list[Mapping[str, Any]]:
+    """Where the program's own frame knows things by name: locals, attributes of `self`, globals."""
     if own is None:
-        return None
+        return []
     variables = own.f_locals
-    owner = variables.get("self")
-    for names in (variables, getattr(owner, "__dict__", {}), own.f_globals):
+    return [variables, getattr(variables.get("self"), "__dict__", {}), own.f_globals]
+
+
+def variable_name(thing: Any, own: FrameType | None) -> str | None:
+    """The name by which the program's own frame knows `thing`."""
+    for names in _scopes(own):
         found = _name_among(thing, names)
         if found is not None:
             return found
     return None
 
 
-def _name_among(thing: Any, names: dict[str, Any]) -> str | None:
+def _name_among(thing: Any, names: Mapping[str, Any]) -> str | None:
     for name, value in names.items():
         if value is thing and name not in ("self", "cls"):
             return str(name)

@@ -49,6 +49,12 @@ class WholeSession(Session):
     def _make_machine(self) -> Machine:
         return Machine(self, self.what_if)
 
+    def let_go(self) -> None:
+        """The program is at its end: what is known of its tasks, calls and handlers keeps none of them alive any longer."""
+        self.step.last_sleep = None
+        self.machine.last_submitted = None
+        self.signals = SignalTable(self)
+
     def finish(self, outcome: Ending) -> None:
         if self.outcome is None:
             self.queues.report(self)

@@ -2,9 +2,40 @@
 
 from __future__ import annotations
 
+from ..run.places import current_place
+from .current import current_or_none
+
 
 def refused(what: str) -> NotImplementedError:
-    """The error of a program that wants `what`."""
-    return NotImplementedError(
-        f"In virtual time there are no {what}. Trace the program with `--python --clock real` for that."
-    )
+    """The error of a program that wants `what`. It is recorded, too: the program may catch it and go on."""
+    return NotImplementedError(_tell(what))
+
+
+class NoProcess(NotImplementedError, OSError):
+    """Whoever can do without other processes is prepared for an OSError, such as `platform.processor()`."""
+
+
+NoProcess.__name__ = NoProcess.__qualname__ = "NotImplementedError"
+NoProcess.__module__ = "builtins"
+
+
+def refused_process() -> NoProcess:
+    """The error of a program that starts another process."""
+    return NoProcess(_tell("subprocesses"))
+
+
+def _tell(what: str) -> str:
+    session = current_or_none()
+    there_are_none = f"In virtual time there are no {what}."
+    if session is not None:
+        task, place = session.acting.task, current_place()
+
+        def tell() -> None:
+            session.emit("warning", kind="not-simulated", message=there_are_none, task=task, place=place)
+
+        job = session.machine.writer()
+        if job is not None and job.is_ahead:
+            job.later(tell)
+        else:
+            tell()
+    return f"{there_are_none} Trace the program with `--python --clock real` for that."

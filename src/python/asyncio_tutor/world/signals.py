@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from ..run import causes
 from ..run.callback_names import callback_name
 from ..run.session import Session
+from .alarm import Alarm
 
 #: Signals whose default action is to be ignored (signal(7)).
 _HARMLESS = {"SIGCHLD", "SIGURG", "SIGWINCH", "SIGCONT"}
@@ -50,6 +51,7 @@ class SignalTable:
         self._session = session
         self._handlers: dict[int, Any] = {int(signal.SIGINT): signal.default_int_handler}
         self._loop_handlers: dict[int, tuple[HearsSignals, asyncio.Handle]] = {}
+        self.alarm = Alarm(session, self.deliver)
 
     def name_of(self, sig: int) -> str:
         try:

@@ -1,0 +1,69 @@
+"""Other processes: there are none in virtual time, and in real time what they do is not the program's."""
+
+from __future__ import annotations
+
+import multiprocessing
+import multiprocessing.context
+import multiprocessing.process
+import os
+import subprocess
+import sys
+from typing import Any
+
+from ..run.recording import Ending
+from ..world.current import current_or_none
+from ..world.refused import refused_process
+
+_exit = os._exit
+
+#: What starts a process in `os`, or makes another of this one.
+_STARTS = ("fork", "forkpty", "system", "posix_spawn", "posix_spawnp", "execv", "execve")
+
+#: Of those, what WebAssembly's Python gets, to say why it has none.
+_NAMED_ANYWAY = ("fork", "system") if sys.platform == "emscripten" else ()
+
+
+def refuse_processes() -> None:
+    """Whatever would start one raises, by whichever of Python's doors."""
+    for name in _STARTS:
+        if hasattr(os, name) or name in _NAMED_ANYWAY:
+            _refuse(os, name)
+    _refuse(subprocess.Popen, "__init__")
+    _refuse(multiprocessing.process.BaseProcess, "start")
+    for name in ("Pool", "Manager"):
+        # The module has taken its functions from this class already.
+        _refuse(multiprocessing.context.BaseContext, name)
+        setattr(multiprocessing, name, getattr(multiprocessing.context._default_context, name))  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def _refuse(owner: Any, name: str) -> None:
+    real = getattr(owner, name, None)
+
+    def refuse(*arguments: Any, **keywords: Any) -> Any:
+        if current_or_none() is None and real is not None:
+            return real(*arguments, **keywords)
+        raise refused_process()
+
+    refuse.__name__ = name
+    refuse.__qualname__ = getattr(real, "__qualname__", name)
+    setattr(owner, name, refuse)
+
+
+def leave_in_children() -> None:
+    """A fork of the process is another one: what happens there is not recorded."""
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=_leave)
+
+
+def _leave() -> None:
+    session = current_or_none()
+    if session is not None:
+        session.leave(_end)
+        sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__
+
+
+def _end(outcome: Ending) -> None:
+    """The child came to the program's end."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    _exit(outcome["status"])
