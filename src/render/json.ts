@@ -1,5 +1,6 @@
 import type { ConnectionLane, Ending, Job, Span, TaskLane, Timeline } from '../timeline/model.js'
 import { diagnose } from '../timeline/warnings/all.js'
+import { explanationOf } from './explanation.js'
 import type { Look } from './look/look.js'
 
 /**
@@ -16,6 +17,7 @@ export function timelineAsJson(timeline: Timeline) {
     format: 1,
     run,
     outcome,
+    explanation: explanationOf(timeline),
     totals,
     tasks: timeline.tasks.map(taskAsJson),
     workers: timeline.workers.map(({ name, pool, runs, spans }) => ({
