@@ -39,10 +39,10 @@ export function explanationText({ means, mend }: Explanation): string {
 /** The names that the text holds; null: it is another error. */
 function match({ errors, text, fits }: Entry, fault: Fault): Names | null {
   if (fault.error !== null && !errors.includes(fault.error)) return null
-  // Who has no class has no text of just that class either: an empty text would be any error.
-  if (fault.error === null && fault.text === '') return null
   const found = text.exec(fault.text.trim())
   if (found === null || fits?.(fault) === false) return null
+  // Without its class, an error is known by its words.
+  if (fault.error === null && found[0] === '') return null
   return Object.fromEntries(Object.entries(found.groups ?? {}).filter(([, name]) => name !== undefined))
 }
 
