@@ -90,6 +90,7 @@ export function failure(change: Partial<CheckFailure> = {}): CheckFailure {
     kind: 'assertion',
     line: null,
     source: null,
+    error: null,
     frames: [],
     schedule: 0,
     scheduleText: '',

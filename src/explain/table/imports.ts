@@ -10,7 +10,7 @@ export const IMPORTS: readonly Entry[] = [
     means: ({ module, engine }: Names) =>
       engine === 'system'
         ? `The Python that ran this has no \`${module}\`.`
-        : 'The built-in Python has the standard library and your own files, and nothing else.',
+        : `No \`${module}\` was found: the built-in Python has the standard library and your own files, and nothing else.`,
     mend: ({ module, engine }: Names) =>
       engine === 'system'
         ? 'Install what it comes with for that Python, or name another Python with `--python PATH`.'
