@@ -9,7 +9,11 @@ const LAST_LIMIT_MS = 300_000
 
 /** By the name of the project. Each boots a Python, starts processes or opens a browser. */
 const SLOW = {
-  engine: ['test/diagnosis/**/*.test.ts', 'test/engine/!(memory|stdin|check-record).test.ts'],
+  engine: [
+    'test/diagnosis/**/*.test.ts',
+    'test/engine/!(memory|stdin|check-record).test.ts',
+    'test/explain/programs.test.ts',
+  ],
   lessons: ['test/lessons/**/*.test.ts'],
   fidelity: ['test/fidelity/**/*.test.ts'],
   // The command as its user has it, in a process of its own.

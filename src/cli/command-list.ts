@@ -184,6 +184,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./commands/explore.js')).explore,
   },
   {
+    usage: 'explain <text...>',
+    does: 'say what an error of asyncio means; paste it, or a whole traceback, between quotes',
+    example: 'explain "RuntimeError: no running event loop"',
+    load: async () => (await import('./commands/explain.js')).explainText,
+  },
+  {
     usage: 'where',
     does: 'show where your exercises and your progress are kept',
     example: 'where',

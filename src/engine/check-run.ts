@@ -134,6 +134,7 @@ function lostFailure(lost: Lost, schedule: number): CheckFailure {
     kind,
     line: null,
     source: null,
+    error: null,
     frames: [],
     schedule,
     scheduleText: '',

@@ -121,6 +121,8 @@ export interface CheckFailure {
   readonly line: number | null
   /** For a syntax error: the line's text and the caret's column (1-based). */
   readonly source: { readonly text: string; readonly column: number } | null
+  /** The exception of a crash or a syntax error: its class and its text. */
+  readonly error: { readonly name: string; readonly text: string } | null
   /** The learner's own frames of a crash, outermost first. */
   readonly frames: readonly { readonly line: number; readonly function: string }[]
   readonly schedule: number

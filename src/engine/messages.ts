@@ -8,6 +8,8 @@ export const failure = z.object({
   kind: z.string(),
   line: z.number().int().nullable(),
   source: z.object({ text: z.string(), column: z.number().int() }).nullable(),
+  /** Of a crash: the class of the exception, and its text. */
+  error: z.object({ name: z.string(), text: z.string() }).nullable(),
   frames: z.array(z.object({ line: z.number().int(), function: z.string() })),
   schedule: z.number().int(),
   scheduleText: z.string(),

@@ -1,5 +1,6 @@
 import type { ConnectionLane, Ending, Job, Span, TaskLane, Timeline } from '../timeline/model.js'
 import { diagnose } from '../timeline/warnings/all.js'
+import { explanationOf } from './explanation.js'
 
 /**
  * The timeline as JSON, stable from `format` to `format`. Times are whole microseconds from the start of the run.
@@ -11,6 +12,7 @@ export function timelineAsJson(timeline: Timeline) {
     format: 1,
     run,
     outcome,
+    explanation: explanationOf(timeline),
     totals,
     tasks: timeline.tasks.map(taskAsJson),
     workers: timeline.workers.map(({ name, pool, runs, spans }) => ({

@@ -1,9 +1,11 @@
+import { explanationText } from '../explain/explain.js'
 import { duration } from '../timeline/duration.js'
 import type { Timeline } from '../timeline/model.js'
 import { hasLoop } from '../timeline/queries.js'
 import { diagnose } from '../timeline/warnings/all.js'
 import type { Place } from '../trace/events.js'
 import { placeOfOutcome } from '../trace/outcome.js'
+import { explanationOf } from './explanation.js'
 import { type Glyphs, glyphsOf } from './look/glyphs.js'
 import type { Look } from './look/look.js'
 import { MARKS } from './look/marks.js'
@@ -81,13 +83,16 @@ function warning(says: string, place: Place | null): Told {
   return { kind: 'warning', says, place }
 }
 
-function ending({ outcome }: Timeline, words: Words): readonly Told[] {
+function ending(timeline: Timeline, words: Words): readonly Told[] {
+  const { outcome } = timeline
   if (outcome?.kind === 'finished') return []
+  const explanation = explanationOf(timeline)
   const says =
     outcome === null
       ? 'The trace breaks off before the end of the run.'
       : explainOutcome(outcome, task => (words.taskFacts(task) === undefined ? null : words.task(task)))
-  return [{ kind: 'failure', says, place: outcome === null ? null : placeOfOutcome(outcome) }]
+  const meaning = explanation === null ? '' : ` ${printable(explanationText(explanation))}`
+  return [{ kind: 'failure', says: says + meaning, place: outcome === null ? null : placeOfOutcome(outcome) }]
 }
 
 function indented(sign: string, text: string, look: Look): readonly string[] {

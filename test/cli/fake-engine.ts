@@ -86,6 +86,7 @@ export function failure(change: Partial<CheckFailure> = {}): CheckFailure {
     kind: 'assertion',
     line: null,
     source: null,
+    error: null,
     frames: [],
     schedule: 0,
     scheduleText: '',

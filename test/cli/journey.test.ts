@@ -137,4 +137,17 @@ describe('a learner', () => {
     expect(JSON.parse(readFileSync(join(folder, 'course/progress.json'), 'utf8')).current).toBe('1.1-greet')
     expect((await type('where', '--workspace', 'course')).output).toContain(`${folder}/course/progress.json`)
   })
+
+  it('is told what an error means that came up elsewhere', async () => {
+    const { type } = fakeWorld()
+    expect(await type('explain', 'RuntimeError: Event loop is closed')).toMatchObject({
+      status: 0,
+      output: expect.stringContaining('Do everything inside of one `asyncio.run(main())`'),
+    })
+    const unknown = await type('explain', 'KeyError: 3')
+    expect(unknown.status).toBe(1)
+    expect(unknown.output).toMatch(/^The tutor has no explanation of that\./)
+    const json = await type('explain', '--json', 'RuntimeError: Runner is closed')
+    expect(JSON.parse(json.output)).toMatchObject({ explanation: { id: 'runner-closed', lesson: null } })
+  })
 })

@@ -27,7 +27,8 @@ it("shows the learner's line, the way to it, their run, and the delays that made
   const { output, status } = await verified({
     'It works': {
       kind: 'crashed',
-      message: 'Your code raised TypeError: no.',
+      message: 'Your code raised TypeError: Passing coroutines is forbidden, use tasks explicitly.',
+      error: { name: 'TypeError', text: 'Passing coroutines is forbidden, use tasks explicitly.' },
       line: 2,
       frames: [
         { line: 9, function: 'main' },
@@ -45,7 +46,10 @@ it("shows the learner's line, the way to it, their run, and the delays that made
       '2.1 Both at once  a.py',
       '',
       '✗ It works',
-      '  Your code raised TypeError: no.',
+      '  Your code raised TypeError: Passing coroutines is forbidden, use tasks',
+      '  explicitly. Since Python 3.11, `asyncio.wait` takes tasks, and no coroutines.',
+      '  Make a task of each, with `asyncio.create_task(work(...))`, or use',
+      '  `asyncio.gather(...)` or a TaskGroup.',
       '',
       '  2 │  return helper(None)',
       '',
@@ -145,6 +149,7 @@ it('answers --json with the verdict and nothing else', async () => {
           skipped: false,
           kind: 'assertion',
           message: 'No.',
+          explanation: null,
           line: 2,
           schedule: 0,
           scheduleText: '',
@@ -155,6 +160,7 @@ it('answers --json with the verdict and nothing else', async () => {
           skipped: false,
           kind: null,
           message: null,
+          explanation: null,
           line: null,
           schedule: null,
           scheduleText: null,

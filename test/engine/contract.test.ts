@@ -55,7 +55,7 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
   it('refuses other processes in one sentence, which stands under the timeline when the program catches it', async () => {
     const { events, outcome } = await run('starts-processes')
     expect(outcome).toEqual({ kind: 'finished', status: 0 })
-    const printedLines = printed({ events }).trimEnd().split('\n')
+    const printedLines = printed({ events, outcome }).trimEnd().split('\n')
     const doors = ['run', 'Popen', 'popen', 'system', 'fork', 'Process', 'Pool', 'Manager', 'asyncio']
     const sentence = 'In virtual time there are no subprocesses.'
     const advice = 'Trace the program with `--python --clock real` for that.'

@@ -151,6 +151,7 @@ describe('the renderers', () => {
         'format',
         'run',
         'outcome',
+        'explanation',
         'totals',
         'tasks',
         'workers',

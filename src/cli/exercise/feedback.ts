@@ -1,10 +1,13 @@
 import type { CheckFailure } from '../../engine/engine.js'
+import { explanationText } from '../../explain/explain.js'
 import { fileLink } from '../../render/look/link.js'
 import type { Look } from '../../render/look/look.js'
+import { printable } from '../../render/text/printable.js'
 import { firstFailed } from '../../verify/judge.js'
 import type { Verdict, VerdictCheck } from '../../verify/verdict.js'
 import type { Context } from '../context.js'
 import { counted, filled, inked, paintOf, shortPath, signsOf } from '../terminal/text.js'
+import { failureExplained } from './failure-explained.js'
 import { nextStep, type Stand } from './next-step.js'
 import { quotedLine } from './quoted-line.js'
 
@@ -63,13 +66,21 @@ async function failureText(
   const paint = paintOf(look)
   const sign = signsOf(look).failed
   const parts = [
-    `${paint.bad(`${sign} ${title}`)}\n  ${filled(inked(failure.message, look), look, 2, '  ')}`,
+    `${paint.bad(`${sign} ${title}`)}\n  ${filled(inked(messageOf(failure), look), look, 2, '  ')}`,
     quotedLine(failure, feedback.source, look),
     framesText(failure, look),
     await chartText(failure, look),
     scheduleText(failure, look),
   ]
   return parts.filter(part => part !== '').join('\n\n')
+}
+
+/** Its sentence, and what the exception means behind it. */
+function messageOf(failure: CheckFailure): string {
+  const explanation = failureExplained(failure)
+  return explanation === null
+    ? failure.message
+    : `${failure.message} ${printable(explanationText(explanation))}`
 }
 
 /** Only their own frames, and only when there is more to them than the line quoted above. */

@@ -1,6 +1,7 @@
 import type { CourseExercise } from '../../course/exercise.js'
 import { firstFailed } from '../../verify/judge.js'
 import type { Verdict } from '../../verify/verdict.js'
+import { failureExplained } from './failure-explained.js'
 
 /** `verify --json`. Fields are added over time, never renamed. */
 export function verdictAsJson({ id, name }: CourseExercise, verdict: Verdict, hintsTaken: number) {
@@ -18,6 +19,7 @@ export function verdictAsJson({ id, name }: CourseExercise, verdict: Verdict, hi
       skipped,
       kind: failure?.kind ?? null,
       message: failure?.message ?? null,
+      explanation: failure === null ? null : failureExplained(failure),
       line: failure?.line ?? null,
       schedule: failure?.schedule ?? null,
       scheduleText: failure?.scheduleText ?? null,

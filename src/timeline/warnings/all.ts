@@ -6,6 +6,7 @@ import { lateTimeout } from './late-timeout.js'
 import { leftBehind, leftPending } from './left-behind.js'
 import { lockAcrossWait } from './lock-across-wait.js'
 import { longStep } from './long-step.js'
+import { neverAwaited } from './never-awaited.js'
 import { neverOverlapped } from './never-overlapped.js'
 import { notSimulated } from './not-simulated.js'
 import { swallowedCancellation } from './swallowed-cancellation.js'
@@ -25,6 +26,7 @@ export const warnings: readonly Warning[] = [
   leftBehind,
   leftPending,
   notSimulated,
+  neverAwaited,
   ...toldByPython,
 ]
 

@@ -2,9 +2,8 @@ import type { TimelineWarning } from '../model.js'
 import { laneOf } from './phrases.js'
 import type { Warning } from './warning.js'
 
-/** What to do about each kind of warning that came with the trace. */
+/** What to do about each kind of warning that came with the trace, and has no rule of its own. */
 const ADVICE: Partial<Record<TimelineWarning['kind'], string>> = {
-  'never-awaited': 'Write `await` in front of the call, or make a task of it.',
   'never-retrieved': 'Await the task, or look at its `exception()` when it is done.',
   'destroyed-pending': 'Keep a reference to the task for as long as it runs, and await it.',
   'callback-failed': 'Catch it there: nobody awaits a callback, so nobody else can.',

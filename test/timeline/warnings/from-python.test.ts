@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { listed } from '../../../src/timeline/warnings/phrases.js'
+import type { Outcome } from '../../../src/trace/events.js'
 import { type TraceBuilder, trace } from '../trace-builder.js'
 import { main, told } from './told.js'
 
@@ -22,7 +23,6 @@ describe('what Python itself tells', () => {
   it('is told with its advice, and with the name that the picture has for the task', () => {
     const says = 'fetch (Task-2) did something.'
     const advice: Readonly<Record<string, string>> = {
-      'never-awaited': 'Write `await` in front of the call, or make a task of it.',
       'never-retrieved': 'Await the task, or look at its `exception()` when it is done.',
       'destroyed-pending': 'Keep a reference to the task for as long as it runs, and await it.',
       'callback-failed': 'Catch it there: nobody awaits a callback, so nobody else can.',
@@ -34,7 +34,24 @@ describe('what Python itself tells', () => {
       'unclosed-generator': 'Use `async with contextlib.aclosing(...)` around the loop that may break off.',
     }
     for (const [kind, what] of Object.entries(advice))
-      expect(told(warned(kind as 'never-awaited'))).toEqual([[kind, 'fetch', 8, says, what]])
+      expect(told(warned(kind as 'never-retrieved'))).toEqual([[kind, 'fetch', 8, says, what]])
+  })
+
+  it('says of a coroutine that never ran what to do, and after a crash to mend that first', () => {
+    const never = () => trace().warns('never-awaited', 'fetch() was never awaited.', 4)
+    const adviceOf = (build: TraceBuilder) => told(build).map(([, , , , advice]) => advice)
+    expect(adviceOf(never().ends())).toEqual(['Write `await` in front of the call, or make a task of it.'])
+    const crashed: Outcome = {
+      kind: 'crashed',
+      status: 1,
+      error: 'KeyError',
+      message: '1',
+      frames: [],
+      syntax: null,
+    }
+    expect(adviceOf(never().ends(crashed))).toEqual([
+      'Mend the exception first; if it stays, write `await` in front of the call.',
+    ])
   })
 
   it('says at whose line a task was left that asyncio.run cancelled', () => {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..run.places import own_frames
-from ..run.wire import CheckFailureFrames, CheckFailureSource
+from ..run.wire import CheckFailureError, CheckFailureFrames, CheckFailureSource
 
 
 class CheckFailed(Exception):
@@ -16,6 +16,7 @@ class CheckFailed(Exception):
         line: int | None = None,
         frames: list[CheckFailureFrames] | None = None,
         source: CheckFailureSource | None = None,
+        error: CheckFailureError | None = None,
     ) -> None:
         super().__init__(message)
         self.kind = kind
@@ -23,15 +24,21 @@ class CheckFailed(Exception):
         self.line = line
         self.frames = frames or []
         self.source = source
+        self.error = error
 
 
 def crash(error: BaseException, file: str) -> CheckFailed:
     """An exception that came out of the learner's code, with the learner's frames only."""
     if isinstance(error, SyntaxError) and error.filename == file:
         source: CheckFailureSource = {"text": (error.text or "").rstrip("\n"), "column": max(1, error.offset or 1)}
-        return CheckFailed("syntax", f"Python can't read this line: {error.msg}.", error.lineno, source=source)
+        named: CheckFailureError = {"name": "SyntaxError", "text": error.msg}
+        return CheckFailed(
+            "syntax", f"Python can't read this line: {error.msg}.", error.lineno, source=source, error=named
+        )
     own = [(line, name) for found, line, name in own_frames(error.__traceback__) if found == file]
     text = str(error)
-    named = f"{type(error).__name__}: {text}" if text else type(error).__name__
+    named = {"name": type(error).__name__, "text": text}
+    told = f"{named['name']}: {text}" if text else named["name"]
     frames: list[CheckFailureFrames] = [{"line": line, "function": name} for line, name in own]
-    return CheckFailed("crashed", f"Your code raised {named.rstrip('.')}.", own[-1][0] if own else None, frames)
+    line = own[-1][0] if own else None
+    return CheckFailed("crashed", f"Your code raised {told.rstrip('.')}.", line, frames, error=named)

@@ -127,6 +127,7 @@ def as_failure(failed: CheckFailed, schedule: int, lab: Lab | None) -> CheckFail
         "kind": failed.kind,
         "line": failed.line,
         "source": failed.source,
+        "error": failed.error,
         "frames": failed.frames,
         "schedule": schedule,
         "scheduleText": "; ".join(text for text in lab.varied if text) if lab is not None else "",

@@ -217,6 +217,11 @@ class CheckFailureSource(TypedDict):
     column: int
 
 
+class CheckFailureError(TypedDict):
+    name: str
+    text: str
+
+
 class CheckFailureFrames(TypedDict):
     line: int
     function: str
@@ -227,6 +232,7 @@ class CheckFailure(TypedDict):
     kind: str
     line: int | None
     source: CheckFailureSource | None
+    error: CheckFailureError | None
     frames: list[CheckFailureFrames]
     schedule: int
     scheduleText: str

@@ -1,0 +1,33 @@
+import type { Place } from '../../trace/events.js'
+import type { Timeline } from '../model.js'
+import type { Warning } from './warning.js'
+
+/**
+ * A coroutine that never ran. One that was handed to what failed is only the echo of that failure, whose own sentence says what to
+ * do; and whatever a program would have awaited later, had it not ended with an exception, needs perhaps no mending at all.
+ */
+export const neverAwaited: Warning = {
+  id: 'never-awaited',
+  finds: timeline => {
+    const failing = failingPlaces(timeline)
+    const isBrokenOff = timeline.outcome?.kind === 'crashed'
+    return timeline.warnings.flatMap(({ kind, message, task, place }) => {
+      if (kind !== 'never-awaited' || isEcho(place, failing, isBrokenOff)) return []
+      const advice = isBrokenOff
+        ? 'Mend the exception first; if it stays, write `await` in front of the call.'
+        : 'Write `await` in front of the call, or make a task of it.'
+      return [{ says: message, advice, place, task }]
+    })
+  },
+}
+
+/** One of asyncio's own has no place: it can only be the consequence of something else. */
+function isEcho(place: Place | null, failing: readonly Place[], isBrokenOff: boolean): boolean {
+  if (place === null) return isBrokenOff
+  return failing.some(({ file, line }) => file === place.file && line === place.line)
+}
+
+function failingPlaces({ outcome, tasks }: Timeline): readonly Place[] {
+  const frames = outcome?.kind === 'crashed' ? outcome.frames : []
+  return [...frames, ...tasks.flatMap(({ ended }) => (ended?.how === 'raised' ? (ended.place ?? []) : []))]
+}

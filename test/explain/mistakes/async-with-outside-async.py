@@ -1,0 +1,10 @@
+# explained: await-outside
+import asyncio
+
+
+def main():
+    async with asyncio.Lock():
+        pass
+
+
+main()

@@ -1,0 +1,9 @@
+# explained: await-outside
+import asyncio
+
+
+def main():
+    await asyncio.sleep(1)
+
+
+main()

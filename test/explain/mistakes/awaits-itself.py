@@ -1,0 +1,9 @@
+# explained: awaits-itself
+import asyncio
+
+
+async def main():
+    await asyncio.current_task()
+
+
+asyncio.run(main())

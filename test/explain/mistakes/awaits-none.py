@@ -1,0 +1,9 @@
+# explained: not-awaitable
+import asyncio
+
+
+async def main():
+    await print("hello")
+
+
+asyncio.run(main())

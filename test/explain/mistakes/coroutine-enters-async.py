@@ -1,0 +1,15 @@
+# explained: coroutine-as-value
+import asyncio
+
+
+async def fetch():
+    return {"name": "Ada"}
+
+
+async def main():
+    data = fetch()
+    async with data:
+        pass
+
+
+asyncio.run(main())

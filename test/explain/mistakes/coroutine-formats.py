@@ -1,0 +1,14 @@
+# explained: coroutine-as-value
+import asyncio
+
+
+async def fetch():
+    return {"name": "Ada"}
+
+
+async def main():
+    data = fetch()
+    int(data)
+
+
+asyncio.run(main())

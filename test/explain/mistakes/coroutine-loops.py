@@ -1,0 +1,15 @@
+# explained: coroutine-as-value
+import asyncio
+
+
+async def fetch():
+    return {"name": "Ada"}
+
+
+async def main():
+    data = fetch()
+    for item in data:
+        print(item)
+
+
+asyncio.run(main())

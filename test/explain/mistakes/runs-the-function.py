@@ -1,0 +1,9 @@
+# explained: not-a-coroutine
+import asyncio
+
+
+async def main():
+    pass
+
+
+asyncio.run(main)

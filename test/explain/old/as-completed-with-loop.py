@@ -1,0 +1,14 @@
+# explained: loop-argument
+import asyncio
+
+
+async def work():
+    return 1
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    list(asyncio.as_completed([work()], loop=loop))
+
+
+asyncio.run(main())

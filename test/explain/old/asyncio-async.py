@@ -1,0 +1,9 @@
+# explained: async-keyword
+import asyncio
+
+
+async def work():
+    await asyncio.sleep(1)
+
+
+asyncio.async(work())

@@ -1,0 +1,13 @@
+# explained: not-awaitable
+import asyncio
+
+
+def work():
+    yield
+
+
+async def main():
+    await work()
+
+
+asyncio.run(main())

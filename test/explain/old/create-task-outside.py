@@ -1,0 +1,9 @@
+# explained: no-running-loop
+import asyncio
+
+
+async def work():
+    await asyncio.sleep(1)
+
+
+asyncio.create_task(work())

@@ -1,0 +1,4 @@
+# explained: no-module
+import aiohttp
+
+print(aiohttp)

@@ -1,0 +1,4 @@
+# explained: no-module
+import async_timeout
+
+print(async_timeout)

@@ -1,0 +1,7 @@
+# explained: generator-coroutine
+from asyncio import coroutine
+
+
+@coroutine
+def main():
+    yield

@@ -1,0 +1,4 @@
+# explained: no-module
+import uvloop
+
+print(uvloop)

@@ -1,0 +1,4 @@
+# explained: joinable-queue
+from asyncio import JoinableQueue
+
+queue = JoinableQueue()

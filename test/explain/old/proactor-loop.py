@@ -1,0 +1,4 @@
+# explained: windows-only
+import asyncio
+
+loop = asyncio.ProactorEventLoop()
