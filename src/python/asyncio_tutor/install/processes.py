@@ -33,7 +33,7 @@ def refuse_processes() -> None:
     for name in ("Pool", "Manager"):
         # The module has taken its functions from this class already.
         _refuse(multiprocessing.context.BaseContext, name)
-        setattr(multiprocessing, name, getattr(multiprocessing.context._default_context, name))  # pyright: ignore[reportAttributeAccessIssue]
+        setattr(multiprocessing, name, getattr(multiprocessing.context._default_context, name))
 
 
 def _refuse(owner: Any, name: str) -> None:

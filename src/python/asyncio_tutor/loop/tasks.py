@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from typing import Any, cast
+from typing import Any
 
 from ..run import causes
 from ..run.causes import Cause
@@ -27,11 +27,11 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
     #: The task's id in the trace; None for asyncio's own housekeeping, which is not recorded.
     number: int | None = None
 
-    def __init__(self, coro: Any, *, loop: LoopOfSession | None = None, **keywords: Any) -> None:
+    def __init__(self, coro: Any, *, loop: asyncio.AbstractEventLoop | None = None, **keywords: Any) -> None:
         self.first_step_seen = False
         self._cancel_asked = False
         if loop is None:
-            loop = cast(LoopOfSession, asyncio.get_event_loop())
+            loop = asyncio.get_event_loop()
         if not isinstance(loop, LoopOfSession) or not asyncio.iscoroutine(coro):
             # The program's own business, or its mistake.
             self._serial = id(self) >> 4

@@ -6,9 +6,11 @@ import asyncio
 import asyncio.selector_events
 import heapq
 import sys
+import warnings
 from typing import Any
 
 from ..run import causes
+from ..run.agenda import Entry
 from ..run.clock import Moment
 from ..run.places import Place, current_place
 from ..world.assemble import WholeSession
@@ -162,8 +164,33 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
             return
         executor.shutdown(wait=False)
         idle = self.create_future()
-        executor.when_idle(lambda: self.call_soon_threadsafe(_resolve, idle))
-        await idle
+        executor.when_idle(lambda: self._end_waiting(idle, True))
+        patience = self._give_up_after(timeout, idle)
+        try:
+            is_idle = await idle
+        finally:
+            if patience is not None:
+                patience.cancel()
+        if not is_idle:
+            # As asyncio words it.
+            warnings.warn(
+                f"The executor did not finishing joining its threads within {timeout} seconds.",
+                RuntimeWarning,
+                stacklevel=2,
+            )
+
+    def _give_up_after(self, timeout: float | None, idle: asyncio.Future[bool]) -> Entry | None:
+        """Sets the end of waiting for an executor. Where its threads wait for ever, that is told instead."""
+        agenda = self.session.agenda
+        # Python 3.11 knows no such end, and 3.12 does not keep to it.
+        if timeout is None or sys.version_info < (3, 13) or agenda.head() is None:
+            return None
+        return agenda.add(self.session.clock.now + timeout, lambda: self._end_waiting(idle, False))
+
+    def _end_waiting(self, idle: asyncio.Future[bool], is_idle: bool) -> None:
+        # Threads may outlast the patience for them, and the loop.
+        if not self.is_closed():
+            self.call_soon_threadsafe(_resolve, idle, is_idle)
 
     def run_in_executor(self, executor: Any, func: Any, *args: Any) -> Any:
         future = super().run_in_executor(executor, func, *args)
@@ -176,6 +203,6 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         super().close()
 
 
-def _resolve(future: Any) -> None:
+def _resolve(future: asyncio.Future[bool], is_idle: bool) -> None:
     if not future.done():
-        future.set_result(None)
+        future.set_result(is_idle)
