@@ -20,7 +20,7 @@ _exit = os._exit
 _STARTS = ("fork", "forkpty", "system", "posix_spawn", "posix_spawnp", "execv", "execve")
 
 #: Of those, what WebAssembly's Python gets, to say why it has none.
-_NAMED_ANYWAY = ("fork", "system") if sys.platform == "emscripten" else ()
+_NAMED_ANYWAY: tuple[str, ...] = ("fork", "system") if sys.platform == "emscripten" else ()
 
 
 def refuse_processes() -> None:

@@ -10,6 +10,7 @@ from ..run import causes
 from ..run.causes import Cause
 from ..run.places import Place, current_place, is_own, place_of, place_of_error
 from ..run.shortrepr import short_error, short_repr
+from ..run.tracebacks import hide_ours_in_stack
 from ..run.what_if import names_of
 from .of_session import LoopOfSession
 
@@ -61,6 +62,7 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
             self._start_eagerly(coro, loop, keywords)
         else:
             super().__init__(coro, loop=loop, **keywords)
+        hide_ours_in_stack(self._source_traceback)
         self._note_name()
 
     def _start_eagerly(self, coro: Any, loop: LoopOfSession, keywords: dict[str, Any]) -> None:

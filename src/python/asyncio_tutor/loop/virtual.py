@@ -13,6 +13,7 @@ from ..run import causes
 from ..run.agenda import Entry
 from ..run.clock import Moment
 from ..run.places import Place, current_place
+from ..run.tracebacks import hide_ours_in_stack
 from ..world.assemble import WholeSession
 from ..world.current import current
 from .handles import TutorHandle, TutorTimerHandle, wake_sleeper
@@ -70,8 +71,7 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         session = self.session
         acting = self.acting_now()
         handle = TutorHandle(callback, args, self, context, acting)
-        if handle._source_traceback:
-            del handle._source_traceback[-1]
+        hide_ours_in_stack(handle._source_traceback)
         job = session.machine.running
         if job is not None:
             place = current_place()
@@ -82,6 +82,12 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         else:
             self._enqueue(handle, acting)
         return handle
+
+    def _check_thread(self) -> None:
+        """In debug mode. A simulated thread may run in the loop's own."""
+        if self._thread_id is not None and self.session.machine.running is not None:
+            raise RuntimeError("Non-thread-safe operation invoked on an event loop other than the current one")
+        super()._check_thread()
 
     def _enqueue_from_thread(self, handle: TutorHandle, acting: causes.Cause, place: Place | None) -> None:
         """A thread called what only the loop's own thread may call: the loop sees it when something else wakes it."""
@@ -113,6 +119,7 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         job = self.session.machine.running
         cause = self.session.acting.cause if job is None else causes.by_job(job.number)
         handle = TutorHandle(callback, args, self, context, cause)
+        hide_ours_in_stack(handle._source_traceback)
         if job is None:
             self._enqueue_and_wake(handle, cause)
         else:
@@ -201,6 +208,12 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         if not self.is_running():
             self.session.signals.forget_loop(self)
         super().close()
+
+
+# Whoever prints a loop should see what they see elsewhere.
+TutorLoop.__name__ = TutorLoop.__qualname__ = (
+    "_UnixSelectorEventLoop" if sys.platform != "win32" else "ProactorEventLoop"
+)
 
 
 def _resolve(future: asyncio.Future[bool], is_idle: bool) -> None:
