@@ -36,5 +36,7 @@ def _watch(kind: type[Any], name: Literal["lock", "semaphore"]) -> None:
             session.waits.holders.remove(self, session.acting.task)
             session.waits.holders.tell(self, session)
 
+    # Else asyncio takes a bound one for a plain function, and tells where it stands.
+    del watched_acquire.__wrapped__, watched_release.__wrapped__
     kind.acquire, kind.release = watched_acquire, watched_release
     know_wait(acquire.__code__, name)

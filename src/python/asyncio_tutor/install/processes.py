@@ -20,7 +20,7 @@ _exit = os._exit
 _STARTS = ("fork", "forkpty", "system", "posix_spawn", "posix_spawnp", "execv", "execve")
 
 #: Of those, what WebAssembly's Python gets, to say why it has none.
-_NAMED_ANYWAY = ("fork", "system") if sys.platform == "emscripten" else ()
+_NAMED_ANYWAY: tuple[str, ...] = ("fork", "system") if sys.platform == "emscripten" else ()
 
 
 def refuse_processes() -> None:
@@ -33,7 +33,7 @@ def refuse_processes() -> None:
     for name in ("Pool", "Manager"):
         # The module has taken its functions from this class already.
         _refuse(multiprocessing.context.BaseContext, name)
-        setattr(multiprocessing, name, getattr(multiprocessing.context._default_context, name))  # pyright: ignore[reportAttributeAccessIssue]
+        setattr(multiprocessing, name, getattr(multiprocessing.context._default_context, name))
 
 
 def _refuse(owner: Any, name: str) -> None:

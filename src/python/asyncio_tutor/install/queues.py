@@ -28,4 +28,6 @@ def watch_queues() -> None:
             session.queues.note_get(self)
         return item
 
+    # Else asyncio takes a bound one for a plain function, and tells where it stands.
+    del put_nowait.__wrapped__, get_nowait.__wrapped__
     asyncio.Queue.put_nowait, asyncio.Queue.get_nowait = put_nowait, get_nowait

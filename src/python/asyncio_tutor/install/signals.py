@@ -65,7 +65,7 @@ def replace_signals() -> None:
 
 def _replace_alarm() -> None:
     """`alarm` and the timer of real time count the session's seconds. Those of computing time have nothing to count."""
-    real = {name: getattr(signal, name, None) for name in ("alarm", "setitimer", "getitimer")}
+    real: dict[str, Any] = {name: getattr(signal, name, None) for name in ("alarm", "setitimer", "getitimer")}
     real_time = getattr(signal, "ITIMER_REAL", 0)
 
     def alarm(seconds: int, /) -> int:

@@ -19,6 +19,7 @@ class LoopOfSession(asyncio.BaseEventLoop):
     _scheduled: list[Any]
     _selector: Any
     _stopping: bool
+    _thread_id: int | None
     _debug: bool
     _task_factory: Any
     _timer_cancelled_count: int

@@ -9,6 +9,7 @@ import math
 from typing import Any
 
 from ..run import causes
+from ..run.tracebacks import hide_ours_in_stack
 from .handles import TutorHandle, TutorTimerHandle
 from .of_session import LoopOfSession
 from .problems import report_problem
@@ -67,8 +68,7 @@ class RecordingLoop(LoopOfSession):
             self._check_callback(callback, "call_at")
         session = self.session
         timer = TutorTimerHandle(when, self.seconds_until(when), callback, args, self, context)
-        if timer._source_traceback:
-            del timer._source_traceback[-1]
+        hide_ours_in_stack(timer._source_traceback)
         heapq.heappush(self._scheduled, timer)
         timer._scheduled = True
         if timer.is_sleep:
@@ -104,10 +104,7 @@ class RecordingLoop(LoopOfSession):
         if self._task_factory is not None:
             return super().create_task(coro, name=name, context=context, **keywords)
         self._check_closed()
-        task = TutorTask(coro, loop=self, name=name, context=context, **keywords)
-        if task._source_traceback:
-            del task._source_traceback[-1]
-        return task
+        return TutorTask(coro, loop=self, name=name, context=context, **keywords)
 
     def set_task_factory(self, factory: Any) -> None:
         """Eager tasks are ours, too."""

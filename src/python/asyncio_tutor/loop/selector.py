@@ -54,6 +54,8 @@ class VirtualSelector(selectors._BaseSelectorImpl):
         session.stop_if_over()
         session.clock.begin_turn()
         session.machine.resume_waiting()
+        if (creeps_to := session.turns.creep(_next_due(loop))) is not None:
+            session.passing.until(creeps_to)
         while session.agenda.has_due():
             session.passing.next_entry()
         if loop.is_busy():

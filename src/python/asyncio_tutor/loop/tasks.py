@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from typing import Any, cast
+from typing import Any
 
 from ..run import causes
 from ..run.causes import Cause
 from ..run.places import Place, current_place, is_own, place_of, place_of_error
 from ..run.shortrepr import short_error, short_repr
+from ..run.tracebacks import hide_ours_in_stack
 from ..run.what_if import names_of
 from .of_session import LoopOfSession
 
@@ -27,11 +28,11 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
     #: The task's id in the trace; None for asyncio's own housekeeping, which is not recorded.
     number: int | None = None
 
-    def __init__(self, coro: Any, *, loop: LoopOfSession | None = None, **keywords: Any) -> None:
+    def __init__(self, coro: Any, *, loop: asyncio.AbstractEventLoop | None = None, **keywords: Any) -> None:
         self.first_step_seen = False
         self._cancel_asked = False
         if loop is None:
-            loop = cast(LoopOfSession, asyncio.get_event_loop())
+            loop = asyncio.get_event_loop()
         if not isinstance(loop, LoopOfSession) or not asyncio.iscoroutine(coro):
             # The program's own business, or its mistake.
             self._serial = id(self) >> 4
@@ -61,6 +62,7 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
             self._start_eagerly(coro, loop, keywords)
         else:
             super().__init__(coro, loop=loop, **keywords)
+        hide_ours_in_stack(self._source_traceback)
         self._note_name()
 
     def _start_eagerly(self, coro: Any, loop: LoopOfSession, keywords: dict[str, Any]) -> None:

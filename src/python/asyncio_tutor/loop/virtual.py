@@ -6,11 +6,14 @@ import asyncio
 import asyncio.selector_events
 import heapq
 import sys
+import warnings
 from typing import Any
 
 from ..run import causes
+from ..run.agenda import Entry
 from ..run.clock import Moment
 from ..run.places import Place, current_place
+from ..run.tracebacks import hide_ours_in_stack
 from ..world.assemble import WholeSession
 from ..world.current import current
 from .handles import TutorHandle, TutorTimerHandle, wake_sleeper
@@ -68,8 +71,7 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         session = self.session
         acting = self.acting_now()
         handle = TutorHandle(callback, args, self, context, acting)
-        if handle._source_traceback:
-            del handle._source_traceback[-1]
+        hide_ours_in_stack(handle._source_traceback)
         job = session.machine.running
         if job is not None:
             place = current_place()
@@ -80,6 +82,12 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         else:
             self._enqueue(handle, acting)
         return handle
+
+    def _check_thread(self) -> None:
+        """In debug mode. A simulated thread may run in the loop's own."""
+        if self._thread_id is not None and self.session.machine.running is not None:
+            raise RuntimeError("Non-thread-safe operation invoked on an event loop other than the current one")
+        super()._check_thread()
 
     def _enqueue_from_thread(self, handle: TutorHandle, acting: causes.Cause, place: Place | None) -> None:
         """A thread called what only the loop's own thread may call: the loop sees it when something else wakes it."""
@@ -111,6 +119,7 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         job = self.session.machine.running
         cause = self.session.acting.cause if job is None else causes.by_job(job.number)
         handle = TutorHandle(callback, args, self, context, cause)
+        hide_ours_in_stack(handle._source_traceback)
         if job is None:
             self._enqueue_and_wake(handle, cause)
         else:
@@ -162,8 +171,33 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
             return
         executor.shutdown(wait=False)
         idle = self.create_future()
-        executor.when_idle(lambda: self.call_soon_threadsafe(_resolve, idle))
-        await idle
+        executor.when_idle(lambda: self._end_waiting(idle, True))
+        patience = self._give_up_after(timeout, idle)
+        try:
+            is_idle = await idle
+        finally:
+            if patience is not None:
+                patience.cancel()
+        if not is_idle:
+            # As asyncio words it.
+            warnings.warn(
+                f"The executor did not finishing joining its threads within {timeout} seconds.",
+                RuntimeWarning,
+                stacklevel=2,
+            )
+
+    def _give_up_after(self, timeout: float | None, idle: asyncio.Future[bool]) -> Entry | None:
+        """Sets the end of waiting for an executor. Where its threads wait for ever, that is told instead."""
+        agenda = self.session.agenda
+        # Python 3.11 knows no such end, and 3.12 does not keep to it.
+        if timeout is None or sys.version_info < (3, 13) or agenda.head() is None:
+            return None
+        return agenda.add(self.session.clock.now + timeout, lambda: self._end_waiting(idle, False))
+
+    def _end_waiting(self, idle: asyncio.Future[bool], is_idle: bool) -> None:
+        # Threads may outlast the patience for them, and the loop.
+        if not self.is_closed():
+            self.call_soon_threadsafe(_resolve, idle, is_idle)
 
     def run_in_executor(self, executor: Any, func: Any, *args: Any) -> Any:
         future = super().run_in_executor(executor, func, *args)
@@ -176,6 +210,12 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         super().close()
 
 
-def _resolve(future: Any) -> None:
+# Whoever prints a loop should see what they see elsewhere.
+TutorLoop.__name__ = TutorLoop.__qualname__ = (
+    "_UnixSelectorEventLoop" if sys.platform != "win32" else "ProactorEventLoop"
+)
+
+
+def _resolve(future: asyncio.Future[bool], is_idle: bool) -> None:
     if not future.done():
-        future.set_result(None)
+        future.set_result(is_idle)

@@ -16,8 +16,8 @@ from .connection import Connection, End, note_asked, os_error
 #: Ports that are given to whoever asks for any, in order: the range of RFC 6335.
 _FIRST_FREE_PORT = 49152
 
-#: Far above any descriptor of the system's, so that the two are never taken for one another.
-FIRST_DESCRIPTOR = 1_000_000
+#: Above what a system gives to a process that asks for no more, so that the two are never taken for one another.
+FIRST_DESCRIPTOR = 1024
 
 #: Where hosts are put that a lesson names (RFC 5737: addresses for documentation).
 _NAMED_HOSTS = "192.0.2."

@@ -13,6 +13,7 @@ from ..loop.recording import RecordingLoop
 from ..loop.socket_io import SocketReady
 from ..run import causes
 from ..run.callback_names import callback_name
+from ..run.tracebacks import hide_ours_in_stack
 from ..world.current import current
 from .deadlock import stop_if_stuck
 from .session import RealSession
@@ -76,8 +77,7 @@ class RealLoop(RecordingLoop, _StockLoop):
     def _call_soon(self, callback: Any, args: Any, context: Any) -> TutorHandle:
         acting = self.acting_now()
         handle = TutorHandle(callback, args, self, context, acting)
-        if handle._source_traceback:
-            del handle._source_traceback[-1]
+        hide_ours_in_stack(handle._source_traceback)
         self.note_ready(handle, acting)
         self._ready.append(handle)
         return handle
@@ -126,6 +126,10 @@ class RealLoop(RecordingLoop, _StockLoop):
         future = super().run_in_executor(executor, func, *args)
         self.session.machine.note_wrapped(future)
         return future
+
+
+# Whoever prints a loop should see what they see elsewhere.
+RealLoop.__name__ = RealLoop.__qualname__ = _StockLoop.__name__
 
 
 def _name_of(key: Any) -> str:

@@ -16,6 +16,14 @@ from .places import OURS
 FREE_READS = 100
 FREE_TURNS = 1000
 
+#: What a turn takes where time hardly moves, and how many of those are free: so many happen in lawful programs.
+ROUND = 100e-6
+FREE_ROUNDS = 5_000
+
+#: Time hardly moves when turns take less than this on the average, and none takes as long as a jump.
+HARDLY = 10e-6
+JUMP = 1e-3
+
 #: A spin's step is at most this part of what was spun so far.
 _READ_STEPS = 100
 _TURN_STEPS = 100

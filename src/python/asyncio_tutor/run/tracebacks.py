@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+import sys
+import traceback
 import types
+from asyncio.constants import DEBUG_STACK_DEPTH
+from typing import Any
 
 from .places import OURS
 
@@ -20,13 +25,26 @@ def hide_our_frames(error: BaseException) -> None:
         waiting += [one.__cause__, one.__context__, *getattr(one, "exceptions", ())]
 
 
-def _without_ours(traceback: types.TracebackType | None) -> types.TracebackType | None:
+def hide_ours_in_stack(stack: list[Any] | None) -> None:
+    """The same for where something is made, which asyncio keeps in debug mode: `stack` becomes that of the caller's caller.
+
+    asyncio keeps ten frames, of which the innermost is its own, and dropped.
+    """
+    if stack:
+        frames = (
+            each for each in traceback.walk_stack(sys._getframe(1)) if not each[0].f_code.co_filename.startswith(OURS)
+        )
+        kept = traceback.StackSummary.extract(itertools.islice(frames, DEBUG_STACK_DEPTH - 1), lookup_lines=False)
+        stack[:] = reversed(kept)
+
+
+def _without_ours(entry: types.TracebackType | None) -> types.TracebackType | None:
     kept = []
-    while traceback is not None:
-        if not traceback.tb_frame.f_code.co_filename.startswith(OURS):
-            kept.append(traceback)
-        traceback = traceback.tb_next
+    while entry is not None:
+        if not entry.tb_frame.f_code.co_filename.startswith(OURS):
+            kept.append(entry)
+        entry = entry.tb_next
     following: types.TracebackType | None = None
-    for entry in reversed(kept):
-        following = types.TracebackType(following, entry.tb_frame, entry.tb_lasti, entry.tb_lineno)
+    for one in reversed(kept):
+        following = types.TracebackType(following, one.tb_frame, one.tb_lasti, one.tb_lineno)
     return following

@@ -14,11 +14,36 @@ class Turns:
         self._clock, self._agenda = clock, agenda
         self._count = 0
         self._since = 0.0
+        #: Turns in which time has hardly moved, whatever else happened; since when; and when the last one began.
+        self._rounds = 0
+        self._rounds_since = 0.0
+        self._last = 0.0
 
     @property
     def spins(self) -> bool:
-        """True while the loop turns and turns and nothing else happens."""
-        return self._count > spinning.FREE_TURNS
+        """True while the loop turns and turns, and nothing else happens or time hardly moves."""
+        return self._count > spinning.FREE_TURNS or self._rounds > spinning.FREE_ROUNDS
+
+    def creep(self, horizon: float) -> float | None:
+        """The loop begins a turn: where its clock is to be in it, where time hardly moves by itself.
+
+        Rounds of waits that take next to nothing (`sleep(1e-9)`, a queue that is never empty) take time on a real clock,
+        and whoever waits for that to pass has to see it pass. `horizon` is when the next timer is due.
+        """
+        now = self._clock.now
+        self._rounds += 1
+        if now - self._last > spinning.JUMP or now - self._rounds_since > self._rounds * spinning.HARDLY:
+            self._rounds, self._rounds_since = 0, now
+        self._last = now
+        if self._rounds <= spinning.FREE_ROUNDS:
+            return None
+        following = now + spinning.ROUND
+        if now + spinning.ROUND / 2 < horizon < following:
+            following = horizon
+        # What is given is no progress of the program's.
+        self._rounds_since += following - now
+        self._last = following
+        return following
 
     def without_rest(self, horizon: float) -> None:
         """The loop begins a turn without having been idle; `horizon` is when the next timer is due."""
