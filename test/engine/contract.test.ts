@@ -53,9 +53,9 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
   })
 
   it('refuses other processes in one sentence, which stands under the timeline when the program catches it', async () => {
-    const { events, outcome } = await run('starts-processes')
-    expect(outcome).toEqual({ kind: 'finished', status: 0 })
-    const printedLines = printed({ events, outcome }).trimEnd().split('\n')
+    const ended = await run('starts-processes')
+    expect(ended.outcome).toEqual({ kind: 'finished', status: 0 })
+    const printedLines = printed(ended).trimEnd().split('\n')
     const doors = ['run', 'Popen', 'popen', 'system', 'fork', 'Process', 'Pool', 'Manager', 'asyncio']
     const sentence = 'In virtual time there are no subprocesses.'
     const advice = 'Trace the program with `--python --clock real` for that.'
@@ -63,7 +63,7 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
       ...doors.map(door => `${door}: ${sentence} ${advice}`),
       `setitimer: In virtual time there are no timers of computing time. ${advice}`,
     ])
-    const found = diagnose(buildTimeline(events)).filter(({ id }) => id === 'not-simulated')
+    const found = diagnose(buildTimeline(ended.events)).filter(({ id }) => id === 'not-simulated')
     expect(found.slice(0, 4).map(({ says, place }) => [says, place?.line])).toEqual([
       [sentence, 14],
       [sentence, 15],
