@@ -55,6 +55,7 @@ describe('of the lessons, only demos that show a fault have one:', () => {
     'nobody-looks': 'never-retrieved',
     'one-fails': 'broken-gather',
     'on-and-off': 'blocked-loop',
+    'late-await': 'late-await',
   }
 
   it('demos, solutions and accepted answers', async () => {

@@ -2,6 +2,7 @@ import type { Timeline } from '../model.js'
 import { blockedLoop } from './blocked-loop.js'
 import { brokenGather } from './broken-gather.js'
 import { brokenGroup } from './broken-group.js'
+import { lateAwait } from './late-await.js'
 import { lateTimeout } from './late-timeout.js'
 import { leftBehind, leftPending } from './left-behind.js'
 import { lockAcrossWait } from './lock-across-wait.js'
@@ -18,6 +19,7 @@ export const warnings: readonly Warning[] = [
   longStep,
   lateTimeout,
   neverOverlapped,
+  lateAwait,
   lockAcrossWait,
   brokenGather,
   brokenGroup,
