@@ -1,4 +1,5 @@
 import type { Timeline } from '../model.js'
+import { blockedDeadline } from './blocked-deadline.js'
 import { blockedLoop } from './blocked-loop.js'
 import { brokenGather } from './broken-gather.js'
 import { brokenGroup } from './broken-group.js'
@@ -16,6 +17,7 @@ import type { Finding, Warning } from './warning.js'
 /** Every rule, in the order in which its findings are told. */
 export const warnings: readonly Warning[] = [
   blockedLoop,
+  blockedDeadline,
   longStep,
   lateTimeout,
   neverOverlapped,
