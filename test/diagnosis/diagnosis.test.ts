@@ -56,6 +56,7 @@ describe('of the lessons, only demos that show a fault have one:', () => {
     'one-fails': 'broken-gather',
     'on-and-off': 'blocked-loop',
     'late-await': 'late-await',
+    'late-result': 'abandoned-job',
   }
 
   it('demos, solutions and accepted answers', async () => {

@@ -1,4 +1,5 @@
 import type { Timeline } from '../model.js'
+import { abandonedJob } from './abandoned-job.js'
 import { blockedDeadline } from './blocked-deadline.js'
 import { blockedLoop } from './blocked-loop.js'
 import { brokenGather } from './broken-gather.js'
@@ -26,6 +27,7 @@ export const warnings: readonly Warning[] = [
   brokenGather,
   brokenGroup,
   swallowedCancellation,
+  abandonedJob,
   leftBehind,
   leftPending,
   neverAwaited,
