@@ -13,6 +13,7 @@ import { neverAwaited } from './never-awaited.js'
 import { neverOverlapped } from './never-overlapped.js'
 import { swallowedCancellation } from './swallowed-cancellation.js'
 import { toldByPython } from './told-by-python.js'
+import { unboundedFanOut } from './unbounded-fan-out.js'
 import type { Finding, Warning } from './warning.js'
 
 /** Every rule, in the order in which its findings are told. */
@@ -23,6 +24,7 @@ export const warnings: readonly Warning[] = [
   lateTimeout,
   neverOverlapped,
   lateAwait,
+  unboundedFanOut,
   lockAcrossWait,
   brokenGather,
   brokenGroup,
