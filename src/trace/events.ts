@@ -198,6 +198,7 @@ export const traceEvent = z.discriminatedUnion('type', [
       'left-pending',
       'not-thread-safe',
       'queue-grows',
+      'lock-per-call',
       'unclosed-connection',
       'unclosed-generator',
       'nothing-matched',

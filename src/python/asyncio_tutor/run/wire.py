@@ -618,6 +618,7 @@ WarningKind = Literal[
     "left-pending",
     "not-thread-safe",
     "queue-grows",
+    "lock-per-call",
     "unclosed-connection",
     "unclosed-generator",
     "nothing-matched",
