@@ -11,10 +11,12 @@ import { lockAcrossWait } from './lock-across-wait.js'
 import { longStep } from './long-step.js'
 import { neverAwaited } from './never-awaited.js'
 import { neverOverlapped } from './never-overlapped.js'
+import { pollLoop } from './poll-loop.js'
 import { swallowedCancellation } from './swallowed-cancellation.js'
 import { toldByPython } from './told-by-python.js'
 import { unboundedFanOut } from './unbounded-fan-out.js'
 import type { Finding, Warning } from './warning.js'
+import { yieldInScope } from './yield-in-scope.js'
 
 /** Every rule, in the order in which its findings are told. */
 export const warnings: readonly Warning[] = [
@@ -28,6 +30,8 @@ export const warnings: readonly Warning[] = [
   lockAcrossWait,
   brokenGather,
   brokenGroup,
+  pollLoop,
+  yieldInScope,
   swallowedCancellation,
   abandonedJob,
   leftBehind,

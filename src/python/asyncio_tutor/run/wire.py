@@ -639,6 +639,15 @@ class Independent(TypedDict):
     last: int
 
 
+HabitKind = Literal["poll-loop", "yield-in-scope"]
+
+
+class Habit(TypedDict):
+    kind: HabitKind
+    place: Place
+    text: str
+
+
 class Emits:
     """Whoever records events: what each of them says, a type checker knows."""
 
@@ -740,6 +749,9 @@ class Emits:
 
     @overload
     def emit(self, type: Literal["independent"], **fields: Unpack[Independent]) -> None: ...
+
+    @overload
+    def emit(self, type: Literal["habit"], **fields: Unpack[Habit]) -> None: ...
 
     def emit(self, type: str, **fields: Any) -> None:
         """Records an event at this moment."""

@@ -21,6 +21,7 @@ from ..run.recording import Ended, Ending
 from ..run.tracebacks import hide_our_frames
 from ..run.wire import OutcomeCrashed, OutcomeCrashedSyntax, OutcomeExited
 from ..world.assemble import WholeSession
+from .habits import find_habits
 from .independent_awaits import find_independent_awaits
 
 
@@ -74,6 +75,8 @@ def _execute(session: WholeSession, main: types.ModuleType, file: str, source: b
         remember_source(file, source)
     for found in find_independent_awaits(source, file):
         session.emit("independent", **found)
+    for habit in find_habits(source, file):
+        session.emit("habit", **habit)
     code = compile(source, file, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
     if code.co_flags & inspect.CO_COROUTINE:
 
