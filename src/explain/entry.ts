@@ -16,6 +16,10 @@ export interface Names {
   readonly task?: string | undefined
   /** The class of what a task raised. */
   readonly raised?: string | undefined
+  /** What failed in a thread. */
+  readonly thread?: string | undefined
+  /** The label of a timeout that the run had. */
+  readonly timeout?: string | undefined
   /** Which Python ran it. */
   readonly engine?: 'embedded' | 'system' | undefined
   /** By the names of the groups in an entry's pattern. */

@@ -12,7 +12,7 @@ export function explanationOf(timeline: Timeline): Explanation | null {
 
 /** What an explanation may call by its name, where there can be no doubt which one it is. */
 export function namesIn(timeline: Timeline): Names {
-  const { tasks, warnings, run } = timeline
+  const { tasks, warnings, run, timers, jobs } = timeline
   const unawaited = warnings.flatMap(({ kind, message, place }) =>
     kind === 'never-awaited' && place !== null ? [COROUTINE.exec(message)?.[1]] : [],
   )
@@ -26,6 +26,8 @@ export function namesIn(timeline: Timeline): Names {
     coroutine: only(unawaited),
     task: only(cancelled.map(({ name }) => name)),
     raised: only(raised.filter(name => name !== undefined && !name.endsWith('Group'))),
+    thread: jobs.find(({ kind, ended }) => kind === 'thread' && ended?.how === 'raised')?.name,
+    timeout: timers.find(({ label }) => label.startsWith('timeout '))?.label,
     engine: run?.engine,
   }
 }

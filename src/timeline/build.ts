@@ -12,6 +12,7 @@ import { addUp } from './building/totals.js'
 import type {
   Block,
   Entry,
+  Habit,
   Independent,
   LoopLane,
   Mark,
@@ -56,6 +57,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
     output,
     warnings,
     independent: findIndependent(events),
+    habits: findHabits(events),
     totals: addUp(events, lanes, workers, blocks, runs),
     outcome: ended?.outcome ?? null,
     end,
@@ -72,6 +74,14 @@ function findIndependent(events: readonly TraceEvent[]): readonly Independent[] 
     if (event.type !== 'independent') return []
     const { place, function: name, first, last } = event
     return [{ place, function: name, first, last }]
+  })
+}
+
+function findHabits(events: readonly TraceEvent[]): readonly Habit[] {
+  return events.flatMap(event => {
+    if (event.type !== 'habit') return []
+    const { kind, place, text } = event
+    return [{ kind, place, text }]
   })
 }
 

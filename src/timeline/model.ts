@@ -59,6 +59,14 @@ export interface Independent {
   readonly last: number
 }
 
+/** What the program's text alone gives away. */
+export interface Habit {
+  readonly kind: 'poll-loop' | 'yield-in-scope'
+  readonly place: Place
+  /** The condition of the loop, or the call that opens the block. */
+  readonly text: string
+}
+
 /** Times in microseconds. */
 export interface Totals {
   readonly elapsed: number
@@ -114,6 +122,7 @@ export interface Timeline {
   readonly warnings: readonly TimelineWarning[]
   /** Coroutine functions that are awaited in a row though nothing keeps them from being awaited at once. */
   readonly independent: readonly Independent[]
+  readonly habits: readonly Habit[]
   readonly totals: Totals
   /** Null when the trace was cut before its end. */
   readonly outcome: Outcome | null

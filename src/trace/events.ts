@@ -198,6 +198,7 @@ export const traceEvent = z.discriminatedUnion('type', [
       'left-pending',
       'not-thread-safe',
       'queue-grows',
+      'lock-per-call',
       'unclosed-connection',
       'unclosed-generator',
       'nothing-matched',
@@ -215,6 +216,17 @@ export const traceEvent = z.discriminatedUnion('type', [
     function: z.string(),
     first: z.number().int(),
     last: z.number().int(),
+  }),
+  /**
+   * In the program's text, a loop does nothing but sleep until a condition changes, or an async generator gives something away
+   * inside of a block that cancels its task. `text` is the condition, or what opens the block.
+   */
+  z.object({
+    ...moment,
+    type: z.literal('habit'),
+    kind: z.enum(['poll-loop', 'yield-in-scope']),
+    place,
+    text: z.string(),
   }),
 ])
 

@@ -55,6 +55,8 @@ describe('of the lessons, only demos that show a fault have one:', () => {
     'nobody-looks': 'never-retrieved',
     'one-fails': 'broken-gather',
     'on-and-off': 'blocked-loop',
+    'late-await': 'late-await',
+    'late-result': 'abandoned-job',
   }
 
   it('demos, solutions and accepted answers', async () => {

@@ -54,7 +54,7 @@ export const AWAITING: readonly Entry[] = [
     mend: ({ type, name }) =>
       type === 'function' || type === 'bound method'
         ? `Call it: \`${name?.split('.').at(-1)}()\`, if it is one with \`async def\`.`
-        : 'Write `async def` in front of the function, and call it: `asyncio.run(main())`, with its parentheses.',
+        : 'Write `async def` in front of the function, and call it, as in `asyncio.run(main())`: with its parentheses.',
     lesson: 'coroutines',
   },
   {
@@ -126,7 +126,7 @@ const WHAT: Readonly<Record<string, string>> = {
 
 /** and what helps with each. */
 const HOW: Readonly<Record<string, string>> = {
-  NoneType: 'Leave `await` out: what was called is no coroutine function, and is done when it returns.',
+  NoneType: 'Leave `await` out, if what is called there is a plain function: it is done when it returns.',
   function: 'Call it: write `()` behind its name.',
   method: 'Call it: write `()` behind its name.',
   list: 'Wait for all that is in it, with `await asyncio.gather(*coroutines)`.',

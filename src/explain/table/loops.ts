@@ -32,10 +32,13 @@ export const LOOPS: readonly Entry[] = [
     since: null,
     means:
       'That line needs a running event loop, and none runs there: only coroutines (and what they call in the same thread) are inside of one.',
-    mend: ({ coroutine }) =>
-      coroutine === undefined
+    mend: ({ coroutine, thread }) => {
+      if (thread !== undefined)
+        return `\`${thread}\` runs in a thread: hand it the loop, and write \`asyncio.run_coroutine_threadsafe(${coroutine === undefined ? '...' : `${coroutine}(...)`}, loop)\` there.`
+      return coroutine === undefined
         ? 'Move it into `async def main()`, started with `asyncio.run(main())`.'
-        : `Start \`${coroutine}(...)\` inside of \`async def main()\`, which \`asyncio.run(main())\` runs.`,
+        : `Start \`${coroutine}(...)\` inside of \`async def main()\`, which \`asyncio.run(main())\` runs.`
+    },
     lesson: 'tasks',
   },
   {
@@ -106,7 +109,7 @@ export const LOOPS: readonly Entry[] = [
     errors: ['RuntimeError'],
     text: /^Event loop stopped before Future completed\.$/,
     since: null,
-    means: '`loop.stop()` ended the loop while `main` was not done.',
+    means: '`loop.stop()` ended the loop before what it ran was done.',
     mend: 'Let `main` return instead of stopping the loop: set an Event that it waits for, or cancel its task.',
     lesson: 'signals',
   },

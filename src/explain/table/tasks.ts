@@ -95,6 +95,8 @@ export const TASKS: readonly Entry[] = [
     id: 'timed-out',
     errors: ['TimeoutError'],
     text: /^$/,
+    // A pool raises it, too, and so does whatever waits with a timeout of its own.
+    fits: ({ known }) => known.engine === undefined || known.timeout !== undefined,
     since: null,
     means:
       'Time was up. `asyncio.timeout` raises TimeoutError where its block ends, `asyncio.wait_for` where it is awaited.',

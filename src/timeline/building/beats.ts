@@ -50,6 +50,7 @@ export function findBeats(events: readonly TraceEvent[]): Beats {
       case 'run.ended':
       case 'warning':
       case 'independent':
+      case 'habit':
       case 'callback.ready':
       case 'callback.left':
       case 'lock.held':

@@ -32,5 +32,8 @@ export const blockedLoop: Warning = {
 function advice({ call }: Block): string {
   if (call.startsWith('time.sleep')) return 'Write `await asyncio.sleep(...)` instead.'
   if (call.startsWith('busy waiting')) return 'Wait with `await asyncio.sleep(...)`, or for an Event.'
+  // Its result may even be one that this very loop has to bring.
+  if (call.startsWith('Future.result'))
+    return 'Await it: the coroutine itself if this loop runs it, else `await asyncio.wrap_future(...)`.'
   return 'Hand it to a thread: `await asyncio.to_thread(...)`.'
 }

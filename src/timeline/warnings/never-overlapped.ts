@@ -1,6 +1,5 @@
 import { duration } from '../duration.js'
-import type { Span, TaskLane, Timeline } from '../model.js'
-import { isRest } from './rest.js'
+import { isUsedByOthers, restsOf } from './rest.js'
 import type { Warning } from './warning.js'
 
 /** Less than this in all is not worth a change. Microseconds. */
@@ -17,7 +16,11 @@ export const neverOverlapped: Warning = {
           const line = waiting?.place?.file === place.file ? waiting.place.line : 0
           return line >= first && line <= last
         })
-        if (waits.length < 2 || waits.some(wait => isShared(wait, lane, timeline))) continue
+        if (
+          waits.length < 2 ||
+          waits.some(({ from, to }) => isUsedByOthers(from.at, to.at, [lane], timeline))
+        )
+          continue
         const sum = waits.reduce((total, { from, to }) => total + to.at - from.at, 0)
         const longest = Math.max(...waits.map(({ from, to }) => to.at - from.at))
         if (sum - longest < LOST_AT_LEAST) continue
@@ -32,16 +35,4 @@ export const neverOverlapped: Warning = {
       }
       return []
     }),
-}
-
-function restsOf({ spans }: TaskLane): readonly Span[] {
-  return spans.filter(span => isRest(span) && span.to.at > span.from.at)
-}
-
-/** Whether another task made use of the time. */
-function isShared(wait: Span, lane: TaskLane, { tasks }: Timeline): boolean {
-  return tasks.some(
-    other =>
-      other !== lane && restsOf(other).some(span => span.from.at < wait.to.at && wait.from.at < span.to.at),
-  )
 }

@@ -9,6 +9,7 @@ const ADVICE: Partial<Record<TimelineWarning['kind'], string>> = {
   'callback-failed': 'Catch it there: nobody awaits a callback, so nobody else can.',
   'not-thread-safe': 'Call `loop.call_soon_threadsafe(...)` there.',
   'queue-grows': 'Give it a `maxsize`, so that whoever puts has to wait.',
+  'lock-per-call': 'If it should keep them apart, make it once, outside of the function, and hand it in.',
   'unclosed-connection': 'Call `writer.close()` and `await writer.wait_closed()` when you are done with it.',
   'nothing-matched': 'Names are those on the timeline, and * stands for anything.',
   'unclosed-generator': 'Use `async with contextlib.aclosing(...)` around the loop that may break off.',

@@ -612,6 +612,7 @@ WarningKind = Literal[
     "left-pending",
     "not-thread-safe",
     "queue-grows",
+    "lock-per-call",
     "unclosed-connection",
     "unclosed-generator",
     "nothing-matched",
@@ -631,6 +632,15 @@ class Independent(TypedDict):
     function: str
     first: int
     last: int
+
+
+HabitKind = Literal["poll-loop", "yield-in-scope"]
+
+
+class Habit(TypedDict):
+    kind: HabitKind
+    place: Place
+    text: str
 
 
 class Emits:
@@ -734,6 +744,9 @@ class Emits:
 
     @overload
     def emit(self, type: Literal["independent"], **fields: Unpack[Independent]) -> None: ...
+
+    @overload
+    def emit(self, type: Literal["habit"], **fields: Unpack[Habit]) -> None: ...
 
     def emit(self, type: str, **fields: Any) -> None:
         """Records an event at this moment."""

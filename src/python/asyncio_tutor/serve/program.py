@@ -22,6 +22,7 @@ from ..run.recording import Ended, Ending
 from ..run.tracebacks import hide_our_frames
 from ..run.wire import OutcomeCrashed, OutcomeCrashedSyntax, OutcomeExited
 from ..world.assemble import WholeSession
+from .habits import find_habits
 from .independent_awaits import find_independent_awaits
 
 
@@ -80,6 +81,8 @@ def _execute(session: WholeSession, file: str, source: bytes | None) -> None:
         remember_source(file, source)
     for found in find_independent_awaits(source, file):
         session.emit("independent", **found)
+    for habit in find_habits(source, file):
+        session.emit("habit", **habit)
     names = sys.modules["__main__"].__dict__
     code = compile(source, file, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
     if code.co_flags & inspect.CO_COROUTINE:

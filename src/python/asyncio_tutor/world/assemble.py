@@ -12,6 +12,7 @@ from ..run.clock import VirtualClock
 from ..run.recording import Ending, Limits, Sink
 from ..run.session import Session
 from ..run.what_if import WhatIf
+from ..waits.private_locks import PrivateLocks
 from ..waits.queues import Queues
 from ..waits.waits import Waits
 from .busy_waiting import BusyWaiting
@@ -34,6 +35,7 @@ class WholeSession(Session):
         self.output = self.printed = Output(self, self.machine, self.busy_waiting)
         self.waits = Waits(self.clock, self.step, self.machine)
         self.queues = Queues()
+        self.private_locks = PrivateLocks()
         self.signals = SignalTable(self)
         self.network = Network(self)
         self.sockets = Sockets()
@@ -58,4 +60,5 @@ class WholeSession(Session):
     def finish(self, outcome: Ending) -> None:
         if self.outcome is None:
             self.queues.report(self)
+            self.private_locks.report(self)
         super().finish(outcome)
