@@ -8,6 +8,7 @@ from asyncio_tutor.checking import Lab, check
 ERRORS = (OSError, ValueError, RuntimeError, LookupError)
 #: How long cancelled work takes to put its things away.
 TIDYING = 0.3
+NEVER = 1e5
 
 
 class Connection:
@@ -28,7 +29,7 @@ class Scene:
         connecting: float = 1,
         working: float = 2,
         closing: float = 0.5,
-        limit: float = 10,
+        limit: float = NEVER,
         no_connection: bool = False,
         work_fails: bool = False,
         cancel_at: float | None = None,
@@ -232,7 +233,7 @@ def cancelled_at_work(lab: Lab) -> None:
 def cancelled_while_closing(lab: Lab) -> None:
     for how in ("returned", "raised an exception", "was out of time"):
         times = lab.delays(same_order=True, connecting=1, closing=2, working=4)
-        limit = 1.5 if how == "was out of time" else 20.0
+        limit = times["working"] / 3 if how == "was out of time" else NEVER
         worked = limit + TIDYING if limit < times["working"] else times["working"]
         at = round(times["connecting"] + worked + times["closing"] / 2, 3)
         scene = Scene(lab, **times, limit=limit, work_fails=how == "raised an exception", cancel_at=at)

@@ -90,7 +90,7 @@ class World:
 
             putting = asyncio.create_task(put_all())
             try:
-                async with asyncio.timeout(900):
+                async with asyncio.timeout(50_000):
                     return await lab.answer.serve(queue, self.load, self.look_up, self.render)
             finally:
                 putting.cancel()
