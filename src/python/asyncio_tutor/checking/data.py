@@ -17,14 +17,6 @@ class Trouble(Exception):
     """An exception that no answer can know."""
 
 
-class Refused(Trouble):
-    """One that looks empty: `if error:` takes it for none."""
-
-    def __bool__(self) -> bool:
-        return False
-
-
-#: A class, or whatever makes an exception of a text.
 _ERRORS = (
     OSError,
     ValueError,
@@ -34,7 +26,6 @@ _ERRORS = (
     RuntimeError,
     ZeroDivisionError,
     Trouble,
-    Refused,
 )
 
 
