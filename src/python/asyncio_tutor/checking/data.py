@@ -49,13 +49,15 @@ def some_names(plain: Iterable[str], count: int, schedule: int, chance: random.R
     return names
 
 
-def some_errors(texts: Iterable[str], schedule: int, chance: random.Random) -> list[Exception]:
+def some_errors(
+    texts: Iterable[str], schedule: int, chance: random.Random, but: type[Exception] | None = None
+) -> list[Exception]:
     """For each text an exception, of a class of its own as long as there are any; under one schedule a group is among them."""
     kinds: list[type[Exception]] = []
     errors: list[Exception] = []
     for text in texts:
         if not kinds:
-            kinds = chance.sample(_ERRORS, len(_ERRORS))
+            kinds = [kind for kind in chance.sample(_ERRORS, len(_ERRORS)) if kind is not but]
         told = f"{text} ({chance.randrange(1000)})"
         kind = kinds.pop()
         if schedule % 5 == 2 and not errors:
@@ -69,4 +71,9 @@ def holds(raised: BaseException | None, error: BaseException | None) -> bool:
     """An exception as it is, or in the group that a TaskGroup makes of it."""
     if raised is error:
         return True
-    return isinstance(raised, BaseExceptionGroup) and any(holds(one, error) for one in raised.exceptions)
+    if not isinstance(raised, BaseExceptionGroup):
+        return False
+    # `except*` takes groups apart and puts what is left into new ones.
+    if isinstance(error, BaseExceptionGroup) and all(holds(raised, one) for one in error.exceptions):
+        return True
+    return any(holds(one, error) for one in raised.exceptions)

@@ -31,6 +31,15 @@ ALLOWANCES = frozenset(
 )
 
 
+#: What a run was busy with when its time was up.
+_WHY_STOPPED = {
+    "no-await": "Your code kept running without an `await` that waits, so nothing else could run. "
+    "Look for an endless loop.",
+    "spinning": "Your code gave others a turn again and again, but nothing it awaits lets time pass, so it came to no end.",
+    "working": "Your code had not come to an end when the time for this check was up. It may be going round for ever.",
+}
+
+
 def raise_faults(
     run: Run, session: Session, may: Collection[str], was_cancelled: bool, aftermath: Aftermath | None = None
 ) -> None:
@@ -83,9 +92,7 @@ def _ended_early(run: Run, session: Session, may: Collection[str]) -> None:
         raise CheckFailed("endless", message, _last_line(run))
     elif outcome["kind"] == "stopped":
         place = outcome["where"]["busy"]["place"]
-        message = (
-            "Your code kept running without an `await` that waits, so nothing else could run. Look for an endless loop."
-        )
+        message = _WHY_STOPPED[outcome["where"]["busy"]["why"]]
         raise CheckFailed("timed-out", message, place["line"] if place and place["file"] == run.file else None)
     elif outcome["kind"] == "exited" and (fatal := _fatal_signal(run)) is not None:
         name, at = fatal

@@ -81,13 +81,13 @@ class Lab:
         """What a service gives for each name: strings, of which one may be odd and two the same."""
         return some_texts(names, self.schedule, self.random)
 
-    def errors(self, *texts: str) -> list[Exception]:
-        """For each text an exception: of the library's classes, of one that no answer knows, or a group."""
-        return some_errors(texts, self.schedule, self.random)
+    def errors(self, *texts: str, but: type[Exception] | None = None) -> list[Exception]:
+        """For each text an exception: of the library's classes `but` for one, of one that no answer knows, or a group."""
+        return some_errors(texts, self.schedule, self.random, but)
 
-    def error(self, text: str) -> Exception:
-        """One exception of any class."""
-        return self.errors(text)[0]
+    def error(self, text: str, *, but: type[Exception] | None = None) -> Exception:
+        """One exception of any class `but` that."""
+        return self.errors(text, but=but)[0]
 
     # -- the world around the answer ---------------------------------------------------------------
 
