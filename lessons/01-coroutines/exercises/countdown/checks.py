@@ -41,9 +41,7 @@ def counts_down(lab: Lab) -> None:
             [one.text for one in run.prints] == expected,
             f"`countdown({start})` printed {numbers(run.prints)}; expected {listed(expected)}.",
         )
-        lab.expect(
-            run.result is None, f"`countdown({start})` returned {run.result!r}; it should return nothing."
-        )
+        lab.expect(run.result is None, f"`countdown({start})` returned {run.result!r}; it should return nothing.")
 
 
 @check(

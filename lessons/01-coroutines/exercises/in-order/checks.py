@@ -157,5 +157,7 @@ def lets_exceptions_out(lab: Lab) -> None:
         )
         due = sum(delays[step] for step in STEPS[: place + 1])
         lab.expect(
-            abs(run.elapsed - due) < 0.0015, f"{raised} it came out of `deliver` only at {run.elapsed:g} s, not at {due:g} s.", line
+            abs(run.elapsed - due) < 0.0015,
+            f"{raised} it came out of `deliver` only at {run.elapsed:g} s, not at {due:g} s.",
+            line,
         )

@@ -120,7 +120,11 @@ def right_order(lab: Lab) -> None:
                 lab.expect(
                     got == pair.results or got != pair.results[::-1],
                     f"`both` returned {got!r}, the result of `second` in front; "
-                    + (f"`{sooner}` had ended first in this run." if delays["first"] != delays["second"] else "both ended at once."),
+                    + (
+                        f"`{sooner}` had ended first in this run."
+                        if delays["first"] != delays["second"]
+                        else "both ended at once."
+                    ),
                 )
             lab.expect_equal(got, pair.results, "both")
 

@@ -94,7 +94,12 @@ def first_success(lab: Lab) -> None:
             f"`fastest` returned {world.run.result!r}.",
         )
     seconds = lab.seconds(2)
-    for delays, failing in (((seconds,), 0), ((seconds, seconds, 3 * seconds), 1), ((seconds, 2 * seconds, 2 * seconds, 2 * seconds), 1), ((0, seconds), 0)):
+    for delays, failing in (
+        ((seconds,), 0),
+        ((seconds, seconds, 3 * seconds), 1),
+        ((seconds, 2 * seconds, 2 * seconds, 2 * seconds), 1),
+        ((0, seconds), 0),
+    ):
         world = World(lab, len(delays), failing, delays=delays)
         won = world.delays[world.order[failing]]
         lawful = [world.results[name] for name in world.order[failing:] if world.delays[name] == won]
@@ -178,7 +183,7 @@ def all_fail(lab: Lab) -> None:
     only = World(lab, 1, 1, delays=(lab.seconds(2),), may=["raise", "never-retrieve"])
     lab.expect(
         isinstance(only.run.error, ExceptionGroup) and list(only.run.error.exceptions) == list(only.errors.values()),
-        f"The only mirror failed with {list(only.errors.values())[0]!r}, and `fastest` ended with {only.run.error!r}; "
+        f"The only mirror failed with {next(iter(only.errors.values()))!r}, and `fastest` ended with {only.run.error!r}; "
         "expected an ExceptionGroup that holds it.",
     )
     error = world.run.error

@@ -137,7 +137,12 @@ def comes_apart(lab: Lab) -> None:
     seconds = lab.seconds(2)
     tied = dict(zip(lab.names(PAGES, 4), (seconds, 2 * seconds, seconds, 0), strict=True))
     many = {f"page {number}": 1 + lab.random.randrange(1, 5000) / 1000 for number in range(40)}
-    for delays, fails in ((tied, tuple(tied)[:1]), ({"news": seconds}, ()), ({"news": seconds}, ("news",)), (many, ("page 7",))):
+    for delays, fails in (
+        (tied, tuple(tied)[:1]),
+        ({"news": seconds}, ()),
+        ({"news": seconds}, ("news",)),
+        (many, ("page 7",)),
+    ):
         Site(lab, delays, fails, may=("block", "raise", "leave-pending", "never-retrieve")).expect_right(lab)
     none = Site(lab, {}, may=("raise",))
     lab.expect_equal(none.pair(lab), ({}, {}), "fetch_each([], fetch)")
@@ -186,7 +191,11 @@ def others_go_on(lab: Lab) -> None:
         ran = {call.arguments[0]: call for call in site.fetch.calls}
         asked = [call.arguments[0] for call in site.fetch.calls]
         again = next((name for name in asked if asked.count(name) > 1), None)
-        lab.expect(again is None, f"{failed}, and `fetch({again!r})` ran {asked.count(again)} times; once is due.", site.fetch.line(-1))
+        lab.expect(
+            again is None,
+            f"{failed}, and `fetch({again!r})` ran {asked.count(again)} times; once is due.",
+            site.fetch.line(-1),
+        )
         for name in delays:
             lab.expect(name in ran, f"{failed}, and `fetch({name!r})` never ran.")
             how = ran[name].how
