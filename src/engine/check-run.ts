@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { availableParallelism, loadavg } from 'node:os'
 import { createCheckRecord } from './check-record.js'
 import type { CheckFailure, CheckRequest, CheckRun, Engine } from './engine.js'
 import type { HostEnd, StartHost } from './host.js'
@@ -11,6 +12,9 @@ import { createStopwatch } from './stopwatch.js'
 const SECONDS_AFTER_A_HANG = 0.75
 /** Whoever gives a check longer than usual has a slow machine, on which it takes longer after a hang, too. */
 const SHARE_AFTER_A_HANG = 0.375
+
+/** However busy a machine is, somebody waits for the verdict. */
+const MOST_PATIENCE = 15
 
 /** Runs all checks. One that ends or hangs its interpreter costs only itself: a fresh one goes on with the rest. */
 export async function checkAnswer(
@@ -103,7 +107,7 @@ function serveOnce(
       stopwatch.pause()
       clearTimeout(graceTimer)
       const seconds = hasHung ? afterAHang(limits.seconds) : limits.seconds
-      stopwatch = createStopwatch(seconds * 1000, () => {
+      stopwatch = createStopwatch(seconds * 1000 * shareOfMachine(), () => {
         hasHung = true
         const grace = host.interrupt() ? graceMs() : 0
         graceTimer = setTimeout(() => finish({ kind: 'timed-out', seconds }), grace)
@@ -125,6 +129,12 @@ function serveOnce(
 
 function afterAHang(seconds: number): number {
   return Math.min(seconds, Math.max(SECONDS_AFTER_A_HANG, seconds * SHARE_AFTER_A_HANG))
+}
+
+/** A busy machine gives a check only a part of its time, and a verdict must not depend on that. Windows knows no load: 1. */
+function shareOfMachine(): number {
+  const [load = 0] = loadavg()
+  return Math.min(MOST_PATIENCE, Math.max(1, load / availableParallelism()))
 }
 
 function lostFailure(lost: Lost, schedule: number): CheckFailure {

@@ -5,6 +5,9 @@ import { readWrongAnswers } from './exercise-files.js'
 import { fingerprintOf, likeness } from './fingerprint.js'
 import { readKnownFailures } from './known-failures.js'
 
+/** Below this, advice was untrue more often than not (measured on answers that nobody had recorded). */
+const ALIKE = 2.15
+
 /**
  * The advice of the known wrong answer that fails in the same way: the same checks, each by the same kind of failure.
  * Where several do, the one most alike. Where none is nearer than another with other advice, or than the untouched
@@ -21,5 +24,5 @@ export function adviceFor(exercise: CourseExercise, run: CheckRun): string | nul
   }))
   const most = Math.max(0, ...ranked.map(each => each.likeness))
   const nearest = new Set(ranked.filter(each => each.likeness === most).map(each => each.advice))
-  return most > 0 && nearest.size === 1 ? [...nearest][0]! : null
+  return most > ALIKE && nearest.size === 1 ? [...nearest][0]! : null
 }

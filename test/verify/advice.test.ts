@@ -56,9 +56,16 @@ it('says nothing when other checks fail, or fail by another kind of failure', ()
 
 it('takes the one whose times are nearest', () => {
   const answer = run({ overlap: { message: '6 s', events: [event(0), event(1), event(3)] } })
-  const near = run({ overlap: { message: '5 s', events: [event(0), event(1), event(4)] } })
-  const far = run({ overlap: { message: '5 s', events: [event(0), event(9)] } })
+  const near = run({ overlap: { message: '6 s', events: [event(0), event(1), event(4)] } })
+  const far = run({ overlap: { message: '6 s', events: [event(0), event(9)] } })
   expect(advised(answer, { far, near }).advice).toBe('Advice of near.py.')
+})
+
+it('says nothing when no other answer is very much alike', () => {
+  const answer = run({ overlap: { message: '6 s', events: [event(0), event(1), event(3)] } })
+  const other = run({ overlap: { message: '5 s', events: [event(0), event(1), event(3)] } })
+  const another = run({ overlap: { message: '6 s', events: [event(9)] } })
+  expect(advised(answer, { other, another }).advice).toBeNull()
 })
 
 it('says nothing when two are equally near and disagree', () => {

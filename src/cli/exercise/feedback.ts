@@ -107,8 +107,9 @@ function scheduleText({ schedule, scheduleText: supplied }: CheckFailure, look: 
   return `  ${filled(`It went wrong with these times: ${supplied.replace(/\.$/, '')}. An answer must work with any.`, look, 2, '  ')}`
 }
 
+/** It comes from an answer that fails in the same way: what is wrong with this one nobody has proven. */
 function adviceText({ advice }: Verdict, look: Look): string {
-  return advice === null ? '' : `  ${filled(inked(advice, look), look, 2, '  ')}`
+  return advice === null ? '' : `  ${filled(inked(`Perhaps: ${advice}`, look), look, 2, '  ')}`
 }
 
 /** The rest of the checks, in a line each; in one line for all when they share one reason. */

@@ -5,11 +5,19 @@ from asyncio_tutor.checking.facts import Print
 
 
 def a_start(lab: Lab) -> int:
-    return 3 if lab.schedule == 0 else lab.random.randint(4, 9)
+    if lab.schedule == 0:
+        return 3
+    # A countdown may also be a long one.
+    return lab.random.randint(60, 90) if lab.schedule == 3 else lab.random.randint(4, 9)
 
 
 def numbers(prints: list[Print]) -> str:
-    return ", ".join(one.text for one in prints) or "nothing"
+    return listed([one.text for one in prints])
+
+
+def listed(texts: list[str]) -> str:
+    shown = texts if len(texts) <= 12 else [*texts[:6], "…", *texts[-3:]]
+    return ", ".join(shown) or "nothing"
 
 
 def down_from(start: int) -> list[str]:
@@ -31,8 +39,9 @@ def counts_down(lab: Lab) -> None:
         expected = down_from(start)
         lab.expect(
             [one.text for one in run.prints] == expected,
-            f"`countdown({start})` printed {numbers(run.prints)}; expected {', '.join(expected)}.",
+            f"`countdown({start})` printed {numbers(run.prints)}; expected {listed(expected)}.",
         )
+        lab.expect(run.result is None, f"`countdown({start})` returned {run.result!r}; it should return nothing.")
 
 
 @check(
@@ -46,7 +55,12 @@ def counts_down(lab: Lab) -> None:
 )
 def never_blocked(lab: Lab) -> None:
     start = a_start(lab)
-    lab.run(lab.answer.countdown, start, may=["never-await"])
+    run = lab.run(lab.answer.countdown, start, may=["never-await"])
+    turns = sum(event["type"] == "step.began" for event in run.events)
+    lab.expect(
+        turns < 20 * (start + 5),
+        f"In {run.elapsed:g} s your code had {turns} turns: between two numbers it doesn't wait, it looks again and again.",
+    )
 
     async def beside_a_bell() -> list[float]:
         rings: list[float] = []
@@ -54,11 +68,15 @@ def never_blocked(lab: Lab) -> None:
         for second in range(start):
             loop.call_later(second + 0.5, lambda: rings.append(lab.now()))
         await lab.answer.countdown(start)
+        ends.append(lab.now())
         return rings
 
+    ends: list[float] = []
     rings = lab.run(beside_a_bell).result
     for second in range(start):
         due = second + 0.5
+        if ends[0] < due:
+            break  # It ended too early, which is another fault.
         if len(rings) <= second:
             lab.fail(f"A bell was due at {due:g} s, between two numbers, but it had no turn while you counted.")
         lab.expect(
@@ -141,6 +159,6 @@ def side_by_side(lab: Lab) -> None:
         lab.expect(
             [one.text for one in its] == down_from(start),
             f"Beside another countdown, `countdown({start})` printed {numbers(its)}; "
-            f"expected {', '.join(down_from(start))}.",
+            f"expected {listed(down_from(start))}.",
         )
     lab.expect_elapsed(run, max(long, short + 0.5))

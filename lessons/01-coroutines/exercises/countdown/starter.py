@@ -6,7 +6,8 @@
 #   of its own, down to 0. `countdown(3)` prints 3, 2, 1 and 0, at 0, 1, 2 and 3 s;
 # - ends as soon as it has printed 0, so it takes `start` seconds. `countdown(0)`
 #   prints 0 and ends at once;
-# - never blocks the event loop: between two numbers, others have their turn.
+# - never blocks the event loop: between two numbers, others have their turn, and it
+#   waits by an `await` that lasts, not by looking at the clock again and again.
 #
 # `start` is a whole number, 0 or more. Nothing is returned.
 

@@ -11,9 +11,9 @@ class Shop:
     """The three steps, each time with other data."""
 
     def __init__(self, lab: Lab, delays: dict[str, float], fails: str | None = None) -> None:
-        self.order = token(lab, "order")
-        self.gives = {name: token(lab, GIVES[name]) for name in STEPS}
-        self.error = OSError(f"{fails} failed ({lab.random.randrange(1000)})")
+        self.order = "" if lab.schedule == 2 else token(lab, "order")
+        self.gives = dict(zip(STEPS, lab.texts(GIVES.values()).values(), strict=True))
+        self.error = lab.error(f"{fails} failed")
         self.services = {
             name: lab.service(
                 name,
@@ -150,3 +150,14 @@ def lets_exceptions_out(lab: Lab) -> None:
         lab.expect(run.error is shop.error, f"{raised} {run.error!r} came out of `deliver`.", line)
         later = [step for step in shop.begun if step in STEPS[place + 1 :]]
         lab.expect(not later, f"`{name}` raised, but {' and '.join(later)} ran all the same.", line)
+        lab.expect(
+            shop.begun == STEPS[: place + 1],
+            f"`{name}` raised, and the steps ran in this order: {', '.join(shop.begun)}; each of them should run once.",
+            shop.services[shop.begun[-1]].line(-1),
+        )
+        due = sum(delays[step] for step in STEPS[: place + 1])
+        lab.expect(
+            abs(run.elapsed - due) < 0.0015,
+            f"{raised} it came out of `deliver` only at {run.elapsed:g} s, not at {due:g} s.",
+            line,
+        )

@@ -12,8 +12,10 @@
 # - takes the three steps in this order, each of them once. A step gets what the
 #   step before it gave, and begins when the step before it has ended;
 # - returns the receipt: the string itself;
-# - lets an exception of a step out to its caller. The steps after it are then not
-#   taken.
+# - lets an exception of a step out to its caller: the exception itself, at once, and
+#   not in a group. The step is not tried again, and those after it are not taken.
+#
+# Any string may come, also an empty one, or the same one twice.
 
 import asyncio
 from collections.abc import Awaitable, Callable

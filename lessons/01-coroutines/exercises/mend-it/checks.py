@@ -1,15 +1,17 @@
 from asyncio_tutor.checking import Lab, check
 from asyncio_tutor.checking.facts import Run
 
+#: Whoever waits needs a few; whoever looks again and again, thousands.
+MOST_TURNS = 100
 BEANS = ["arabica", "robusta", "liberica", "excelsa", "bourbon", "typica"]
 
 
 class Coffee:
     """One order, its run, and what should come of it."""
 
-    def __init__(self, lab: Lab, may: tuple[str, ...] = ()) -> None:
-        self.beans = f"{lab.random.choice(BEANS)} {lab.random.randrange(10, 100)}"
-        self.heating = lab.seconds(2)
+    def __init__(self, lab: Lab, may: tuple[str, ...] = (), beans: str | None = None, cold: bool = False) -> None:
+        self.beans = f"{lab.random.choice(BEANS)} {lab.random.randrange(10, 100)}" if beans is None else beans
+        self.heating = 0.0 if cold else lab.seconds(2)
         self.run: Run = lab.run(lab.answer.make_coffee, self.beans, self.heating, may=may)
 
 
@@ -74,6 +76,11 @@ def never_blocked(lab: Lab) -> None:
         f"Heating should take {coffee.heating:g} s, but your code ended after {coffee.run.elapsed:g} s, "
         "so nobody can see yet whether it blocks the loop.",
     )
+    turns = sum(event["type"] == "step.began" for event in coffee.run.events)
+    lab.expect(
+        turns < MOST_TURNS,
+        f"In {coffee.run.elapsed:g} s your code had {turns} turns: it doesn't wait, it looks again and again.",
+    )
 
 
 @check(
@@ -86,8 +93,8 @@ def never_blocked(lab: Lab) -> None:
     ],
 )
 def right_coffee(lab: Lab) -> None:
-    for _ in range(2):
-        coffee = Coffee(lab)
+    for beans, cold in ((None, False), (None, True), ("", False), ("grinding", False)):
+        coffee = Coffee(lab, beans=beans, cold=cold)
         beans, heating, run = coffee.beans, coffee.heating, coffee.run
         expected = [("heating", 0.0), ("water boils", heating), (f"grinding {beans}", heating)]
         printed = [one.text for one in run.prints]

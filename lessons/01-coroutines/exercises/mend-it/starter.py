@@ -9,7 +9,10 @@
 # - prints "heating" at once and "water boils" after `heating` seconds;
 # - then prints "grinding BEANS", where BEANS stands for `beans`;
 # - ends one second after that and returns "coffee of BEANS powder";
-# - never blocks the event loop and leaves no coroutine without an `await`.
+# - never blocks the event loop and leaves no coroutine without an `await`. It waits by
+#   an `await` that lasts, not by looking at the clock again and again.
+#
+# `heating` may be 0, and `beans` any string.
 #
 # `make_coffee` stays a coroutine function with the same two arguments. All else in
 # this file is yours to change.

@@ -11,7 +11,11 @@ class Pair:
     """The two jobs, each time with other data, and their run."""
 
     def __init__(self, lab: Lab, delays: dict[str, float], may: tuple[str, ...] = (), tasks_before: int = 0) -> None:
-        self.results = tuple(f"{lab.random.randrange(1000, 10_000)} by {name}" for name in NAMES)
+        texts = [f"{lab.random.randrange(1000, 10_000)} by {name}" for name in NAMES]
+        if lab.schedule:
+            # Any string may come back, also an empty one, or the same one twice.
+            texts[lab.random.randrange(2)] = ("", "None", "0", texts[0])[lab.schedule % 4]
+        self.results = tuple(texts)
         self.first, self.second = (
             lab.service(name, delay=delays[name], returns=result)
             for name, result in zip(NAMES, self.results, strict=True)
@@ -58,11 +62,12 @@ def side_by_side(lab: Lab) -> None:
     for name, service in zip(NAMES, (pair.first, pair.second), strict=True):
         lab.expect(service.calls, f"`{name}` never ran.")
     one, other = pair.first.calls[0], pair.second.calls[0]
-    late, early = (other, "first") if one.started <= other.started else (one, "second")
+    late, early, before = (other, "first", one) if one.started <= other.started else (one, "second", other)
     longest = max(delays.values())
+    has_ended = f", when `{early}` had ended" if before.ended is not None and before.ended <= late.started else ""
     lab.expect(
         late.started < 0.0015,
-        f"`{'second' if early == 'first' else 'first'}` began at {late.started:g} s, when `{early}` had ended, and your "
+        f"`{'second' if early == 'first' else 'first'}` began at {late.started:g} s{has_ended}, and your "
         f"code took {pair.run.elapsed:g} s. Side by side both begin at 0 s, and it takes {longest:g} s.",
         late.line,
     )
@@ -113,13 +118,19 @@ def right_order(lab: Lab) -> None:
                     "`both` returned a task in place of the result that the task has.",
                 )
                 lab.expect(
-                    got != pair.results[::-1],
+                    got == pair.results or got != pair.results[::-1],
                     f"`both` returned {got!r}, the result of `second` in front; "
-                    f"`{sooner}` had ended first in this run.",
+                    + (
+                        f"`{sooner}` had ended first in this run."
+                        if delays["first"] != delays["second"]
+                        else "both ended at once."
+                    ),
                 )
             lab.expect_equal(got, pair.results, "both")
 
 
 def both_ways(lab: Lab) -> list[dict[str, float]]:
     delays = lab.delays(first=3, second=1)
-    return [delays, {"first": delays["second"], "second": delays["first"]}]
+    both_ways = [delays, {"first": delays["second"], "second": delays["first"]}]
+    # They may also end in the same turn, or one of them at once.
+    return [*both_ways, dict.fromkeys(NAMES, delays["first"]), {**delays, "second": 0.0}]

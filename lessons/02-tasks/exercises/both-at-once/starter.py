@@ -1,7 +1,8 @@
 # 2.1 Both at once
 #
 # `first` and `second` are async functions without arguments. Each takes some
-# seconds and returns a string; neither of them fails.
+# seconds and returns a string, any string; neither of them fails. They may end at the
+# same moment.
 #
 # Write `both(first, second)`. It
 #

@@ -4,7 +4,6 @@ from typing import Any
 from asyncio_tutor.checking import Lab, check
 from asyncio_tutor.checking.facts import Run
 
-ERRORS = [OSError, ValueError, LookupError, RuntimeError]
 PAGES = ["politics", "sport", "weather", "music", "films", "books", "chess"]
 
 
@@ -15,10 +14,8 @@ class Board:
         self, lab: Lab, delays: dict[str, float], fails: tuple[str, ...] = (), may: tuple[str, ...] = ()
     ) -> None:
         self.delays = delays
-        self.errors = {
-            name: lab.random.choice(ERRORS)(f"no {name} today ({lab.random.randrange(1000)})") for name in fails
-        }
-        self.texts = {name: f"{name} {lab.random.randrange(1000, 10_000)}" for name in delays}
+        self.errors = dict(zip(fails, lab.errors(*(f"no {name} today" for name in fails)), strict=True))
+        self.texts = lab.texts(delays)
         self.fetch = lab.service("fetch", delay=delays, returns=self.texts, raises=self.errors)
         self.shown: list[tuple[str, Any, float]] = []
 
@@ -56,12 +53,12 @@ class Board:
 
 
 def some_delays(lab: Lab) -> dict[str, float]:
-    names = lab.random.sample(PAGES, 4)
+    names = lab.names(PAGES, 4)
     return lab.delays(**dict(zip(names, (4, 1, 2, 0.5), strict=True)))
 
 
 def listed(names: list[str]) -> str:
-    return ", ".join(names) or "no name at all"
+    return ", ".join(name if name.isidentifier() else repr(name) for name in names) or "no name at all"
 
 
 @check(
@@ -124,6 +121,21 @@ def as_they_come(lab: Lab) -> None:
     board = Board(lab, some_delays(lab), may=("leave-pending",))
     lab.expect(board.shown, "Nothing was shown.")
     board.expect_shown_in_time(lab)
+    # Two that end in the same turn, one that ends at once, and many.
+    seconds = lab.seconds(2)
+    tied = dict(zip(lab.names(PAGES, 4), (seconds, 2 * seconds, seconds, 0), strict=True))
+    for delays in (tied, {f"page {number}": 1 + lab.random.randrange(1, 5000) / 1000 for number in range(40)}):
+        board = Board(lab, delays, may=("leave-pending",))
+        missing = [name for name in delays if name not in board.names_shown]
+        lab.expect(
+            not missing,
+            f"Of {len(delays)} pages {len(missing)} were never shown; the first of them is {missing[:1]}, whose fetch takes "
+            f"{delays[missing[0]] if missing else 0:g} s.",
+        )
+        lab.expect(
+            len(board.shown) == len(delays), f"`show` was called {len(board.shown)} times for {len(delays)} pages."
+        )
+        board.expect_shown_in_time(lab)
 
 
 @check(
@@ -145,6 +157,12 @@ def failures_are_shown(lab: Lab) -> None:
         if board.run.error is not None:
             out = "that" if board.run.error is board.errors[first] else repr(board.run.error)
             lab.fail(f"{raised}, and {out} came out of `show_all`.", board.fetch.line(-1))
+        asked = [call.arguments[0] for call in board.fetch.calls]
+        lab.expect(
+            sorted(asked) == sorted(delays) and not any(call.started for call in board.fetch.calls),
+            f"{raised}; `fetch` was called for {listed(asked)}, each of {listed(list(delays))} is due once, at 0 s.",
+            board.fetch.line(-1),
+        )
         for name in delays:
             outcomes = [outcome for shown, outcome, _ in board.shown if shown == name]
             if not outcomes and name in fails:

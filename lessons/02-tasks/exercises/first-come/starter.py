@@ -11,7 +11,9 @@
 #   object itself. The other fetches go on, and no exception comes out of `show_all`;
 # - ends when the last one is shown. With no names it ends at once.
 #
-# The names are all different. Nothing is returned.
+# The names are all different. Names and texts are any strings, and texts may be the same.
+# Two fetches may end at the same moment; which of them is shown first is then up to you.
+# Nothing is returned.
 
 import asyncio
 from collections.abc import Awaitable, Callable

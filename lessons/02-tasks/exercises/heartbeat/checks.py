@@ -1,11 +1,11 @@
 import asyncio
 from typing import Any
 
-from asyncio_tutor.checking import Lab, check
+from asyncio_tutor.checking import Lab, check, holds
 from asyncio_tutor.checking.facts import Run
 
 #: A beating task that can't be stopped is stopped after so many beats.
-MOST_BEATS = 60
+MOST_BEATS = 400
 
 
 class Watch:
@@ -19,13 +19,14 @@ class Watch:
         fails: bool = False,
         cancel_at: float | None = None,
         waits_after: float = 0,
+        closing: float = 0,
     ) -> None:
         self.beats: list[float] = []
         #: When the answer ended, and the tasks that were there then.
         self.ended = 0.0
         self.left: list[tuple[str, bool]] = []
-        self.text = f"report {lab.random.randrange(1000, 10_000)}"
-        self.error = OSError(f"no paper ({lab.random.randrange(1000)})") if fails else None
+        self.text = lab.texts(["report"])["report"]
+        self.error = lab.error("no paper") if fails else None
         self.job = lab.service("job", delay=seconds, returns=self.text, raises=self.error)
 
         def beat() -> None:
@@ -33,9 +34,22 @@ class Watch:
             if len(self.beats) > MOST_BEATS:
                 lab.fail(f"The job takes {seconds:g} s, but {lab.now():g} s after the start the beats still went on.")
 
+        async def job() -> str:
+            """As the service, but cancelled it may take some time to put its things away."""
+            try:
+                return await self.job()
+            except asyncio.CancelledError:
+                if closing:
+                    await lab.sleep(closing)
+                raise
+            finally:
+                self.job_ended = lab.now()
+
+        self.job_ended = 0.0
+
         async def with_heartbeat() -> Any:
             try:
-                return await lab.answer.with_heartbeat(self.job, beat)
+                return await lab.answer.with_heartbeat(job, beat)
             finally:
                 self.ended = lab.now()
                 others = asyncio.all_tasks() - {asyncio.current_task()}
@@ -58,13 +72,35 @@ class Watch:
             )
             line = next((task.line for task in self.run.tasks if task.coroutine == name), None)
             lab.fail(f"When `with_heartbeat` ended at {self.ended:g} s, the task running `{name}` {what}", line)
+        lab.expect(
+            self.job_ended <= self.ended,
+            f"`with_heartbeat` ended at {self.ended:g} s, but its job only at {self.job_ended:g} s.",
+            self.job.line(),
+        )
         late = [at for at in self.beats if at > self.ended + 0.0015]
         lab.expect(not late, f"`with_heartbeat` ended at {self.ended:g} s, but there were {said(late)} all the same.")
 
 
 def a_length(lab: Lab) -> float:
     """Jobs end between two beats."""
-    return 3.5 if lab.schedule == 0 else lab.random.randint(2, 6) + 0.5
+    if lab.schedule == 0:
+        return 3.5
+    # A job may also be a long one.
+    beats = lab.random.randint(70, 90) if lab.schedule == 3 else lab.random.randint(2, 6)
+    return beats + lab.random.choice([0.301, 0.507, 0.689])
+
+
+def due_until(seconds: float) -> list[float]:
+    return [float(second) for second in range(1, int(seconds) + 1)]
+
+
+def expect_beats(lab: Lab, watch: Watch, until: float, when: str) -> None:
+    beats = [at for at in watch.beats if at < until]
+    expected = due_until(until)
+    lab.expect(
+        len(beats) == len(expected) and all(abs(at - due) < 0.0015 for at, due in zip(beats, expected, strict=True)),
+        f"{when} there were {said(beats)} before that; expected {said(expected)}.",
+    )
 
 
 def said(beats: list[float]) -> str:
@@ -84,9 +120,9 @@ def said(beats: list[float]) -> str:
     ],
 )
 def beats_every_second(lab: Lab) -> None:
-    for seconds in (a_length(lab), 1.5, 0.5):
+    for seconds in (a_length(lab), 1.5, 0.5, 0.0):
         watch = Watch(lab, seconds, may=("leave-pending", "raise", "never-retrieve"))
-        expected = [float(second) for second in range(1, int(seconds) + 1)]
+        expected = due_until(seconds)
         lab.expect(
             len(watch.beats) == len(expected)
             and all(abs(at - due) < 0.0015 for at, due in zip(watch.beats, expected, strict=True)),
@@ -144,8 +180,13 @@ def lets_exceptions_out(lab: Lab) -> None:
     raised = f"`job` raised {watch.error!r}, but"
     if watch.run.error is None:
         lab.fail(f"{raised} `with_heartbeat` returned {watch.run.result!r}.", watch.job.line())
-    lab.expect(is_or_holds(watch.run.error, watch.error), f"{raised} {watch.run.error!r} came out.", watch.job.line())
+    lab.expect(holds(watch.run.error, watch.error), f"{raised} {watch.run.error!r} came out.", watch.job.line())
     watch.expect_none_left(lab)
+    ended = watch.job.calls[0].ended or 0
+    lab.expect(
+        watch.ended < ended + 0.0015, f"{raised} it came out only at {watch.ended:g} s; the job ended at {ended:g} s."
+    )
+    expect_beats(lab, watch, ended, f"The job failed at {ended:g} s, and")
 
 
 @check(
@@ -158,24 +199,25 @@ def lets_exceptions_out(lab: Lab) -> None:
     ],
 )
 def can_be_cancelled(lab: Lab) -> None:
-    at = 1.25 + lab.random.randint(0, 2)
-    watch = Watch(lab, 6.5, may=("leave-pending", "raise", "never-retrieve"), cancel_at=at)
+    for closing in (0, 0.3, 3.25):
+        cancelled_at(lab, 1.25 + lab.random.randint(0, 2), closing)
+
+
+def cancelled_at(lab: Lab, at: float, closing: float) -> None:
+    """`closing` is how long the job takes to put its things away."""
+    may = ("leave-pending", "raise", "never-retrieve", "swallow-cancel")
+    watch = Watch(lab, 6.5, may=may, cancel_at=at, closing=closing)
     call, error = watch.job.calls[0], watch.run.error
     lab.expect(
         isinstance(error, asyncio.CancelledError),
         f"`with_heartbeat` was cancelled at {at:g} s, but {error!r} came out instead of CancelledError.",
     )
     lab.expect(
-        watch.ended < at + 0.0015,
+        watch.ended < at + closing + 0.0015,
         f"`with_heartbeat` was cancelled at {at:g} s, but ended only at {watch.ended:g} s.",
     )
+    expect_beats(lab, watch, at, f"`with_heartbeat` was cancelled at {at:g} s, and")
     watch.expect_none_left(lab)
     lab.expect(
         call.how == "cancelled", f"`with_heartbeat` was cancelled at {at:g} s, but its job {call.how}.", call.line
     )
-
-
-def is_or_holds(raised: BaseException | None, error: BaseException | None) -> bool:
-    if isinstance(raised, BaseExceptionGroup):
-        return any(is_or_holds(one, error) for one in raised.exceptions)
-    return raised is error

@@ -9,11 +9,12 @@
 # - runs `job` once and calls `beat()` every second while it runs: 1 s after the
 #   start, 2 s after it, and so on. A job of 3.5 s has three beats, one of 0.5 s none;
 # - returns what `job` returned, at the moment when the job ends;
-# - lets an exception of `job` out to its caller;
+# - lets an exception of `job` out to its caller at once: itself, or in an ExceptionGroup;
 # - if it is cancelled itself, cancels the job and lets the CancelledError out.
 #
 # However it ends, there is no beat after that, and no task of yours is left: what
-# you started has ended before `with_heartbeat` does.
+# you started has ended before `with_heartbeat` does. A cancelled job may need some time
+# to end; whether there are beats meanwhile is up to you. The job may take very long.
 
 import asyncio
 from collections.abc import Awaitable, Callable

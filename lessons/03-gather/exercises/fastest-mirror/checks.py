@@ -1,9 +1,10 @@
 """Checks of 3.3: the first success wins, losers are cancelled and waited for, nothing is lost when all fail."""
 
+import asyncio
+
 from asyncio_tutor.checking import Lab, Run, Service, check
 
 NAMES = ("north", "south", "east", "west", "up", "down", "left", "right")
-ERRORS = (OSError, ValueError, RuntimeError, LookupError)
 #: How long a cancelled download takes to close its connection.
 CLOSING = 0.3
 
@@ -12,14 +13,16 @@ class World:
     """Some mirrors; by their delays the first of `failing` fail."""
 
     def __init__(self, lab: Lab, count: int, failing: int, **options: object) -> None:
-        names = lab.random.sample(NAMES, count)
+        names = lab.names(NAMES, count)
         self.delays = lab.delays(**dict(zip(names, (4, 2, 1, 8, 3.5)[:count], strict=True)))
         self.order = sorted(self.delays, key=self.delays.__getitem__)
-        self.results = {name: f"file {lab.random.randrange(10_000)}" for name in names}
-        self.errors = {
-            name: lab.random.choice(ERRORS)(f"{name} is down ({lab.random.randrange(1000)})")
-            for name in self.order[:failing]
-        }
+        if "delays" in options:
+            self.delays = dict(zip(names, options["delays"], strict=True))
+            self.order = sorted(self.delays, key=self.delays.__getitem__)
+        self.results = lab.texts(names)
+        failed = self.order[:failing]
+        self.errors = dict(zip(failed, lab.errors(*(f"{name} is down" for name in failed)), strict=True))
+        self.closing = options.get("closing", CLOSING)
         self.service = lab.service("download", delay=self.delays, returns=self.results, raises=self.errors.get)
         self.closed: dict[str, float] = {}
         cancel_at = options.get("cancel_at")
@@ -31,13 +34,11 @@ class World:
 
     async def download(self, name: str) -> str:
         """As the service, but closing takes time when it is cancelled."""
-        import asyncio
-
         call = self.service(name)
         try:
             return await call
         except asyncio.CancelledError:
-            await self.lab.sleep(CLOSING)
+            await self.lab.sleep(self.closing)
             self.closed[name] = self.lab.now()
             raise
 
@@ -55,7 +56,7 @@ class World:
     ],
 )
 def side_by_side(lab: Lab) -> None:
-    world = World(lab, 3, 0)
+    world = World(lab, 3, 0, may=["raise", "leave-pending", "never-retrieve", "block"])
     calls = world.service.calls
     asked = sorted(str(call.arguments[0]) for call in calls)
     lab.expect(
@@ -92,6 +93,27 @@ def first_success(lab: Lab) -> None:
             f"The first to succeed{failed} was {winner}, with {world.results[winner]!r}; "
             f"`fastest` returned {world.run.result!r}.",
         )
+    seconds = lab.seconds(2)
+    for delays, failing in (
+        ((seconds,), 0),
+        ((seconds, seconds, 3 * seconds), 1),
+        ((seconds, 2 * seconds, 2 * seconds, 2 * seconds), 1),
+        ((0, seconds), 0),
+    ):
+        world = World(lab, len(delays), failing, delays=delays)
+        won = world.delays[world.order[failing]]
+        lawful = [world.results[name] for name in world.order[failing:] if world.delays[name] == won]
+        lab.expect(
+            world.run.result in lawful,
+            f"{len(delays)} mirrors, {failing} of which fail: at {won:g} s there was {lawful!r}, but `fastest` returned "
+            f"{world.run.result!r}.",
+        )
+        asked = sorted(str(call.arguments[0]) for call in world.service.calls)
+        lab.expect(
+            asked == sorted(world.delays),
+            f"`download` was called for {asked}; expected one call for each of {sorted(world.delays)}.",
+            world.service.line(-1),
+        )
 
 
 @check(
@@ -104,13 +126,14 @@ def first_success(lab: Lab) -> None:
     ],
 )
 def in_time(lab: Lab) -> None:
-    world = World(lab, 4, lab.random.choice([0, 1]), may=["leave-pending"])
-    won = world.delays[world.order[len(world.errors)]]
-    lab.expect(
-        world.run.elapsed <= won + 2 * CLOSING - 0.05,
-        f"The first success came at {won:g} s, and cancelled downloads need {CLOSING:g} s to close, all at once; "
-        f"your code took {world.run.elapsed:g} s.",
-    )
+    for closing in (CLOSING, 0, 3):
+        world = World(lab, 4, lab.random.choice([0, 1]), may=["leave-pending"], closing=closing)
+        won = world.delays[world.order[len(world.errors)]]
+        lab.expect(
+            world.run.elapsed <= won + 1.8 * closing + 0.0015,
+            f"The first success came at {won:g} s, and cancelled downloads need {closing:g} s to close, all at once; "
+            f"your code took {world.run.elapsed:g} s.",
+        )
 
 
 @check(
@@ -123,7 +146,12 @@ def in_time(lab: Lab) -> None:
     ],
 )
 def losers_end(lab: Lab) -> None:
-    world = World(lab, 4, 1, may=["leave-pending"])
+    for closing in (CLOSING, 0, 3):
+        expect_losers_ended(lab, closing)
+
+
+def expect_losers_ended(lab: Lab, closing: float) -> None:
+    world = World(lab, 4, 1, may=["leave-pending"], closing=closing)
     losers = world.order[2:]
     for call in world.service.calls:
         name = str(call.arguments[0])
@@ -137,7 +165,7 @@ def losers_end(lab: Lab) -> None:
     ]
     lab.expect(
         not left,
-        f"`fastest` returned before the cancelled downloads had ended ({', '.join(left)}): they need {CLOSING:g} s to close.",
+        f"`fastest` returned before the cancelled downloads had ended ({', '.join(left)}): they need {closing:g} s to close.",
     )
 
 
@@ -152,6 +180,12 @@ def losers_end(lab: Lab) -> None:
 )
 def all_fail(lab: Lab) -> None:
     world = World(lab, 3, 3, may=["raise", "never-retrieve"])
+    only = World(lab, 1, 1, delays=(lab.seconds(2),), may=["raise", "never-retrieve"])
+    lab.expect(
+        isinstance(only.run.error, ExceptionGroup) and list(only.run.error.exceptions) == list(only.errors.values()),
+        f"The only mirror failed with {next(iter(only.errors.values()))!r}, and `fastest` ended with {only.run.error!r}; "
+        "expected an ExceptionGroup that holds it.",
+    )
     error = world.run.error
     lab.expect(error is not None, f"All three downloads failed, but `fastest` returned {world.run.result!r}.")
     lab.expect(
@@ -165,6 +199,16 @@ def all_fail(lab: Lab) -> None:
         not lost and len(error.exceptions) == 3,
         f"The ExceptionGroup holds {len(error.exceptions)} exceptions, and that of {', '.join(lost) or 'none'} is missing from it.",
     )
+    last = max(world.delays.values())
+    lab.expect(
+        abs(world.run.elapsed - last) < 0.0015,
+        f"The last download failed at {last:g} s, but the ExceptionGroup came out at {world.run.elapsed:g} s.",
+    )
+    lab.expect(
+        len(world.service.calls) == 3,
+        f"`download` was called {len(world.service.calls)} times for three mirrors; once for each is due.",
+        world.service.line(-1),
+    )
 
 
 @check(
@@ -177,7 +221,25 @@ def all_fail(lab: Lab) -> None:
     ],
 )
 def cancelled(lab: Lab) -> None:
-    world = World(lab, 3, 0, cancel_at=lambda world: world.delays[world.order[0]] / 2, may=["leave-pending"])
+    for closing in (CLOSING, 0, 3):
+        cancelled_early(lab, closing)
+
+
+def cancelled_early(lab: Lab, closing: float) -> None:
+    world = World(
+        lab,
+        3,
+        0,
+        cancel_at=lambda world: world.delays[world.order[0]] / 2,
+        may=["leave-pending", "raise", "swallow-cancel", "never-retrieve"],
+        closing=closing,
+    )
+    came = f"it returned {world.run.result!r}" if world.run.error is None else f"{world.run.error!r} came out"
+    lab.expect(
+        isinstance(world.run.error, asyncio.CancelledError),
+        f"`fastest` was cancelled at {world.cancel_at or 0:g} s, but {came}; expected CancelledError.",
+        world.service.line(),
+    )
     at = world.cancel_at or 0
     for call in world.service.calls:
         lab.expect(

@@ -15,7 +15,9 @@
 # - when `fastest` itself is cancelled: cancel the downloads, wait until they have ended,
 #   and let the CancelledError out.
 #
-# There is at least one mirror, and the names are all different.
+# A cancelled download may need some time to end. Names and results are any strings. If two
+# downloads succeed at the same moment, either result will do. There is at least one mirror,
+# the names are all different, and nobody cancels `fastest` more than once.
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -13,7 +13,7 @@ class Site:
 
     def __init__(self, lab: Lab, delays: dict[str, float], may: tuple[str, ...] = (), tasks_before: int = 0) -> None:
         self.delays = delays
-        self.texts = {name: f"{name} {lab.random.randrange(1000, 10_000)}" for name in delays}
+        self.texts = lab.texts(delays)
         self.fetch = lab.service("fetch", delay=delays, returns=self.texts)
 
         async def fetch_all(*arguments: Any) -> Any:
@@ -26,7 +26,7 @@ class Site:
 
 
 def some_delays(lab: Lab, how_many: int = 4) -> dict[str, float]:
-    names = lab.random.sample(PAGES, how_many)
+    names = lab.names(PAGES, how_many)
     return lab.delays(**dict(zip(names, LENGTHS, strict=False)))
 
 
@@ -122,6 +122,13 @@ def in_order(lab: Lab) -> None:
                 f"The names were {', '.join(site.delays)}.",
             )
         lab.expect_equal(got, expected, "fetch_all")
+    # Two that end in the same turn, one that ends at once, one alone, and many.
+    seconds = lab.seconds(2)
+    tied = dict(zip(lab.names(PAGES, 4), (seconds, 2 * seconds, seconds, 0), strict=True))
+    many = {f"page {number}": 1 + lab.random.randrange(1, 5000) / 1000 for number in range(40)}
+    for delays in (tied, {"news": seconds}, many):
+        site = Site(lab, delays, may=("block",))
+        lab.expect_equal(site.run.result, list(site.texts.values()), "fetch_all")
 
 
 @check(

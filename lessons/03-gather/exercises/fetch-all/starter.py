@@ -12,7 +12,8 @@
 # - return an empty list when there are no names;
 # - leave no task behind.
 #
-# The names are all different.
+# The names are all different. Names and results are any strings, results may be the same,
+# and fetches may end at the same moment.
 
 import asyncio
 from collections.abc import Awaitable, Callable

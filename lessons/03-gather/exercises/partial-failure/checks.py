@@ -8,18 +8,17 @@ from asyncio_tutor.checking.facts import Run
 from asyncio_tutor.checking.services import Service
 
 PAGES = ["news", "sport", "films", "music", "books", "chess", "trains", "tides"]
-KINDS = [OSError, ValueError, TimeoutError, LookupError, RuntimeError, ZeroDivisionError]
 #: A cancelled fetch needs so long to close its connection.
 CLOSING = 0.25
 ANYTHING = ("block", "raise", "leave-pending", "never-retrieve", "swallow-cancel")
 
 
-def closes_slowly(lab: Lab, fetch: Service) -> Callable[[str], Coroutine[Any, Any, Any]]:
+def closes_slowly(lab: Lab, fetch: Service, closing: float) -> Callable[[str], Coroutine[Any, Any, Any]]:
     async def serve(fetching: Coroutine[Any, Any, Any]) -> Any:
         try:
             return await fetching
         except asyncio.CancelledError:
-            await lab.sleep(CLOSING)
+            await lab.sleep(closing)
             raise
 
     def call(name: str) -> Coroutine[Any, Any, Any]:
@@ -41,18 +40,11 @@ class Site:
         is_cancelled: str | None = None,
         may: tuple[str, ...] = (),
         cancel_at: float | None = None,
+        closing: float = CLOSING,
     ) -> None:
         self.delays = delays
-        kinds = lab.random.sample(KINDS, len(KINDS))
-        self.errors = {
-            name: kind(f"no {name} today ({lab.random.randrange(1000)})")
-            for name, kind in zip(fails, kinds, strict=False)
-        }
-        self.pages = {
-            name: f"{name} {lab.random.randrange(1000, 10_000)}"
-            for name in delays
-            if name not in fails and name != is_cancelled
-        }
+        self.errors = dict(zip(fails, lab.errors(*(f"no {name} today" for name in fails)), strict=True))
+        self.pages = lab.texts([name for name in delays if name not in fails and name != is_cancelled])
         raises: dict[str, BaseException] = dict(self.errors)
         if is_cancelled is not None:
             raises[is_cancelled] = asyncio.CancelledError()
@@ -63,7 +55,7 @@ class Site:
 
         async def fetch_each() -> Any:
             try:
-                return await lab.answer.fetch_each(list(delays), closes_slowly(lab, self.fetch))
+                return await lab.answer.fetch_each(list(delays), closes_slowly(lab, self.fetch, closing))
             finally:
                 self.ended = lab.now()
                 others = asyncio.all_tasks() - {asyncio.current_task()}
@@ -119,7 +111,7 @@ class Site:
 
 
 def some_delays(lab: Lab) -> dict[str, float]:
-    return lab.delays(**dict(zip(lab.random.sample(PAGES, 4), (2, 1, 4, 3.25), strict=True)))
+    return lab.delays(**dict(zip(lab.names(PAGES, 4), (2, 1, 4, 3.25), strict=True)))
 
 
 def some_of(lab: Lab, delays: dict[str, float], how_many: int) -> tuple[str, ...]:
@@ -140,6 +132,17 @@ def comes_apart(lab: Lab) -> None:
     for how_many in (0, 1, 2, 4):
         delays = some_delays(lab)
         fails = some_of(lab, delays, how_many)
+        Site(lab, delays, fails, may=("block", "raise", "leave-pending", "never-retrieve")).expect_right(lab)
+    # Two that end in the same turn (one of them fails), one that ends at once, one alone, and many.
+    seconds = lab.seconds(2)
+    tied = dict(zip(lab.names(PAGES, 4), (seconds, 2 * seconds, seconds, 0), strict=True))
+    many = {f"page {number}": 1 + lab.random.randrange(1, 5000) / 1000 for number in range(40)}
+    for delays, fails in (
+        (tied, tuple(tied)[:1]),
+        ({"news": seconds}, ()),
+        ({"news": seconds}, ("news",)),
+        (many, ("page 7",)),
+    ):
         Site(lab, delays, fails, may=("block", "raise", "leave-pending", "never-retrieve")).expect_right(lab)
     none = Site(lab, {}, may=("raise",))
     lab.expect_equal(none.pair(lab), ({}, {}), "fetch_each([], fetch)")
@@ -186,6 +189,13 @@ def others_go_on(lab: Lab) -> None:
         site = Site(lab, delays, fails, may=("raise", "leave-pending", "never-retrieve"))
         failed = f"`fetch({fails[0]!r})` raised {site.errors[fails[0]]!r} at {delays[fails[0]]:g} s"
         ran = {call.arguments[0]: call for call in site.fetch.calls}
+        asked = [call.arguments[0] for call in site.fetch.calls]
+        again = next((name for name in asked if asked.count(name) > 1), None)
+        lab.expect(
+            again is None,
+            f"{failed}, and `fetch({again!r})` ran {asked.count(again)} times; once is due.",
+            site.fetch.line(-1),
+        )
         for name in delays:
             lab.expect(name in ran, f"{failed}, and `fetch({name!r})` never ran.")
             how = ran[name].how
@@ -233,7 +243,12 @@ def cancelled_fetch(lab: Lab) -> None:
     ],
 )
 def can_be_cancelled(lab: Lab) -> None:
-    site, at = cancelled_half_way(lab)
+    for closing in (CLOSING, 0, 3):
+        ends_as_cancelled(lab, closing)
+
+
+def ends_as_cancelled(lab: Lab, closing: float) -> None:
+    site, at = cancelled_half_way(lab, closing)
     if not isinstance(site.run.error, asyncio.CancelledError):
         came = "it returned" if site.run.error is None else f"{site.run.error!r} came out"
         lab.fail(f"`fetch_each` was cancelled at {at:g} s, but {came}; expected CancelledError to come out.")
@@ -246,7 +261,7 @@ def can_be_cancelled(lab: Lab) -> None:
         )
     # Two fetches close their connections; whoever cancels one after the other waits twice.
     lab.expect(
-        site.ended < at + 2 * CLOSING + 0.0015,
+        site.ended < at + 2 * closing + 0.0015,
         f"`fetch_each` was cancelled at {at:g} s, but ended only at {site.ended:g} s.",
     )
 
@@ -275,9 +290,9 @@ def none_left(lab: Lab) -> None:
     site.expect_none_left(lab, f"`fetch_each` was cancelled at {at:g} s. When")
 
 
-def cancelled_half_way(lab: Lab) -> tuple[Site, float]:
+def cancelled_half_way(lab: Lab, closing: float = CLOSING) -> tuple[Site, float]:
     """Cancelled when the first two fetches have ended, one of them with an error."""
-    delays = lab.delays(same_order=True, **dict(zip(lab.random.sample(PAGES, 4), (2, 6, 8, 1), strict=True)))
+    delays = lab.delays(same_order=True, **dict(zip(lab.names(PAGES, 4), (2, 6, 8, 1), strict=True)))
     first, second, third, _ = sorted(delays, key=delays.__getitem__)
     at = (delays[second] + delays[third]) / 2
-    return Site(lab, delays, (lab.random.choice([first, second]),), may=ANYTHING, cancel_at=at), at
+    return Site(lab, delays, (lab.random.choice([first, second]),), may=ANYTHING, cancel_at=at, closing=closing), at

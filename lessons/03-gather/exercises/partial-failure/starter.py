@@ -23,7 +23,8 @@
 # Whichever way `fetch_each` ends, all the fetches have ended before. A cancelled fetch
 # may need a moment for that: it closes its connection.
 #
-# The names are all different.
+# The names are all different. Names and pages are any strings, pages may be the same, and
+# fetches may end at the same moment. Nobody cancels `fetch_each` more than once.
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -3,11 +3,11 @@
 import asyncio
 from typing import Any
 
-from asyncio_tutor.checking import Lab, check
+from asyncio_tutor.checking import Lab, check, holds
 
-ERRORS = (OSError, ValueError, RuntimeError, LookupError)
 #: How long cancelled work takes to put its things away.
 TIDYING = 0.3
+NEVER = 1e5
 
 
 class Connection:
@@ -28,15 +28,17 @@ class Scene:
         connecting: float = 1,
         working: float = 2,
         closing: float = 0.5,
-        limit: float = 10,
+        limit: float = NEVER,
         no_connection: bool = False,
         work_fails: bool = False,
         cancel_at: float | None = None,
+        tidying: float = TIDYING,
     ) -> None:
         self.lab, self.limit = lab, limit
         self.connection = Connection(lab.random.randrange(100, 1000))
-        self.text = f"file {lab.random.randrange(1000, 10_000)}"
-        self.error = lab.random.choice(ERRORS)(f"no luck ({lab.random.randrange(1000)})")
+        self.text = lab.texts(["file"])["file"]
+        self.tidying = tidying
+        self.error = lab.error("no luck")
         self.connect = lab.service(
             "connect", delay=connecting, returns=self.connection, raises=self.error if no_connection else None
         )
@@ -67,7 +69,7 @@ class Scene:
         try:
             return await self.work(connection)
         except asyncio.CancelledError:
-            await self.lab.sleep(TIDYING)
+            await self.lab.sleep(self.tidying)
             raise
         finally:
             self.worked_until = self.lab.now()
@@ -153,7 +155,7 @@ def failure(lab: Lab) -> None:
     times = lab.delays(connecting=1, working=2, closing=0.5)
     scene = Scene(lab, **times, work_fails=True)
     when = f"The work raised {scene.error!r}"
-    lab.expect(is_or_holds(scene.run.error, scene.error), f"{when}, but {scene.outcome}.", scene.work.line())
+    lab.expect(holds(scene.run.error, scene.error), f"{when}, but {scene.outcome}.", scene.work.line())
     scene.expect_closed(when)
     scene.expect_ended_at(sum(times.values()), when)
 
@@ -168,17 +170,22 @@ def failure(lab: Lab) -> None:
     ],
 )
 def too_late(lab: Lab) -> None:
-    limit = lab.seconds(1.5)
+    limit = lab.seconds(1.5, near=True)
+    for tidying in (TIDYING, 0, 3):
+        too_late_for(lab, limit, tidying)
+
+
+def too_late_for(lab: Lab, limit: float, tidying: float) -> None:
     # Connecting and closing take longer than the limit, and that is fine.
-    times = lab.delays(same_order=True, closing=2, connecting=3, working=8)
-    scene = Scene(lab, **times, limit=limit)
+    times = lab.delays(same_order=True, near=True, closing=2, connecting=3, working=8)
+    scene = Scene(lab, **times, limit=limit, tidying=tidying)
     when = f"The work takes {times['working']:g} s and its limit is {limit:g} s"
     lab.expect(scene.work.calls, f"Connecting took {times['connecting']:g} s, and then `work` was never called.")
     lab.expect(isinstance(scene.run.error, TimeoutError), f"{when}, but {scene.outcome}.", scene.work.line())
     work = scene.work.calls[0]
     lab.expect(work.how == "cancelled", f"{when}, but the work was not cancelled: it {work.how}.", work.line)
     scene.expect_closed(when)
-    scene.expect_ended_at(times["connecting"] + limit + TIDYING + times["closing"], when)
+    scene.expect_ended_at(times["connecting"] + limit + tidying + times["closing"], when)
 
 
 @check(
@@ -191,8 +198,8 @@ def too_late(lab: Lab) -> None:
     ],
 )
 def only_the_work_has_a_limit(lab: Lab) -> None:
-    limit = lab.seconds(1.5)
-    times = lab.delays(same_order=True, working=1, closing=3, connecting=4)
+    limit = lab.seconds(1.5, near=True)
+    times = lab.delays(same_order=True, near=True, working=1, closing=3, connecting=4)
     scene = Scene(lab, **times, limit=limit)
     when = f"The limit is {limit:g} s and the work takes {times['working']:g} s"
     lab.expect(
@@ -211,13 +218,18 @@ def only_the_work_has_a_limit(lab: Lab) -> None:
     ],
 )
 def cancelled_at_work(lab: Lab) -> None:
+    for tidying in (TIDYING, 0, 3):
+        cancelled_at_work_for(lab, tidying)
+
+
+def cancelled_at_work_for(lab: Lab, tidying: float) -> None:
     times = lab.delays(connecting=1, working=4, closing=0.5)
     at = round(times["connecting"] + times["working"] / 2, 3)
-    scene = Scene(lab, **times, cancel_at=at)
+    scene = Scene(lab, **times, cancel_at=at, tidying=tidying)
     when = f"`with_connection` was cancelled at {at:g} s, during the work"
     lab.expect(isinstance(scene.run.error, asyncio.CancelledError), f"{when}, but {scene.outcome}.", scene.work.line())
     scene.expect_closed(when)
-    scene.expect_ended_at(at + TIDYING + times["closing"], when)
+    scene.expect_ended_at(at + tidying + times["closing"], when)
 
 
 @check(
@@ -232,7 +244,7 @@ def cancelled_at_work(lab: Lab) -> None:
 def cancelled_while_closing(lab: Lab) -> None:
     for how in ("returned", "raised an exception", "was out of time"):
         times = lab.delays(same_order=True, connecting=1, closing=2, working=4)
-        limit = 1.5 if how == "was out of time" else 20.0
+        limit = times["working"] / 3 if how == "was out of time" else NEVER
         worked = limit + TIDYING if limit < times["working"] else times["working"]
         at = round(times["connecting"] + worked + times["closing"] / 2, 3)
         scene = Scene(lab, **times, limit=limit, work_fails=how == "raised an exception", cancel_at=at)
@@ -268,7 +280,7 @@ def no_connection(lab: Lab) -> None:
             calls[0].line if calls else None,
         )
     lab.expect(
-        is_or_holds(failed.run.error, failed.error),
+        holds(failed.run.error, failed.error),
         f"`connect` raised {failed.error!r}, but {failed.outcome}.",
         failed.connect.line(),
     )
@@ -277,10 +289,3 @@ def no_connection(lab: Lab) -> None:
         f"`with_connection` was cancelled at {seconds / 2:g} s, while connecting, but {cancelled.outcome}.",
         cancelled.connect.line(),
     )
-
-
-def is_or_holds(raised: BaseException | None, error: BaseException) -> bool:
-    """An exception as it is, or in the group that a TaskGroup makes of it."""
-    if isinstance(raised, BaseExceptionGroup):
-        return any(is_or_holds(one, error) for one in raised.exceptions)
-    return raised is error

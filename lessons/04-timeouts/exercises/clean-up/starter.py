@@ -10,7 +10,8 @@
 # - connect, do the work, close, and return what `work` returned;
 # - give `work` at most `limit` seconds. When they are over, cancel it, close, and then
 #   raise TimeoutError. `connect` and `close` may take as long as they like;
-# - if `work` raises an exception: close, and then let the exception out to the caller;
+# - if `work` raises an exception, of any kind: close, and then let it out to the caller
+#   (itself, or in an ExceptionGroup);
 # - if `with_connection` itself is cancelled during `work`: cancel the work, close, and
 #   then end as cancelled;
 # - if it is cancelled while `close` is going on: let `close` go on to its end, and then
@@ -18,8 +19,8 @@
 # - if `connect` fails or is cancelled, there is nothing to close.
 #
 # `close` is called once for each connection, after the work has ended, is never
-# cancelled, and has ended when `with_connection` ends. Nobody cancels
-# `with_connection` more than once.
+# cancelled, and has ended when `with_connection` ends. Cancelled work may need some time
+# to end. Nobody cancels `with_connection` more than once.
 
 import asyncio
 from collections.abc import Awaitable, Callable

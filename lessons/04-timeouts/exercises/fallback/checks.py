@@ -3,10 +3,9 @@
 import asyncio
 from typing import Any
 
-from asyncio_tutor.checking import Lab, check
+from asyncio_tutor.checking import Lab, check, holds
 
 NAMES = ("title", "text", "links", "photos", "comments", "footer")
-ERRORS = (OSError, ValueError, RuntimeError, LookupError)
 #: How long a cancelled fetch takes to close its connection.
 CLOSING = 0.3
 
@@ -22,11 +21,13 @@ class Page:
         failing: str | None = None,
         cancel_at: float | None = None,
         may: tuple[str, ...] = (),
+        closing: float = CLOSING,
     ) -> None:
         self.lab, self.seconds, self.limit = lab, seconds, limit
-        self.texts = {name: f"{name} {lab.random.randrange(1000, 10_000)}" for name in seconds}
-        self.fallback = [f"back at {lab.random.randrange(1, 24)} o'clock"]
-        self.error = lab.random.choice(ERRORS)(f"no {failing} ({lab.random.randrange(1000)})")
+        self.closing = closing
+        self.texts = lab.texts(seconds)
+        self.fallback = [] if lab.schedule == 2 else [f"back at {lab.random.randrange(1, 24)} o'clock"]
+        self.error = lab.error(f"no {failing}", but=TimeoutError)
         self.fetch = lab.service(
             "fetch", delay=seconds, returns=self.texts, raises=lambda name: self.error if name == failing else None
         )
@@ -49,7 +50,7 @@ class Page:
         try:
             return await call
         except asyncio.CancelledError:
-            await self.lab.sleep(CLOSING)
+            await self.lab.sleep(self.closing)
             raise
         finally:
             self.open.discard(name)
@@ -67,7 +68,7 @@ class Page:
 
 
 def some_parts(lab: Lab) -> dict[str, float]:
-    names = lab.random.sample(NAMES, 4)
+    names = lab.names(NAMES, 4)
     return lab.delays(**dict(zip(names, (2, 1, 4, 0.5), strict=True)))
 
 
@@ -86,13 +87,13 @@ def before_the_end_of(parts: dict[str, float], index: int) -> float:
     ],
 )
 def in_time(lab: Lab) -> None:
-    for parts in (some_parts(lab), {}):
+    for parts in (some_parts(lab), {}, {"title": 0}, {f"part {number}": lab.seconds(1) for number in range(40)}):
         total = sum(parts.values())
         page = Page(lab, parts, total + 0.5)
         asked = [str(call.arguments[0]) for call in page.fetch.calls]
         lab.expect(
             asked == list(parts),
-            f"`fetch` was called for {', '.join(asked) or 'nothing'}; expected {', '.join(parts) or 'no call'}, in this order.",
+            f"`fetch` was called for {asked}; expected {list(parts)}, in this order.",
             page.fetch.line(),
         )
         lab.expect(
@@ -143,9 +144,9 @@ def too_late(lab: Lab) -> None:
     ],
 )
 def nothing_runs_on(lab: Lab) -> None:
-    for index in (0, 1):
+    for index, closing in ((0, CLOSING), (1, CLOSING), (2, 0), (1, 3)):
         parts = some_parts(lab)
-        page = Page(lab, parts, before_the_end_of(parts, index))
+        page = Page(lab, parts, before_the_end_of(parts, index), closing=closing)
         lab.expect(page.fetch.calls, "`fetch` was never called.")
         page.expect_nothing_runs(f"`load_page` returned at {page.ended:g} s")
         last = page.fetch.calls[min(index, len(page.fetch.calls) - 1)]
@@ -153,6 +154,17 @@ def nothing_runs_on(lab: Lab) -> None:
             last.how == "cancelled",
             f"The limit of {page.limit:g} s was over, but the fetch of {last.arguments[0]} was not cancelled: it {last.how}.",
             last.line,
+        )
+        asked = [call.arguments[0] for call in page.fetch.calls]
+        lab.expect(
+            asked == list(parts)[: index + 1],
+            f"With a limit of {page.limit:g} s `fetch` was called for {asked}; expected {list(parts)[: index + 1]}.",
+            page.fetch.line(index + 1),
+        )
+        lab.expect(
+            page.ended < page.limit + closing + 0.0015,
+            f"The limit was over at {page.limit:g} s, and the fetch needs {closing:g} s to end when it is cancelled; "
+            f"`load_page` ended at {page.ended:g} s.",
         )
 
 
@@ -166,22 +178,34 @@ def nothing_runs_on(lab: Lab) -> None:
     ],
 )
 def errors_come_out(lab: Lab) -> None:
+    for index in range(4):
+        fails_at(lab, index)
+
+
+def fails_at(lab: Lab, index: int) -> None:
     parts = some_parts(lab)
-    failing = list(parts)[lab.random.randrange(3)]
+    failing = list(parts)[index]
     page = Page(lab, parts, sum(parts.values()) + 0.5, failing, may=("raise", "never-retrieve"))
-    failed_at = page.fetch.calls[-1].ended or 0 if page.fetch.calls else 0
+    failed_at = next((call.ended or 0 for call in page.fetch.calls if call.how == "raised"), 0)
     if page.run.error is None:
         lab.fail(
             f"The fetch of {failing} raised {page.error!r}, but `load_page` returned {page.run.result!r}.",
             page.fetch.line(len(parts)),
         )
     lab.expect(
-        is_or_holds(page.run.error, page.error),
+        holds(page.run.error, page.error),
         f"The fetch of {failing} raised {page.error!r}, but {page.run.error!r} came out of `load_page`.",
     )
     lab.expect(
         page.ended < failed_at + 0.0015,
         f"The fetch of {failing} failed at {failed_at:g} s, but its exception came out at {page.ended:g} s.",
+    )
+    asked = [call.arguments[0] for call in page.fetch.calls]
+    due = list(parts)[: index + 1]
+    lab.expect(
+        asked == due,
+        f"The fetch of {failing!r} failed, and `fetch` was called for {asked}; expected {due}.",
+        page.fetch.line(index + 1),
     )
 
 
@@ -195,12 +219,18 @@ def errors_come_out(lab: Lab) -> None:
     ],
 )
 def can_be_cancelled(lab: Lab) -> None:
+    for index, closing in ((0, CLOSING), (2, 0), (1, 3)):
+        is_cancelled_in(lab, index, closing)
+
+
+def is_cancelled_in(lab: Lab, index: int, closing: float) -> None:
     parts = some_parts(lab)
-    at = round(next(iter(parts.values())) / 2, 3)
-    page = Page(lab, parts, sum(parts.values()) + 0.5, cancel_at=at, may=("raise", "swallow-cancel", "never-retrieve"))
+    at = before_the_end_of(parts, index)
+    may = ("raise", "swallow-cancel", "never-retrieve")
+    page = Page(lab, parts, sum(parts.values()) + closing + 0.5, cancel_at=at, may=may, closing=closing)
     cancelled = f"`load_page` was cancelled at {at:g} s"
     lab.expect(
-        page.ended < at + CLOSING + 0.0015 and page.run.result is None,
+        page.ended < at + closing + 0.0015 and page.run.result is None,
         f"{cancelled}, but it went on until {page.ended:g} s"
         + (f" and returned {page.run.result!r}." if page.run.error is None else "."),
         page.fetch.line(),
@@ -210,10 +240,3 @@ def can_be_cancelled(lab: Lab) -> None:
         f"{cancelled}, but {page.run.error!r} came out instead of CancelledError.",
     )
     page.expect_nothing_runs(f"{cancelled} and ended at {page.ended:g} s")
-
-
-def is_or_holds(raised: BaseException | None, error: BaseException) -> bool:
-    """An exception as it is, or in the group that a TaskGroup makes of it."""
-    if isinstance(raised, BaseExceptionGroup):
-        return any(is_or_holds(one, error) for one in raised.exceptions)
-    return raised is error

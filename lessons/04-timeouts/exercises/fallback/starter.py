@@ -10,9 +10,13 @@
 #   `limit` seconds (no parts: an empty list);
 # - otherwise, when `limit` seconds are over, cancel the fetch that is running, wait
 #   until it has ended, begin no other, and return `fallback`;
-# - let an exception of `fetch` out to the caller, at once: the fallback is for being
-#   late, not for other errors;
+# - let an exception of `fetch` out to the caller, at once (itself, or in an
+#   ExceptionGroup), and call `fetch` no more: the fallback is for being late, not for
+#   other errors;
 # - when `load_page` itself is cancelled: end as cancelled, and leave no fetch running.
+#
+# A cancelled fetch may need some time to end. Parts and texts are any strings, and the
+# fallback is any list, also an empty one. Nobody cancels `load_page` more than once.
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -5,7 +5,6 @@ from typing import Any
 
 from asyncio_tutor.checking import Lab, check
 
-ERRORS = (OSError, ValueError, RuntimeError, LookupError)
 #: How long a cancelled call takes to close its connection.
 CLOSING = 0.3
 NEVER = 1e6
@@ -25,12 +24,12 @@ class Server:
         limit: float = NEVER,
         cancel_at: float | None = None,
         error: type[Exception] | None = None,
+        closing: float = CLOSING,
     ) -> None:
         self.lab, self.tries, self.pause, self.limit = lab, tries, pause, limit
-        self.text = f"answer {lab.random.randrange(1000, 10_000)}"
-        self.errors = [
-            (error or lab.random.choice(ERRORS))(f"busy ({lab.random.randrange(100, 1000)})") for _ in range(fails)
-        ]
+        self.text = lab.texts(["answer"])["answer"]
+        self.closing = closing
+        self.errors = lab.errors(*["busy"] * fails) if error is None else [error("busy") for _ in range(fails)]
         self.call = lab.service("call", delay=seconds, returns=self.text, raises=self.next_error)
         self.ended = 0.0
         self.is_open = self.open_at_end = False
@@ -56,7 +55,7 @@ class Server:
         try:
             return await self.call()
         except asyncio.CancelledError:
-            await self.lab.sleep(CLOSING)
+            await self.lab.sleep(self.closing)
             raise
         finally:
             self.is_open = False
@@ -106,7 +105,7 @@ def listed(seconds: list[float]) -> str:
     ],
 )
 def first_success(lab: Lab) -> None:
-    for fails in (0, 1, lab.random.randint(2, 3)):
+    for fails in (0, 1, lab.random.randint(2, 3), 4):
         server = Server(lab, fails=fails)
         calls = server.call.calls
         failed = {0: "The first call succeeded", 1: "One call failed, the second one succeeded"}.get(
@@ -147,6 +146,16 @@ def pauses_grow(lab: Lab) -> None:
         f"With pause={pause:g} and four failures, your pauses were {listed(gaps)}; expected {listed(expected)}.",
         server.call.line(1),
     )
+    # Many tries, and no pause at all.
+    for pause, tries in ((0.001, 12), (0, 40)):
+        server = Server(lab, fails=tries - 1, tries=tries, pause=pause)
+        waited, due = sum(server.gaps), pause * (2 ** (tries - 1) - 1)
+        lab.expect(
+            len(server.call.calls) == tries and abs(waited - due) < 0.01,
+            f"With pause={pause:g}, tries={tries} and {tries - 1} failures `call` was called "
+            f"{times(len(server.call.calls))}, with {waited:g} s of pauses; expected {times(tries)} and {due:g} s.",
+            server.call.line(1),
+        )
 
 
 @check(
@@ -192,12 +201,13 @@ def limit_holds(lab: Lab) -> None:
     for limit in (seconds + pause / 3, second + seconds / 2, third - pause / 2, third + seconds / 4):
         server = Server(lab, fails=9, tries=9, pause=pause, seconds=seconds, limit=round(limit, 3))
         _expect_timeout(lab, server, f"With pause={pause:g}, a limit of {server.limit:g} s and only failures")
-    endless = Server(lab, seconds=1000, limit=lab.seconds(3))
-    _expect_timeout(lab, endless, f"With a limit of {endless.limit:g} s and a call that takes 1000 s")
+    for closing in (CLOSING, 0, 3):
+        endless = Server(lab, seconds=1000, limit=lab.seconds(3), closing=closing)
+        _expect_timeout(lab, endless, f"With a limit of {endless.limit:g} s and a call that takes 1000 s")
 
 
 def _expect_timeout(lab: Lab, server: Server, given: str) -> None:
-    latest = server.limit + CLOSING + 0.0015
+    latest = server.limit + server.closing + 0.0015
     lab.expect(server.ended < latest, f"{given}, `retry` went on until {server.ended:g} s.", server.call.line(9))
     lab.expect(server.ended > server.limit - 0.0015, f"{given}, `retry` ended before the limit, at {server.ended:g} s.")
     lab.expect(isinstance(server.error, TimeoutError), f"{given}, {outcome(server)}; expected TimeoutError.")
@@ -233,15 +243,16 @@ def timeout_of_the_call(lab: Lab) -> None:
     ],
 )
 def can_be_cancelled(lab: Lab) -> None:
-    # In the first call, and in the pause after it.
-    for at in (0.25, 1.1):
-        server = Server(lab, fails=9, tries=4, cancel_at=at)
+    # In the first call, in the pause after it, and in the last call.
+    for at, closing, due in ((0.25, CLOSING, 1), (1.1, CLOSING, 1), (0.25, 3, 1), (0.25, 0, 1), (8.75, CLOSING, 4)):
+        server = Server(lab, fails=9, tries=4, cancel_at=at, closing=closing)
         cancelled = f"`retry` was cancelled at {at:g} s"
-        latest = at + CLOSING + 0.0015
+        latest = at + closing + 0.0015
         lab.expect(
-            len(server.call.calls) == 1,
-            f"{cancelled}, but it called again at {server.call.calls[-1].started or 0:g} s.",
-            server.call.line(1),
+            len(server.call.calls) == due,
+            f"{cancelled}; `call` was called {times(len(server.call.calls))}, the last time at "
+            f"{server.call.calls[-1].started or 0:g} s; expected {times(due)}.",
+            server.call.line(due),
         )
         lab.expect(server.ended < latest, f"{cancelled}, but it went on until {server.ended:g} s.")
         lab.expect(isinstance(server.error, asyncio.CancelledError), f"{cancelled}, but {outcome(server)}.")

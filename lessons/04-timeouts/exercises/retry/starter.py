@@ -15,8 +15,10 @@
 #   what is going on, a call or a pause, and raise TimeoutError;
 # - when `retry` itself is cancelled: cancel what is going on and end as cancelled.
 #
-# However it ends, no call is still going on then. A TimeoutError that `call` itself
-# raises is a failure like any other, and `tries` is at least 1.
+# However it ends, no call is still going on then (a cancelled one may need some time to
+# end). A TimeoutError that `call` itself raises is a failure like any other, and so is an
+# ExceptionGroup. `tries` is at least 1, `pause` may be 0, and what `call` returns may be
+# any string. Nobody cancels `retry` more than once.
 
 import asyncio
 from collections.abc import Awaitable, Callable

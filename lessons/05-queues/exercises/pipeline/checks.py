@@ -1,4 +1,8 @@
-from asyncio_tutor.checking import Lab, check
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from asyncio_tutor.checking import Lab, check, holds
 
 STAGES = ["fetch", "parse", "store"]
 
@@ -7,12 +11,19 @@ class World:
     """The three stages around one run; what they return can't be guessed."""
 
     def __init__(self, lab: Lab, delays: dict[str, float], count: int, fails: tuple[str, int] | None = None) -> None:
-        self.names = [f"{letter}{lab.random.randrange(10, 100)}" for letter in "qwertyuiopas"[:count]]
+        self.names = [f"{letter}{lab.random.randrange(10, 100)}" for letter in "qwertyuiopasdfghjklz"[:count]]
+        if count > 2 and lab.schedule:
+            self.names[lab.random.randrange(count)] = ("", "None", "STOP", "0")[lab.schedule % 4]
         self.delays = delays
-        self.error = ValueError(f"broken {lab.random.randrange(1000)}")
+        self.error = lab.error("broken")
         keys: list[list[object]] = [list(self.names)]
         for stage in STAGES:
             keys.append([f"{stage} {lab.random.randrange(10_000)} {name}" for name in self.names])
+        if count > 2 and lab.schedule:
+            # A stage may return anything: also what looks like nothing, or like the end.
+            for values, odd in zip(keys[1:], ((None, "", 0), ("", None, "STOP"), (0, "", None)), strict=True):
+                values[lab.random.randrange(count)] = odd[lab.schedule % 3]
+            keys[3][0] = keys[3][-1]
         self.results = keys[-1]
         self.services = []
         for number, stage in enumerate(STAGES):
@@ -49,7 +60,7 @@ def in_order(lab: Lab) -> None:
     lanes = dict(zip(world.names, lab.random.sample([0.5, 1.5, 2.5, 3.5, 4.5], 5), strict=True))
     parse = lab.service(
         "parse",
-        delay=lambda page: lanes[page.split()[-1]],
+        delay=dict(zip(world.keys[1], lanes.values(), strict=True)),
         returns=dict(zip(world.keys[1], world.keys[2], strict=True)),
     )
     services = [world.services[0], parse, world.services[2]]
@@ -64,6 +75,10 @@ def in_order(lab: Lab) -> None:
     lab.expect_equal(run.result, world.results, "run_pipeline")
     none = lab.run(lab.answer.run_pipeline, [], *World(lab, delays, 0).services, 2, may=["leave-pending"])
     lab.expect_equal(none.result, [], "run_pipeline([], …)")
+    for count in (1, 20):
+        world = World(lab, delays, count)
+        run = lab.run(lab.answer.run_pipeline, world.names, *world.services, 1, may=["leave-pending"])
+        lab.expect_equal(run.result, world.results, "run_pipeline")
 
 
 @check(
@@ -165,10 +180,11 @@ def failure(lab: Lab) -> None:
     for stage in STAGES:
         delays = lab.delays(fetch=1, parse=3.5, store=2.25)
         world = World(lab, delays, 8, fails=(stage, lab.random.choice([1, 2])))
+        closing = lab.random.choice([0, 0.301, 3.103])
         run = lab.run(
             lab.answer.run_pipeline,
             world.names,
-            *world.services,
+            *(closes_slowly(lab, service, closing) for service in world.services),
             1,
             may=["raise", "deadlock", "leave-pending", "never-retrieve"],
         )
@@ -181,7 +197,10 @@ def failure(lab: Lab) -> None:
         lab.expect(not run.deadlock, f"{what}. {run.deadlock}", raised.line)
         lab.expect(run.error is not None, f"{what}, but `run_pipeline` returned {run.result!r}.", raised.line)
         lab.expect(holds(run.error, world.error), f"{what}, but {run.error!r} came out of `run_pipeline`.", raised.line)
-        all_stopped(lab, world, run, raised.ended, what)
+        all_stopped(lab, world, run, raised.ended + 3 * closing, what)
+        for service in world.services:
+            late = [call for call in service.calls if call.began_as > raised.ended_as]
+            lab.expect(not late, f"{what}, but `{service.__name__}` was called again later.", service.line(9))
 
 
 @check(
@@ -198,10 +217,11 @@ def cancellation(lab: Lab) -> None:
     delays = lab.delays(fetch=1, parse=3.5, store=2.25)
     world = World(lab, delays, 8)
     at = round(sum(delays.values()) + 0.4 * min(delays.values()), 3)
+    closing = (0.301, 0, 3.103)[lab.schedule % 3]
     run = lab.run(
         lab.answer.run_pipeline,
         world.names,
-        *world.services,
+        *(closes_slowly(lab, service, closing) for service in world.services),
         1,
         cancel_at=at,
         may=["leave-pending", "never-retrieve", "swallow-cancel"],
@@ -211,7 +231,25 @@ def cancellation(lab: Lab) -> None:
             f"`run_pipeline` was cancelled at {at:g} s, when it should have been in the middle of 8 items, "
             f"but returned {run.result!r}.",
         )
-    all_stopped(lab, world, run, at, f"`run_pipeline` was cancelled at {at:g} s")
+    what = f"`run_pipeline` was cancelled at {at:g} s"
+    all_stopped(lab, world, run, at + 3 * closing, what)
+    for service in world.services:
+        late = [call for call in service.calls if call.started >= at]
+        lab.expect(not late, f"{what}, but `{service.__name__}` was called again later.", service.line(9))
+
+
+def closes_slowly(lab: Lab, service: Callable[..., Any], closing: float) -> Callable[..., Any]:
+    """As the service, but when it is cancelled it takes some time to end."""
+
+    async def call(value: object) -> object:
+        try:
+            return await service(value)
+        except asyncio.CancelledError:
+            if closing:
+                await lab.sleep(closing)
+            raise
+
+    return call
 
 
 def all_stopped(lab: Lab, world: World, run: object, at: float, what: str) -> None:
@@ -222,12 +260,3 @@ def all_stopped(lab: Lab, world: World, run: object, at: float, what: str) -> No
             f"{what}, but {len(run.pending)} of your tasks were left behind.",
             line=task.waits_at or task.line,
         )
-    for service in world.services:
-        late = [call for call in service.calls if call.started > at + 0.001]
-        lab.expect(not late, f"{what}, but `{service.__name__}` was called again later.", service.line(9))
-
-
-def holds(raised: BaseException, error: Exception) -> bool:
-    if isinstance(raised, BaseExceptionGroup):
-        return any(holds(one, error) for one in raised.exceptions)
-    return raised is error

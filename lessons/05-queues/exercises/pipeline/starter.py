@@ -15,7 +15,9 @@
 # - when a call raises, everything stops at once: calls that are going on in the other
 #   stages are cancelled, no other call starts, and the exception comes out (itself, or
 #   in an ExceptionGroup). The same happens when `run_pipeline` is cancelled. No task is
-#   left behind in any case.
+#   left behind in any case: a cancelled call may need some time to end, and is waited for.
+#
+# A stage may return anything, also None, "" or the same thing twice. Nobody cancels twice.
 
 import asyncio
 from collections.abc import Awaitable, Callable

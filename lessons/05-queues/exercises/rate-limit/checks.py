@@ -8,7 +8,8 @@ Arrival = tuple[float, int, str]
 
 def names_for(lab: Lab, count: int) -> list[str]:
     """Names whose alphabetical order says nothing."""
-    return lab.random.sample([f"{letter}{lab.random.randrange(10, 100)}" for letter in "abcdefghijklmnop"], count)
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    return lab.names([f"{letter}{lab.random.randrange(10, 100)}" for letter in letters], count)
 
 
 def dispatching(lab: Lab, arrivals: list[Arrival], limit: int, send: object, may: list[str]) -> object:
@@ -64,6 +65,12 @@ def burst(lab: Lab) -> tuple[list[Arrival], int]:
     return [(0.0, 5, name) for name in names_for(lab, 7)], limit
 
 
+def crowd(lab: Lab) -> tuple[list[Arrival], int]:
+    """Many at once, and more after a long silence."""
+    names = names_for(lab, 26)
+    return [(0.0 if number < 20 else 100.003, 5, name) for number, name in enumerate(names)], lab.random.choice([1, 6])
+
+
 def at_the_edge(lab: Lab) -> tuple[list[Arrival], int]:
     """One start, a pause, then a burst around the moment one second after the first start."""
     first, *names = names_for(lab, 6)
@@ -107,15 +114,26 @@ def all_sent(lab: Lab) -> None:
         lab.fail(message, line=task.waits_at or task.line)
     last = max(call.ended for call in send.calls)
     lab.expect(
-        run.elapsed < last + 0.1,
+        run.elapsed < last + 1.0015,
         f"The last `send` ended at {last:g} s, but `dispatch` returned at {run.elapsed:g} s.",
+    )
+    # The same name twice, and names that are the same in all but their priority.
+    twice = lab.service("send", delay=0.3)
+    run = dispatching(
+        lab, [(0.0, 5, "same"), (0.0, 5, "same"), (0.1, 0, "same"), (0.2, 5, "")], 2, twice, ["leave-pending"]
+    )
+    sent = [call.arguments[0] for call in twice.calls]
+    lab.expect(
+        sorted(sent) == ["", "same", "same", "same"],
+        f"Three requests were called 'same' and one ''; `send` was called for {sent}.",
+        line=twice.line(9),
     )
     # As many at once as may start, and None right after them.
     short = lab.service("send", delay=0.1)
     run = dispatching(lab, [(0.0, 5, name) for name in names[:limit]], limit, short, ["leave-pending"])
     last = max((call.ended or 0 for call in short.calls), default=0)
     lab.expect(
-        run.elapsed < last + 1.1,
+        run.elapsed < last + 1.0015,
         f"None had come, and the last `send` ended at {last:g} s, but `dispatch` returned only at {run.elapsed:g} s.",
     )
 
@@ -132,7 +150,7 @@ def all_sent(lab: Lab) -> None:
     ],
 )
 def sliding(lab: Lab) -> None:
-    for arrivals, limit in (burst(lab), at_the_edge(lab)):
+    for arrivals, limit in (burst(lab), at_the_edge(lab), crowd(lab)):
         send = lab.service("send", delay=0.3)
         dispatching(lab, arrivals, limit, send, ["leave-pending"])
         starts = sorted(actual_starts(send))
@@ -157,7 +175,7 @@ def sliding(lab: Lab) -> None:
     ],
 )
 def no_later(lab: Lab) -> None:
-    for arrivals, limit in (burst(lab), at_the_edge(lab)):
+    for arrivals, limit in (burst(lab), at_the_edge(lab), crowd(lab)):
         send = lab.service("send", delay=2.35)
         dispatching(lab, arrivals, limit, send, ["leave-pending"])
         starts, expected = sorted(actual_starts(send)), expected_starts(arrivals, limit)
@@ -183,7 +201,7 @@ def no_later(lab: Lab) -> None:
 def urgent_first(lab: Lab) -> None:
     names = names_for(lab, 8)
     moments = [0.1, 0.2, 0.3, 0.45, 0.6, 1.65, 1.8, 2.5]
-    arrivals = list(zip(moments, [5, 5, 7, 4, 6, 1, 3, 2], names, strict=True))
+    arrivals = list(zip(moments, [5, 5, 7, 4, 6, lab.random.choice([1, 0, -1]), 3, 2], names, strict=True))
     for at, started, first, line in overtaken(lab, arrivals):
         if first[1] < started[1]:
             lab.fail(

@@ -16,6 +16,7 @@
 # - returns when None has come, every request was sent and every `send` has ended, or at
 #   most 1 s after that. It leaves no task behind.
 #
+# Names are any strings, also "" or the same one twice; a priority is any whole number.
 # `asyncio.get_running_loop().time()` tells the time in seconds.
 
 import asyncio

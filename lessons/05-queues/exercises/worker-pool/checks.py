@@ -1,3 +1,4 @@
+import asyncio
 import heapq
 
 from asyncio_tutor.checking import Lab, check
@@ -5,8 +6,12 @@ from asyncio_tutor.checking import Lab, check
 WORDS = ["amber", "basalt", "cedar", "delta", "ember", "fjord", "grove", "heath"]
 
 
+def some_delays(lab: Lab, *seconds: float) -> dict[str, float]:
+    return lab.delays(**dict(zip(lab.names(WORDS, len(seconds)), seconds, strict=True)))
+
+
 def random_results(lab: Lab, items: list[str]) -> dict[str, str]:
-    return {item: f"{lab.random.choice(WORDS)} {lab.random.randrange(1000)}" for item in items}
+    return lab.texts(items)
 
 
 def shared_out(delays: list[float], workers: int) -> float:
@@ -28,7 +33,7 @@ def shared_out(delays: list[float], workers: int) -> float:
     ],
 )
 def every_item_once(lab: Lab) -> None:
-    delays = lab.delays(a=1, b=4, c=2, d=0.5, e=3)
+    delays = some_delays(lab, 1, 4, 2, 0.5, 3)
     results = random_results(lab, list(delays))
     work = lab.service("work", delay=delays, returns=results)
     run = lab.run(lab.answer.process_all, list(delays), work, 2, may=["leave-pending"])
@@ -70,6 +75,18 @@ def few_items(lab: Lab) -> None:
     work = lab.service("work", delay=1.5, returns=results)
     run = lab.run(lab.answer.process_all, ["only"], work, 3, may=["leave-pending"])
     lab.expect_equal(run.result, results, "process_all(['only'], work, 3)")
+    # One worker alone; and two calls that end in the same turn.
+    for items, workers in ((some_delays(lab, 1, 2, 1.5), 1), (dict.fromkeys(lab.names(WORDS, 5), 1.0), 2)):
+        results = random_results(lab, list(items))
+        work = lab.service("work", delay=items, returns=results)
+        run = lab.run(lab.answer.process_all, list(items), work, workers, may=["leave-pending"])
+        lab.expect_equal(run.result, results, f"process_all({list(items)!r}, work, {workers})")
+        lab.expect(
+            work.peak == workers and len(work.calls) == len(items),
+            f"With {workers} workers and {len(items)} items `work` was called {len(work.calls)} times, "
+            f"{work.peak} at a time at most.",
+            work.line(workers),
+        )
 
 
 @check(
@@ -83,7 +100,7 @@ def few_items(lab: Lab) -> None:
 )
 def all_work(lab: Lab) -> None:
     workers = lab.random.choice([2, 3])
-    delays = lab.delays(a=2, b=1, c=4, d=1.5, e=2.5, f=0.75)
+    delays = some_delays(lab, 2, 1, 4, 1.5, 2.5, 0.75)
     work = lab.service("work", delay=delays, returns=random_results(lab, list(delays)))
     run = lab.run(lab.answer.process_all, list(delays), work, workers, may=["leave-pending"])
     called = {call.arguments[0] for call in work.calls}
@@ -124,10 +141,10 @@ def all_work(lab: Lab) -> None:
     ],
 )
 def failures_are_results(lab: Lab) -> None:
-    delays = lab.delays(a=1, b=3, c=2, d=0.5, e=1.5)
+    delays = some_delays(lab, 1, 3, 2, 0.5, 1.5)
     results: dict[str, object] = dict(random_results(lab, list(delays)))
     failing = lab.random.sample(list(delays), 3)
-    errors = {item: kind(f"{item} {lab.random.randrange(1000)}") for item, kind in zip(failing, KINDS, strict=True)}
+    errors = dict(zip(failing, lab.errors(*failing), strict=True))
     work = lab.service("work", delay=delays, returns=results, raises=errors)
     run = lab.run(
         lab.answer.process_all,
@@ -150,10 +167,18 @@ def failures_are_results(lab: Lab) -> None:
     lab.expect(
         not twice, f"{raised} raised an exception, and `work` was called again for {', '.join(twice)}.", work.line(9)
     )
+    lab.expect(
+        called == list(delays),
+        f"{raised} raised an exception, and the items were started in the order {called}; expected {list(delays)}.",
+        work.line(),
+    )
+    expected = shared_out(list(delays.values()), 2)
+    lab.expect(
+        run.elapsed < expected + 0.0015,
+        f"{raised} raised an exception, and your code took {run.elapsed:g} s; two workers take {expected:g} s.",
+        work.line(),
+    )
     lab.expect_equal(run.result, {**results, **errors}, "process_all")
-
-
-KINDS = [ValueError, OSError, KeyError]
 
 
 @check(
@@ -197,7 +222,7 @@ def few_tasks(lab: Lab) -> None:
     ],
 )
 def none_left(lab: Lab) -> None:
-    delays = lab.delays(a=2, b=1, c=3, d=1.5)
+    delays = some_delays(lab, 2, 1, 3, 1.5)
     names = list(delays)
     work = lab.service("work", delay=delays, returns=random_results(lab, names))
     run = lab.run(lab.answer.process_all, names, work, 2, may=["leave-pending"])
@@ -207,9 +232,26 @@ def none_left(lab: Lab) -> None:
             f"All items were done, but {len(run.pending)} of your tasks still waited when `process_all` returned.",
             line=left.waits_at or left.line,
         )
-    at = 0.5 * min(delays.values())
+    for closing in (0, 0.3, 3):
+        is_cancelled(lab, delays, closing)
+
+
+def is_cancelled(lab: Lab, delays: dict[str, float], closing: float) -> None:
+    """`closing` is how long a cancelled call takes to end."""
+    names, at = list(delays), 0.5 * min(delays.values())
+
+    async def closes_slowly(item: str) -> str:
+        try:
+            return await work(item)
+        except asyncio.CancelledError:
+            if closing:
+                await lab.sleep(closing)
+            raise
+
     work = lab.service("work", delay=delays, returns=random_results(lab, names))
-    run = lab.run(lab.answer.process_all, names, work, 2, cancel_at=at, may=["leave-pending", "never-retrieve"])
+    run = lab.run(
+        lab.answer.process_all, names, closes_slowly, 2, cancel_at=at, may=["leave-pending", "never-retrieve"]
+    )
     if run.pending:
         left = run.pending[0]
         lab.fail(
@@ -217,6 +259,8 @@ def none_left(lab: Lab) -> None:
             "going on.",
             line=left.waits_at or left.line,
         )
+    if closing:
+        return  # Whoever waits for one worker after the other lets the rest go on meanwhile.
     lab.expect(
         len(work.calls) >= 2,
         f"Two workers had {at:g} s, but only {len(work.calls)} of them called `work`.",

@@ -8,13 +8,16 @@
 #   ends, the next item starts;
 # - uses `workers` tasks for that, which fetch one item after another, for example
 #   from an `asyncio.Queue`. Do not make a task for each item: with a million items
-#   that would be a million tasks;
+#   that would be a million tasks. What counts is how many there are at one time;
 # - returns a dict with one entry for each item: what `work(item)` returned or, if
 #   `work(item)` raised an Exception, that exception. An item that fails does not stop
 #   the others;
 # - leaves no task behind when it returns. When `process_all` itself is cancelled, the
 #   calls that are going on are cancelled too, no other item starts, and the
-#   CancelledError comes out.
+#   CancelledError comes out when they have ended, which may take some time.
+#
+# Items and results are any strings, also "" or "STOP", and results may be the same.
+# Whether your code empties the list `items` is up to you. Nobody cancels twice.
 
 import asyncio
 from collections.abc import Awaitable, Callable

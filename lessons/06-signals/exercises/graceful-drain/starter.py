@@ -16,6 +16,8 @@
 #   request is cancelled twice;
 # - then returns a list of the requests that `handle` finished, in the order in which they
 #   finished. It leaves no task, and no signal handler of its own, behind.
+#
+# Any string may be a request. Signals may come again while cancelled requests clean up.
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -11,7 +11,7 @@ class Damaged(Exception):
     """An exception that no answer can know."""
 
 
-DAMAGES = [ValueError, Damaged, OSError, KeyError]
+DAMAGES = [ValueError, Damaged, OSError, KeyError, TimeoutError, LookupError]
 
 TAKE_HINTS = [
     "Compare the version with which each request was looked up with the one with which it was rendered.",
@@ -48,7 +48,8 @@ class World:
         return self.loads[min(len(self.load.calls), len(self.loads)) - 1]
 
     def _config(self) -> dict:
-        return {"version": self._ending()}
+        # Each has a name of its own in it: whoever pours one into the other keeps both.
+        return {"version": self._ending(), f"only in {self._ending()}": True}
 
     def _failure(self) -> Exception | None:
         return self.damage if self._ending() == self.fails else None
@@ -65,6 +66,10 @@ class World:
     def _note(self, step: str, seconds: float):
         def delay(request: str, config: dict) -> float:
             self.used.append((self.lab.now(), step, request.split()[-1], config.get("version", 0)))
+            if len(config) != 2:
+                self.lab.fail(
+                    f"A request was handled with the configuration {config!r}: that mixes two that were loaded."
+                )
             return seconds
 
         return delay
@@ -90,7 +95,7 @@ class World:
 
             putting = asyncio.create_task(put_all())
             try:
-                async with asyncio.timeout(900):
+                async with asyncio.timeout(50_000):
                     return await lab.answer.serve(queue, self.load, self.look_up, self.render)
             finally:
                 putting.cancel()
@@ -143,7 +148,10 @@ class World:
 
 
 def requests(lab: Lab, count: int) -> list[str]:
-    return [f"{letter}{lab.random.randrange(10, 100)}" for letter in "kqzbmxd"[:count]]
+    names = [f"{letter}{lab.random.randrange(10, 100)}" for letter in "kqzbmxd"[:count]]
+    if lab.schedule:
+        names[lab.random.randrange(count)] = ("0", "None", "STOP", "0")[lab.schedule % 4]
+    return names
 
 
 @check(

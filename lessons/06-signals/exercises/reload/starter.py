@@ -20,6 +20,9 @@
 # - returns the list of answers when None has come. No request is lost or handled twice. It
 #   leaves no task (a `load()` that is still going on may be cancelled), and no signal
 #   handler of its own, behind.
+#
+# No SIGHUP comes before the first `load()` has ended. A new configuration takes the place
+# of the old one: they may have different keys.
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -13,8 +13,10 @@
 # - takes no notice of further signals until it returns: neither the step in hand nor
 #   `save` is disturbed;
 # - leaves no task and no signal handler of its own behind, whether it returns or a step
-#   raises. If a step raises, the exception comes out (itself, or in an ExceptionGroup),
-#   and `save` is not called.
+#   raises. If a step raises, also after a signal, the exception comes out (itself, or in
+#   an ExceptionGroup), and `save` is not called.
+#
+# There may be very many steps, and a step may take very long.
 #
 # No KeyboardInterrupt may come out, and a handler must return at once: while it runs,
 # the loop stands still. The loop may be idle when a signal comes, and has to notice.

@@ -10,15 +10,18 @@ class Job:
 
     def __init__(self, lab: Lab, like: "Job | None" = None, rests: bool = True, error: Exception | None = None) -> None:
         # No round numbers: whoever looks for reports every tenth of a second comes late.
-        delays = None if like else lab.delays(first=1.013, second=2.024, third=1.536, rest=0.5)
+        delays = None if like else lab.delays(near=True, first=1.013, second=2.024, third=1.536, rest=0.5)
         self.seconds = like.seconds if like else list(delays.values())
         # Neither sorted nor all different: whatever is reported is put.
         high, low = sorted(lab.random.sample(range(1, 100), 2), reverse=True)
         self.percentages = lab.random.choice([[high, high, low], [high, low, low]])
+        if lab.schedule:
+            # 0 is a percentage like any other.
+            self.percentages[lab.random.randrange(3)] = 0
         stretches = ["first", "second", "third", "rest"] if rests else ["first", "second", "third"]
         self.delays = dict(zip(stretches, self.seconds, strict=False))
         self.step = lab.blocking("job", delay=self.delays)
-        self.result = f"film {lab.random.randrange(1000)}"
+        self.result = lab.texts(["film"])["film"]
         self.error = error
         self.__name__ = "job"
 
@@ -130,6 +133,21 @@ def arrives_in_time(lab: Lab) -> None:
     lab.run(lab.answer.convert, hasty, progress, may=["block"])
     reported, got = listed(hasty.percentages), listed(progress.percentages)
     lab.expect(reported == got, f"A job that ended with its last report had reported {reported}; the queue got {got}.")
+    # Many reports, all of them in one go.
+    many, progress = list(range(0, 101, 2)), WatchedQueue(lab)
+
+    def in_one_go(report: Callable[[int], None]) -> str:
+        for percent in many:
+            report(percent)
+        job.step("first")
+        return "done"
+
+    lab.run(lab.answer.convert, in_one_go, progress, may=["block"])
+    got = listed(progress.percentages)
+    lab.expect(progress.percentages == many, f"The job reported {listed(many)}, all at once; the queue got {got}.")
+    lab.expect(
+        progress.times[-1] < 0.0015, f"The job reported all at 0 s; the queue got the last at {progress.times[-1]:g} s."
+    )
 
 
 @check(
@@ -166,7 +184,7 @@ def job_goes_on(lab: Lab) -> None:
     ],
 )
 def lets_exceptions_out(lab: Lab) -> None:
-    error = ValueError(f"broken frame {lab.random.randrange(1000)}")
+    error = lab.error("broken frame")
     job, progress = Job(lab, error=error), WatchedQueue(lab)
     run = lab.run(lab.answer.convert, job, progress, may=["block", "raise", "leave-pending"])
     if run.error is None:

@@ -9,15 +9,21 @@ WORDS = ["amber", "basalt", "cedar", "delta", "ember", "fjord", "grove", "heath"
 class World:
     """Pictures to be read and shrunk: `read` blocks, `shrink` computes."""
 
-    def __init__(self, lab: Lab, fails: str = "") -> None:
-        self.size, self.workers = lab.random.randrange(20, 200), lab.random.choice([2, 3])
-        self.names = ["cat", "dog", "owl", "fox", "bee"]
-        self.reads = lab.delays(cat=1, dog=2.5, owl=0.5, fox=3, bee=1.7)
+    def __init__(self, lab: Lab, fails: str = "", count: int = 5, workers: int | None = None) -> None:
+        self.size, self.workers = lab.random.randrange(20, 200), workers or lab.random.choice([2, 3])
+        names = lab.names(["cat", "dog", "owl", "fox", "bee", "ant", "yak"], 5)
+        reads = lab.delays(**dict(zip(names, (1, 2.5, 0.5, 3, 1.7), strict=True)))
+        self.names = names[:count]
+        self.reads = {name: reads[name] for name in self.names}
         pictures = {name: f"{lab.random.choice(WORDS)} {lab.random.randrange(1000)} {name}" for name in self.names}
         self.seconds = {name: lab.seconds(2 + 0.21 * index) for index, name in enumerate(self.names)}
         self.small = {name: f"{picture} in {self.size}" for name, picture in pictures.items()}
-        self.failing = lab.random.choice(self.names)
-        self.error = OSError(f"{fails} failed for {self.failing} ({lab.random.randrange(1000)})")
+        if lab.schedule and self.names:
+            # A picture may be any string.
+            pictures[self.names[0]] = ("", "None", "STOP", "0")[lab.schedule % 4]
+            self.small[self.names[0]] = f"{pictures[self.names[0]]} in {self.size}"
+        self.failing = lab.random.choice(names[: count or 5])
+        self.error = lab.error(f"{fails} failed for {self.failing}")
         self.read = lab.blocking(
             "read",
             delay=self.reads,
@@ -28,7 +34,7 @@ class World:
             "shrink",
             seconds={pictures[name]: seconds for name, seconds in self.seconds.items()},
             returns=lambda picture, size: f"{picture} in {size}",
-            raises={pictures[self.failing]: self.error} if fails == "shrink" else None,
+            raises={pictures.get(self.failing): self.error} if fails == "shrink" else None,
         )
 
     def run(self, lab: Lab, may: Collection[str] = ("block",)) -> Run:
@@ -63,6 +69,13 @@ def makes_all(lab: Lab) -> None:
     lab.expect_equal(run.result, world.small, "make_all")
     shrunk = len(world.shrink.calls)
     lab.expect(shrunk == len(world.names), f"`shrink` was called {shrunk} times for {len(world.names)} pictures.")
+    read = len(world.read.calls)
+    lab.expect(read == len(world.names), f"`read` was called {read} times for {len(world.names)} pictures.")
+    for count, workers in ((0, 2), (1, 2), (3, 1)):
+        few = World(lab, count=count, workers=workers)
+        lab.expect_equal(few.run(lab).result, few.small, "make_all")
+        most = most_at_once(few.shrink.calls)
+        lab.expect(most <= workers, f"`workers` was {workers}, but {most} pictures were being shrunk at the same time.")
 
 
 @check(
@@ -191,7 +204,7 @@ def shuts_down(lab: Lab) -> None:
 def fails_cleanly(lab: Lab) -> None:
     for fails in ("read", "shrink"):
         world = World(lab, fails)
-        run = world.run(lab, may=["block", "raise", "leave-pending", "never-retrieve"])
+        run = world.run(lab, may=["block", "raise", "leave-pending", "never-retrieve", "go-on"])
         if run.error is None:
             lab.fail(f"`{fails}` raised {world.error!r} for {world.failing}, but `make_all` returned {run.result!r}.")
         lab.expect(

@@ -10,10 +10,12 @@
 # - `read(name)` blocks: it waits for the disk and returns a picture. Run it in
 #   threads, all of `names` (five at most) at the same time.
 # - `shrink(picture, size)` computes: it keeps a processor busy and returns the small
-#   picture. Run it in processes, at most `workers` at any moment. A picture is
+#   picture. Run it in the processes of a ProcessPoolExecutor (multiprocessing.Pool has
+#   nothing to await), at most `workers` at any moment. A picture is
 #   shrunk as soon as it is read and a process is free, also while others are
 #   still being read.
-# - `make_all` returns a dict of each name and its small picture.
+# - `make_all` returns a dict of each name and its small picture (no names: an empty one).
+#   Names and pictures are any strings; the names are all different.
 # - The event loop stays free all the time.
 # - Every pool that you make is shut down when `make_all` ends, also by an
 #   exception. (The pool behind `asyncio.to_thread` is the loop's own; asyncio.run

@@ -12,7 +12,11 @@ FREE_HINTS = [
 
 
 def documents_of(lab: Lab, names: list[str]) -> dict[str, str]:
-    return {name: f"{lab.random.choice(WORDS)} {lab.random.randrange(1000)}" for name in names}
+    return lab.texts(names)
+
+
+def some_delays(lab: Lab, *seconds: float) -> dict[str, float]:
+    return lab.delays(**dict(zip(lab.names(WORDS, len(seconds)), seconds, strict=True)))
 
 
 def shared_out(delays: list[float], workers: int) -> float:
@@ -38,13 +42,24 @@ def most_at_once(calls: list[Call]) -> int:
     ],
 )
 def in_order(lab: Lab) -> None:
-    delays = lab.delays(intro=4, tasks=1, queues=2, index=0.5)
+    delays = some_delays(lab, 4, 1, 2, 0.5)
     documents = documents_of(lab, list(delays))
     load = lab.blocking("load", delay=delays, returns=documents)
     run = lab.run(lab.answer.load_all, list(delays), load, 3, may=["block"])
     lab.expect_equal(run.result, [documents[name] for name in delays], "load_all")
     none = lab.run(lab.answer.load_all, [], load, 3)
     lab.expect_equal(none.result, [], "load_all([], load, 3)")
+    for names, limit in ((["only"], 2), ([f"page {number}" for number in range(40)], 3), (lab.names(WORDS, 3), 1)):
+        documents = documents_of(lab, names)
+        many = lab.blocking("load", delay=0.25, returns=documents)
+        run = lab.run(lab.answer.load_all, names, many, limit, may=["block"])
+        lab.expect_equal(run.result, [documents[name] for name in names], "load_all")
+        lab.expect(
+            most_at_once(many.calls) <= limit and len(many.calls) == len(names),
+            f"`limit` was {limit} for {len(names)} names; `load` was called {len(many.calls)} times, "
+            f"{most_at_once(many.calls)} at a time at most.",
+            line=many.line(limit),
+        )
 
 
 @check("The event loop stays free", needs=["load_all"], hints=FREE_HINTS)
@@ -54,6 +69,11 @@ def loop_is_free(lab: Lab) -> None:
     run = lab.run(lab.answer.load_all, list(delays), load, 2, may=["block"])
     lab.expect(load.calls, "`load` was never called.")
     lab.run(lab.answer.load_all, ["only"], load, 2, may=["block"])
+    in_processes = [call for call in load.calls if call.kind == "process"]
+    if in_processes:
+        lab.fail(
+            f"{len(in_processes)} of your calls of `load` ran in processes; threads are asked.", in_processes[0].line
+        )
     on_loop = [call for call in load.calls if call.kind == "loop"]
     if on_loop:
         seconds = sum(call.ended - call.started for call in on_loop)
@@ -83,7 +103,7 @@ def loop_is_free(lab: Lab) -> None:
 )
 def bounded(lab: Lab) -> None:
     limit = lab.random.choice([2, 3, 4])
-    delays = lab.delays(a=2, b=1, c=3, d=1.5, e=2.5, f=0.5)
+    delays = some_delays(lab, 2, 1, 3, 1.5, 2.5, 0.5)
     load = lab.blocking("load", delay=delays, returns=documents_of(lab, list(delays)))
     lab.run(lab.answer.load_all, list(delays), load, limit, may=["block"])
     most = most_at_once(load.calls)
@@ -106,7 +126,7 @@ def bounded(lab: Lab) -> None:
 def shares_threads(lab: Lab) -> None:
     limit = lab.random.choice([2, 3])
     # No round numbers: whoever looks every tenth of a second comes late.
-    delays = {name: seconds + 0.013 for name, seconds in lab.delays(a=2, b=1, c=4, d=1.5, e=2.5).items()}
+    delays = {name: seconds + 0.013 for name, seconds in some_delays(lab, 2, 1, 4, 1.5, 2.5).items()}
     load = lab.blocking("load", delay=delays, returns=documents_of(lab, list(delays)))
     run = lab.run(lab.answer.load_all, list(delays), load, limit, may=["block"])
     called = [call.arguments[0] for call in load.calls]
@@ -141,12 +161,14 @@ def shares_threads(lab: Lab) -> None:
     ],
 )
 def lets_exceptions_out(lab: Lab) -> None:
-    delays = lab.delays(intro=2, tasks=1, queues=3)
+    delays = some_delays(lab, 2, 1, 3)
     documents = documents_of(lab, list(delays))
     fails = lab.random.choice(list(delays))
-    error = OSError(f"cannot read {fails} ({lab.random.randrange(1000)})")
+    error = lab.error(f"cannot read {fails}")
     load = lab.blocking("load", delay=delays, returns=documents, raises={fails: error})
-    run = lab.run(lab.answer.load_all, list(delays), load, 2, may=["block", "raise", "leave-pending", "never-retrieve"])
+    run = lab.run(
+        lab.answer.load_all, list(delays), load, 2, may=["block", "raise", "leave-pending", "never-retrieve", "go-on"]
+    )
     if run.error is None:
         lab.fail(f"`load({fails!r})` raised {error!r}, but `load_all` returned {run.result!r}.", line=load.line())
     lab.expect(

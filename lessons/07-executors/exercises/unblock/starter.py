@@ -8,7 +8,7 @@
 # changed. `load_all`
 #
 # - returns the documents in a list, in the order of `names` (no names: an empty list);
-# - runs every `load` in a thread, so that other tasks go on meanwhile;
+# - runs `load` in a thread, once for each name, so that other tasks go on meanwhile;
 # - has at most `limit` loads going on at any moment, since the library's server
 #   allows no more. They are started in the order of `names`, and as soon as one
 #   ends, the next one starts;
@@ -16,7 +16,8 @@
 #   an ExceptionGroup). What happens then to loads that are still going on is up
 #   to you.
 #
-# The names are all different.
+# The names are all different. Names and documents are any strings, and documents may be
+# the same.
 
 import asyncio
 import time

@@ -11,6 +11,7 @@ from ..run.places import own_frames
 from ..run.session import Session
 from ..run.wire import StuckTask
 from ..threads.waiting import NeedsRealThreads
+from .aftermath import Aftermath
 from .facts import Run
 from .failure import CheckFailed, crash
 
@@ -26,11 +27,23 @@ ALLOWANCES = frozenset(
         "swallow-cancel",
         "touch-loop",
         "killed",
+        "go-on",
     }
 )
 
 
-def raise_faults(run: Run, session: Session, may: Collection[str], was_cancelled: bool) -> None:
+#: What a run was busy with when its time was up.
+_WHY_STOPPED = {
+    "no-await": "Your code kept running without an `await` that waits, so nothing else could run. "
+    "Look for an endless loop.",
+    "spinning": "Your code gave others a turn again and again, but nothing it awaits lets time pass, so it came to no end.",
+    "working": "Your code had not come to an end when the time for this check was up. It may be going round for ever.",
+}
+
+
+def raise_faults(
+    run: Run, session: Session, may: Collection[str], was_cancelled: bool, aftermath: Aftermath | None = None
+) -> None:
     """Raises CheckFailed for the first fault that is not among `may`: the likeliest root cause comes first."""
     unknown = set(may) - ALLOWANCES
     if unknown:
@@ -61,6 +74,8 @@ def raise_faults(run: Run, session: Session, may: Collection[str], was_cancelled
         raise _left_pending(run)
     if "never-retrieve" not in may:
         _never_retrieved(run)
+    if aftermath is not None and "go-on" not in may:
+        _went_on(aftermath)
 
 
 def _ended_early(run: Run, session: Session, may: Collection[str]) -> None:
@@ -78,9 +93,7 @@ def _ended_early(run: Run, session: Session, may: Collection[str]) -> None:
         raise CheckFailed("endless", message, _last_line(run))
     elif outcome["kind"] == "stopped":
         place = outcome["where"]["busy"]["place"]
-        message = (
-            "Your code kept running without an `await` that waits, so nothing else could run. Look for an endless loop."
-        )
+        message = _WHY_STOPPED[outcome["where"]["busy"]["why"]]
         raise CheckFailed("timed-out", message, place["line"] if place and place["file"] == run.file else None)
     elif outcome["kind"] == "exited" and (fatal := _fatal_signal(run)) is not None:
         name, at = fatal
@@ -172,6 +185,21 @@ def _left_pending(run: Run) -> CheckFailed:
     else:
         message = f"{who} still pending when your code was done. Wait for every task, or cancel it and wait for that."
     return CheckFailed("left-pending", message, first.line)
+
+
+def _went_on(aftermath: Aftermath) -> None:
+    """No task was left, and still something went on."""
+    if aftermath.cancelled_at is not None:
+        message = (
+            f"Your code ended at {aftermath.ended:g} s, and at {aftermath.cancelled_at:g} s something that it had left "
+            "behind cancelled its caller. Stop whatever you set going before you end."
+        )
+        raise CheckFailed("left-behind", message)
+    found = aftermath.went_on()
+    if found is not None:
+        service, number, what = found
+        message = f"Your code had ended at {aftermath.ended:g} s, but `{service.__name__}` {what}."
+        raise CheckFailed("left-behind", message, service.line(number))
 
 
 def _is_cancellation(error: BaseException) -> bool:

@@ -7,7 +7,7 @@ import gc
 import inspect
 import json
 import random
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, NoReturn, TypeGuard
 
 from ..loop.tasks import TutorTask
@@ -19,13 +19,15 @@ from ..serve.program import run_program
 from ..serve.recorded import recorded
 from ..world.assemble import WholeSession
 from ..world.current import current
+from .aftermath import Aftermath
 from .answer import Answer, expect_modules_as_they_were
+from .data import some_errors, some_names, some_texts
 from .facts import Event, PoolFacts, Run, gather_facts
 from .failure import CheckFailed
 from .faults import raise_faults
 from .sameness import is_same
 from .services import Blocking, Cpu, Delay, Raises, Service
-from .variation import in_words, vary
+from .variation import in_odd_milliseconds, in_words, lengthened, vary
 
 Signals = Sequence[tuple[str, float]]
 
@@ -51,28 +53,49 @@ class Lab:
         self.events: list[Event] = []
         self._source = source
         self._limits = limits
+        self._services: list[Service] = []
+        self._aftermath: Aftermath | None = None
 
     # -- what varies -------------------------------------------------------------------------------
 
-    def delays(self, *, same_order: bool = False, **nominal: float) -> dict[str, float]:
-        """The numbers themselves under schedule 0; near ones under others, in another order unless `same_order`."""
-        delays = vary(nominal, self.schedule, self.random, same_order)
+    def delays(self, *, same_order: bool = False, near: bool = False, **nominal: float) -> dict[str, float]:
+        """The numbers themselves under schedule 0; others in another order (unless `same_order`) and, unless `near`, once long ones."""
+        delays = vary(nominal, self.schedule, self.random, same_order, near)
         words = in_words(delays)
         if words not in self.varied:
             self.varied.append(words)
         return delays
 
-    def seconds(self, nominal: float) -> float:
-        """The number itself under schedule 0; under others up to a quarter more or less."""
+    def seconds(self, nominal: float, *, near: bool = False) -> float:
+        """The number itself under schedule 0; under others up to a quarter more or less and, unless `near`, once a long time."""
         if self.schedule == 0:
             return nominal
-        return round(nominal * self.random.uniform(0.75, 1.25), 2)
+        times = 1 if near else lengthened(self.schedule)
+        return in_odd_milliseconds(times * nominal * self.random.uniform(0.75, 1.25))
+
+    def names(self, plain: Iterable[str], count: int) -> list[str]:
+        """Different names, at most one of them an odd one (`""`, `"None"`, `"STOP"` …)."""
+        return some_names(plain, count, self.schedule, self.random)
+
+    def texts(self, names: Iterable[str]) -> dict[str, str]:
+        """What a service gives for each name: strings, of which one may be odd and two the same."""
+        return some_texts(names, self.schedule, self.random)
+
+    def errors(self, *texts: str, but: type[Exception] | None = None) -> list[Exception]:
+        """For each text an exception: of the library's classes `but` for one, of one that no answer knows, or a group."""
+        return some_errors(texts, self.schedule, self.random, but)
+
+    def error(self, text: str, *, but: type[Exception] | None = None) -> Exception:
+        """One exception of any class `but` that."""
+        return self.errors(text, but=but)[0]
 
     # -- the world around the answer ---------------------------------------------------------------
 
     def service(self, name: str, *, delay: Delay = 0.0, returns: Any = None, raises: Raises = None) -> Service:
         """An async function that sleeps, then returns or raises, and keeps a record of its calls."""
-        return Service(name, delay, returns, raises)
+        service = Service(name, delay, returns, raises)
+        self._services.append(service)
+        return service
 
     def blocking(self, name: str, *, delay: Delay = 0.0, returns: Any = None, raises: Raises = None) -> Blocking:
         """A plain function that blocks its caller, and keeps a record of its calls."""
@@ -93,7 +116,7 @@ class Lab:
         function: Callable[..., Any],
         *arguments: Any,
         signals: Signals = (),
-        cancel_at: float | None = None,
+        cancel_at: float | Sequence[float] | None = None,
         may: Collection[str] = (),
         **keywords: Any,
     ) -> Run:
@@ -108,18 +131,29 @@ class Lab:
             awaitable = function(*arguments, **keywords)
             if not inspect.isawaitable(awaitable):
                 raise _not_awaitable(function, awaitable)
-            if cancel_at is not None:
-                loop, task = asyncio.get_running_loop(), asyncio.current_task()
-                assert task is not None
-                current().agenda.add(cancel_at, lambda: loop.call_soon_threadsafe(cancel, task) and None)
+            loop, task = asyncio.get_running_loop(), asyncio.current_task()
+            assert task is not None
+            for at in moments:
+                current().agenda.add(at, lambda: loop.call_soon_threadsafe(cancel, task) and None)
             try:
                 return await awaitable
             finally:
-                still_there.update(task.number for task in asyncio.all_tasks() if _is_left(task))
+                has_ended.append(True)
+                left = {task.number for task in asyncio.all_tasks() if _is_left(task)}
+                still_there.update(left)
+                if left <= {getattr(task, "number", None)} and all(at <= self.now() for _, at in signals):
+                    await aftermath().watch()
 
         def cancel(task: asyncio.Task[Any]) -> None:
-            was_cancelled.append(task.cancel())
+            if not has_ended:
+                was_cancelled.append(task.cancel())
 
+        def aftermath() -> Aftermath:
+            assert self._aftermath is not None
+            return self._aftermath
+
+        moments = [cancel_at] if isinstance(cancel_at, (int, float)) else cancel_at or []
+        has_ended: list[bool] = []
         was_cancelled: list[bool] = []
         still_there: set[int | None] = set()
         main.__qualname__ = main.__name__ = getattr(function, "__name__", "main")
@@ -170,6 +204,7 @@ class Lab:
         lines = iter(stdin.splitlines(keepends=True))
         events: list[str] = []
         session = WholeSession(events.extend, self._limits)
+        self._aftermath = aftermath = Aftermath(session, events, self._services)
         # Nobody may rely on the order in which sets of tasks come: another one under each schedule.
         session.order_of_sets = order_of_sets(self.schedule)
         run = Run(file)
@@ -181,10 +216,11 @@ class Lab:
                 body(run)
                 _settle(session)
             finally:
-                run.elapsed = session.clock.now
+                run.elapsed = session.clock.now if aftermath.ended is None else aftermath.ended
                 session.output.flush()
                 session.finish(_ending(run.status))
                 self.events = json.loads("[" + ",".join(events) + "]")
+                aftermath.tidy(self.events)
         run.handlers_left = session.signals.handled_names()
         run.pools = [PoolFacts(pool.kind, pool.max_workers, pool.is_shut_down) for pool in session.machine.pools]
         run.events = self.events
@@ -192,7 +228,7 @@ class Lab:
         for task in run.tasks:
             task.pending_at_end = task.pending_at_end or task.number in still_there
         expect_modules_as_they_were()
-        raise_faults(run, session, may, any(was_cancelled))
+        raise_faults(run, session, may, any(was_cancelled), aftermath)
         return run
 
     # -- judging -----------------------------------------------------------------------------------

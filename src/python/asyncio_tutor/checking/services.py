@@ -15,6 +15,7 @@ from ..world.blocking import block
 from ..world.current import current
 
 _sleep = asyncio.sleep
+_moments = itertools.count(1)
 
 T = TypeVar("T")
 
@@ -34,6 +35,8 @@ class Call:
         #: None for a coroutine that was made and never started.
         self.started: float | None = None
         self.ended: float | None = None
+        #: Within one instant, too, these tell what came first: numbers that grow, of the start and of the end.
+        self.began_as = self.ended_as = 0
         #: `running`, then `returned`, `raised` or `cancelled`.
         self.how = "running"
         #: The name of the task it ran in; None outside of tasks.
@@ -72,14 +75,14 @@ class _Recorder:
         return float(_lookup(self._delay, call.arguments) or 0)
 
     def _begin(self, call: Call) -> None:
-        call.started = _now()
+        call.started, call.began_as = _now(), next(_moments)
         running = current().machine.running
         call.kind = running.kind if running is not None else "loop"
         call.thread = threading.current_thread().name
         self.calls.append(call)
 
     def _end(self, call: Call, how: str) -> None:
-        call.ended = _now()
+        call.ended, call.ended_as = _now(), next(_moments)
         call.how = how
 
     def _answer(self, call: Call) -> Any:

@@ -10,6 +10,7 @@ class Server:
         self.idle = set()
         self.tasks = []
         self.timer = None
+        self.is_cancelling = False
 
     async def worker(self):
         while self.timer is None:
@@ -30,6 +31,9 @@ class Server:
             self.cancel_all()
 
     def cancel_all(self):
+        if self.is_cancelling:
+            return
+        self.is_cancelling = True
         self.timer.cancel()
         for task in self.tasks:
             task.cancel()
