@@ -1,4 +1,4 @@
-import type { CheckFailure, CheckResult, CheckRun } from './engine.js'
+import type { CheckFailure, CheckResult, CheckRun, Suspicion } from './engine.js'
 
 interface Declared {
   readonly title: string
@@ -15,10 +15,19 @@ interface EndedCheck extends Moment {
   readonly failure: CheckFailure | null
 }
 
-/** What has been proven about each check so far, over all the interpreters that it took. */
-export function createCheckRecord(schedules: readonly number[]) {
+/** More than anybody reads. */
+const MOST_SUSPICIONS = 40
+
+/**
+ * What has been proven about each check so far, over all the interpreters that it took. An answer that got hold of our
+ * channel could say anything there, so what is out of turn is refused: checks come in the order in which they were
+ * declared, under each schedule once, and end when they have started. False: it was refused.
+ */
+export function createCheckRecord(schedules: readonly number[], knownWrong = 0) {
   let declared: readonly Declared[] | null = null
-  let suspicions: CheckRun['suspicions'] | null = null
+  const suspicions = createSuspicions()
+  let wrongThatFailed = 0
+  let last = -1
   let running: Moment | null = null
   let broken: CheckRun['broken'] = null
   const ended: EndedCheck[] = []
@@ -28,27 +37,48 @@ export function createCheckRecord(schedules: readonly number[]) {
     const runs = endedOf(title)
     return runs.some(one => one.skipped || one.failure !== null) || hasPassed(runs, schedules)
   }
+  /** Whether it comes after all that has come, and there is such a check. */
+  const isInTurn = ({ title, schedule }: Moment) => {
+    const check = (declared ?? []).findIndex(one => one.title === title)
+    const place = check * schedules.length + schedules.indexOf(schedule)
+    if (check < 0 || !schedules.includes(schedule) || place <= last || isOver(title)) return false
+    last = place
+    return true
+  }
+  const hasPassedAll = () =>
+    (declared ?? []).length > 0 && declared!.every(({ title }) => hasPassed(endedOf(title), schedules))
 
   return {
-    // The answer has not run yet when these come for the first time. What comes later could be its own.
-    suspect: (found: CheckRun['suspicions']) => {
-      suspicions ??= found
-    },
+    suspect: suspicions.add,
+    // The answer has not run yet when they come for the first time. What comes later could be its own.
     declare: (checks: readonly Declared[]) => {
       declared ??= checks
     },
-    start: (check: Moment) => {
-      running = { title: check.title, schedule: check.schedule }
+    start: ({ title, schedule }: Moment): boolean => {
+      if (running !== null || !isInTurn({ title, schedule })) return false
+      running = { title, schedule }
+      return true
     },
-    end: (check: EndedCheck) => {
+    end: (check: EndedCheck): boolean => {
+      const isRunning = running?.title === check.title && running.schedule === check.schedule
+      const isPassedOver = running === null && check.skipped && isInTurn(check)
+      if (!isRunning && !isPassedOver) return false
       ended.push(check)
       running = null
+      return true
+    },
+    /** A known wrong answer was judged after a pass. */
+    judgeWrong: (index: number, failed: boolean): boolean => {
+      if (!failed || index !== wrongThatFailed || !hasPassedAll()) return false
+      wrongThatFailed += 1
+      return true
     },
     breakDown: (what: NonNullable<CheckRun['broken']>) => {
       broken ??= what
     },
     running: () => running,
     endedCount: () => ended.length,
+    hasPassed: hasPassedAll,
     /** Nothing is left to run. */
     isSettled: () => broken !== null || (declared ?? []).every(({ title }) => isOver(title)),
     /** What a fresh interpreter need not run again. */
@@ -59,11 +89,27 @@ export function createCheckRecord(schedules: readonly number[]) {
       }),
     result: (): CheckRun => ({
       results: (declared ?? []).map(({ title, hints }) => resultOf(title, hints, endedOf(title), schedules)),
-      suspicions: suspicions ?? [],
+      suspicions:
+        hasPassedAll() && wrongThatFailed < knownWrong ? [...suspicions.all, JUDGES_WRONGLY] : suspicions.all,
       broken,
     }),
   }
 }
+
+/** Nothing that was said of an answer is ever taken back. */
+function createSuspicions() {
+  const all: Suspicion[] = []
+  return {
+    all,
+    add: (found: readonly Suspicion[]) => {
+      const isNew = ({ line, what }: Suspicion) => !all.some(one => one.line === line && one.what === what)
+      all.push(...found.filter(isNew).slice(0, MOST_SUSPICIONS - all.length))
+    },
+  }
+}
+
+/** A pass has to be earned where wrong answers still fail. */
+const JUDGES_WRONGLY: Suspicion = { line: null, what: 'known wrong answers were not refused after it' }
 
 function resultOf(
   title: string,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { availableParallelism, loadavg } from 'node:os'
 import { createCheckRecord } from './check-record.js'
 import type { CheckFailure, CheckRequest, CheckRun, Engine } from './engine.js'
 import type { HostEnd, StartHost } from './host.js'
-import { parseCheckMessage } from './messages.js'
+import { timesBusier } from './load.js'
+import { type CheckMessage, parseCheckMessage } from './messages.js'
 import { checkJson } from './request.js'
 import { graceMs } from './stopper.js'
 import { createStopwatch } from './stopwatch.js'
@@ -13,8 +13,12 @@ const SECONDS_AFTER_A_HANG = 0.75
 /** Whoever gives a check longer than usual has a slow machine, on which it takes longer after a hang, too. */
 const SHARE_AFTER_A_HANG = 0.375
 
-/** However busy a machine is, somebody waits for the verdict. */
-const MOST_PATIENCE = 15
+/** The answer has passed by then. Some wrong ones go on for long, and must not look as if they had been let pass. */
+const TIMES_FOR_KNOWN_WRONG = 5
+
+/** Of one interpreter's messages, in characters, and of one: the trace of a failed run is the largest, at some 6 million. */
+const MOST_SAID = 64_000_000
+const LONGEST_LINE = 16_000_000
 
 /** Runs all checks. One that ends or hangs its interpreter costs only itself: a fresh one goes on with the rest. */
 export async function checkAnswer(
@@ -22,7 +26,7 @@ export async function checkAnswer(
   request: CheckRequest,
   engine: Engine['kind'],
 ): Promise<CheckRun> {
-  const record = createCheckRecord(request.schedules)
+  const record = createCheckRecord(request.schedules, request.knownWrong?.length)
   let hasHung = false
   for (;;) {
     const hadEnded = record.endedCount()
@@ -30,6 +34,7 @@ export async function checkAnswer(
     hasHung ||= lost?.kind === 'timed-out'
     if (lost === null || request.abort?.aborted) break
     const running = record.running()
+    // Each interpreter decides something, or is the last: there are no more of them than checks and schedules.
     if (running !== null)
       record.end({ ...running, skipped: false, failure: lostFailure(lost, running.schedule) })
     else if (record.endedCount() === hadEnded) {
@@ -43,6 +48,8 @@ export async function checkAnswer(
   return record.result()
 }
 
+type CheckRecord = ReturnType<typeof createCheckRecord>
+
 type Lost = HostEnd | { readonly kind: 'timed-out'; readonly seconds: number }
 
 /** One interpreter's share of the checks. Null when it was done with all; else what happened to it. */
@@ -50,7 +57,7 @@ function serveOnce(
   start: StartHost,
   request: CheckRequest,
   engine: Engine['kind'],
-  record: ReturnType<typeof createCheckRecord>,
+  record: CheckRecord,
   hasHungBefore: boolean,
 ): Promise<Lost | null> {
   return new Promise((resolve, reject) => {
@@ -58,6 +65,7 @@ function serveOnce(
     const secret = randomUUID()
     let isOver = false
     let hasHung = hasHungBefore
+    let said = 0
     let graceTimer: NodeJS.Timeout | undefined
     let stopwatch = createStopwatch(0, () => {})
     const onAbort = () => finish(null)
@@ -69,8 +77,10 @@ function serveOnce(
         memoryBytes: limits.memoryBytes,
       },
       {
-        began: () => watch(),
+        began: () => watch(limits.seconds),
         messages: text => {
+          said += text.length
+          if (said > MOST_SAID) outOfTurn()
           for (const line of text.split('\n')) if (!isOver) take(line)
         },
         output: () => {},
@@ -85,29 +95,25 @@ function serveOnce(
     if (abort?.aborted) onAbort()
 
     function take(line: string): void {
-      const message = parseCheckMessage(line, secret)
+      const message = line.length > LONGEST_LINE ? null : parseCheckMessage(line, secret)
       if (message === null) return
-      if ('suspicions' in message) record.suspect(message.suspicions)
-      else if ('declared' in message) record.declare(message.declared)
-      else if ('started' in message) {
-        record.start(message.started)
-        watch()
-      } else if ('ended' in message) {
-        record.end(message.ended)
-        watch()
-      } else if ('broken' in message) record.breakDown(message.broken)
-      else {
+      const heard = note(message, record)
+      if (heard === 'out-of-turn') outOfTurn()
+      else if (heard === 'done') {
         host.rest()
         finish(null)
-      }
+      } else if (heard === 'goes-on') watch(secondsFor(limits.seconds, record.hasPassed(), hasHung))
     }
 
-    /** Each check has the whole time for itself. Where one hung others will, so they get less. */
-    function watch(): void {
+    function outOfTurn(): void {
+      finish({ kind: 'died', reason: 'It said something out of turn.' })
+    }
+
+    function watch(seconds: number): void {
       stopwatch.pause()
       clearTimeout(graceTimer)
-      const seconds = hasHung ? afterAHang(limits.seconds) : limits.seconds
-      stopwatch = createStopwatch(seconds * 1000 * shareOfMachine(), () => {
+      // A busy machine gives a check only a part of its time, and a verdict must not depend on that.
+      stopwatch = createStopwatch(seconds * 1000 * timesBusier(), () => {
         hasHung = true
         const grace = host.interrupt() ? graceMs() : 0
         graceTimer = setTimeout(() => finish({ kind: 'timed-out', seconds }), grace)
@@ -127,14 +133,28 @@ function serveOnce(
   })
 }
 
-function afterAHang(seconds: number): number {
-  return Math.min(seconds, Math.max(SECONDS_AFTER_A_HANG, seconds * SHARE_AFTER_A_HANG))
+/** What a message says is noted. `goes-on`: another check, or what follows them, has the whole time for itself. */
+function note(message: CheckMessage, record: CheckRecord): 'noted' | 'goes-on' | 'out-of-turn' | 'done' {
+  const goesOn = (isInTurn: boolean) => (isInTurn ? 'goes-on' : 'out-of-turn')
+  if ('started' in message) return goesOn(record.start(message.started))
+  if ('ended' in message) return goesOn(record.end(message.ended))
+  if ('knownWrong' in message)
+    return goesOn(record.judgeWrong(message.knownWrong.index, message.knownWrong.failed))
+  if ('done' in message) return 'done'
+  if ('suspicions' in message) record.suspect(message.suspicions)
+  else if ('declared' in message) record.declare(message.declared)
+  else record.breakDown(message.broken)
+  return 'noted'
 }
 
-/** A busy machine gives a check only a part of its time, and a verdict must not depend on that. Windows knows no load: 1. */
-function shareOfMachine(): number {
-  const [load = 0] = loadavg()
-  return Math.min(MOST_PATIENCE, Math.max(1, load / availableParallelism()))
+/** Where one hung others will, so they get less. */
+function secondsFor(seconds: number, hasPassed: boolean, hasHung: boolean): number {
+  if (hasPassed) return seconds * TIMES_FOR_KNOWN_WRONG
+  return hasHung ? afterAHang(seconds) : seconds
+}
+
+function afterAHang(seconds: number): number {
+  return Math.min(seconds, Math.max(SECONDS_AFTER_A_HANG, seconds * SHARE_AFTER_A_HANG))
 }
 
 function lostFailure(lost: Lost, schedule: number): CheckFailure {

@@ -88,6 +88,15 @@ export interface CheckRequest {
   readonly answer: { readonly file: string; readonly source: string }
   /** Schedules to judge under. 0 is the plain one that guides talk about; others vary delays and ties. */
   readonly schedules: readonly number[]
+  /**
+   * Answers known to fail the check of that title (null: any of them). After a pass they are judged in the same interpreter:
+   * where one passes, something was done to it. Absent: none.
+   */
+  readonly knownWrong?: readonly {
+    readonly file: string
+    readonly source: string
+    readonly fails: string | null
+  }[]
   /** Limits of one check under one schedule. */
   readonly limits: Limits
   readonly abort?: AbortSignal
@@ -96,10 +105,18 @@ export interface CheckRequest {
 export interface CheckRun {
   /** In the order checks.py declares them; every declared check is here, or `broken` says why not. */
   readonly results: readonly CheckResult[]
-  /** What in the answer could reach into the interpreter that judges it: whether a pass was earned, a person must say. */
-  readonly suspicions: readonly { readonly line: number; readonly what: string }[]
+  /**
+   * What in the answer could reach into the interpreter that judges it, or did: whether a pass was earned, a person must say.
+   * `line` is null where no line did it.
+   */
+  readonly suspicions: readonly Suspicion[]
   /** A check of ours broke: the learner is not to blame. */
   readonly broken: { readonly check: string; readonly error: string } | null
+}
+
+export interface Suspicion {
+  readonly line: number | null
+  readonly what: string
 }
 
 export interface CheckResult {

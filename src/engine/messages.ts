@@ -20,7 +20,10 @@ const secret = z.string()
 
 /** What Python sends while it runs checks, a line each. Only lines with this run's secret count. */
 export const checkMessage = z.union([
-  z.object({ suspicions: z.array(z.object({ line: z.number().int(), what: z.string() })), secret }),
+  z.object({
+    suspicions: z.array(z.object({ line: z.number().int().nullable(), what: z.string() })),
+    secret,
+  }),
   z.object({
     declared: z.array(
       z.object({ title: z.string(), hints: z.array(z.string()), needs: z.array(z.string()) }),
@@ -29,6 +32,8 @@ export const checkMessage = z.union([
   }),
   z.object({ started: moment, secret }),
   z.object({ ended: moment.extend({ skipped: z.boolean(), failure: failure.nullable() }), secret }),
+  /** How a known wrong answer fared after all checks had passed: `failed`, as it has to. */
+  z.object({ knownWrong: z.object({ index: z.number().int(), failed: z.boolean() }), secret }),
   z.object({ broken: z.object({ check: z.string(), error: z.string() }), secret }),
   z.object({ done: z.literal(true), secret }),
 ])

@@ -11,6 +11,8 @@ export interface HostProcess {
   readonly notStarted: (error: Error) => TutorError
   /** Whether SIGINT ends the run and not the process. */
   readonly canBeInterrupted: boolean
+  /** Nothing of the program's runs before the first message: who ends earlier could not be started. */
+  readonly isOursUntilItBegins?: boolean
 }
 
 /** The same hosts, and what ends all that are left of them. */
@@ -34,8 +36,12 @@ export function endedTogether(startOne: StartHost): {
   return { start, endAll }
 }
 
+/** In characters: a batch of events that hold all the output that a program may print is some megabytes. */
+const LONGEST_MESSAGE = 64_000_000
+
 /** Starts hosts that are processes of their own. */
-export function pipedHosts({ start, notStarted, canBeInterrupted }: HostProcess): StartHost {
+export function pipedHosts(hosts: HostProcess): StartHost {
+  const { start, notStarted, canBeInterrupted, isOursUntilItBegins = false } = hosts
   return (request, listener) => {
     const child = start(request)
     let isOver = false
@@ -48,6 +54,11 @@ export function pipedHosts({ start, notStarted, canBeInterrupted }: HostProcess)
       const text = unfinished + chunk
       const end = text.lastIndexOf('\n') + 1
       unfinished = text.slice(end)
+      if (unfinished.length > LONGEST_MESSAGE && !isOver) {
+        isOver = true
+        child.kill()
+        return listener.gone({ kind: 'died', reason: 'It sent a message without an end.' })
+      }
       if (end === 0 || isOver) return
       if (!hasBegun) listener.began()
       hasBegun = true
@@ -65,8 +76,12 @@ export function pipedHosts({ start, notStarted, canBeInterrupted }: HostProcess)
     child.request.end(request.json)
     child.ended.then(
       ({ status, signal }) => {
-        if (!isOver) listener.gone(endOf(status, signal, lastWords))
+        if (isOver) return
         isOver = true
+        const end = endOf(status, signal, lastWords)
+        if (hasBegun || !isOursUntilItBegins) return listener.gone(end)
+        const reason = end.kind === 'died' ? end.reason : lastWords.trim() || `it ended with ${status}`
+        listener.gone({ kind: 'not-started', error: notStarted(new Error(reason)) })
       },
       (error: Error) => {
         if (!isOver) listener.gone({ kind: 'not-started', error: notStarted(error) })

@@ -39,6 +39,8 @@ export const checkRequest = z.object({
   limits,
   engine,
   secret: z.string(),
+  /** Answers that fail the check of that title (null: any), to be judged after a pass: whether what judges still does. */
+  knownWrong: z.array(source.extend({ fails: z.string().nullable() })),
   /** What has ended already. */
   skip: z.array(z.object({ title: z.string(), schedule: z.number().int() })),
 })
@@ -74,7 +76,7 @@ export function programJson(request: ProgramRequest, kind: Engine['kind']): stri
 }
 
 export function checkJson(
-  { checks, answer, schedules, limits: allowed }: CheckRequest,
+  { checks, answer, schedules, limits: allowed, knownWrong = [] }: CheckRequest,
   kind: Engine['kind'],
   secret: string,
   skip: readonly { title: string; schedule: number }[],
@@ -87,6 +89,7 @@ export function checkJson(
     limits: allowed,
     engine: kind,
     secret,
+    knownWrong: knownWrong.map(({ file, source, fails }) => ({ file, source, fails })),
     skip,
   }
   return JSON.stringify(asked)

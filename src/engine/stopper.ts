@@ -1,17 +1,13 @@
-import { availableParallelism, loadavg } from 'node:os'
 import type { Outcome } from '../trace/events.js'
+import { timesBusier } from './load.js'
 import type { Stopped } from './messages.js'
 import { createStopwatch } from './stopwatch.js'
 
 /** After an interrupt, Python has this long to say how the run ended, on a machine that has nothing else to do. */
 const GRACE_MS = 2_000
-/** Nobody waits longer, however busy the machine is. */
-const LONGEST_GRACE_MS = 15_000
-
 /** The milliseconds that Python has now: where many want the processors, its turn comes later. */
 export function graceMs(): number {
-  const busy = loadavg()[0]! / availableParallelism()
-  return Math.min(LONGEST_GRACE_MS, GRACE_MS * Math.max(1, busy))
+  return GRACE_MS * timesBusier()
 }
 
 /** Why the engine stops a run. */

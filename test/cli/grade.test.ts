@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fakeWorld } from './fake-world.js'
@@ -46,7 +46,7 @@ describe('grade', () => {
     expect(status).toBe(0)
     expect(output).toContain('It waits: It took 0 s; expected 1 s.')
     expect(output.replace(/\s+/g, ' ')).toContain(
-      'Nothing reaches into the checks: It passes, but line 3 could reach into them: `sys._getframe`. Read it before you count the pass.',
+      'Nothing reaches into the checks: It passes, but line 3 could reach into them: `sys._getframe`. Read it before you count it.',
     )
     expect(output).toContain('0 of 2 submissions of 2 learners passed.')
   })
@@ -116,5 +116,43 @@ describe('verify --all', () => {
       'passed',
     ])
     expect((await type('progress')).output).toContain('2 of 3 exercises passed.')
+  })
+})
+
+describe('one that is unlike the others', () => {
+  it('is told of, and the others are graded: a link to itself, a folder that is closed, a huge file', async () => {
+    const { type, handIn, folder } = classroom()
+    handIn('ada.py', RIGHT)
+    handIn('huge.py', Buffer.alloc(600_000, '#'))
+    symlinkSync('loop.py', join(folder, 'class/loop.py'))
+    mkdirSync(join(folder, 'class/zoe'), { mode: 0o000 })
+    const { output, errors, status } = await type('grade', 'class', '1.1')
+    chmodSync(join(folder, 'class/zoe'), 0o700)
+    expect(status).toBe(0)
+    expect(output).toContain('✓ ada')
+    expect(output).toContain('huge.py is too large: 600000 bytes.')
+    expect(output).toContain('loop.py cannot be read (ELOOP).')
+    expect(output).toContain('1 of 3 submissions')
+    // Who is root can read it.
+    if (process.getuid?.() !== 0) expect(errors).toContain('you do not have permission')
+  })
+
+  it('can write nothing to the terminal but text', async () => {
+    const { type, handIn, engine } = classroom()
+    const { check } = engine
+    engine.check = async request => {
+      const run = await check(request)
+      const results = run.results.map(one => ({
+        ...one,
+        failure: one.failure && { ...one.failure, message: 'Your code raised \u001b[2J\u001b]0;x\u0007.' },
+      }))
+      return { ...run, results }
+    }
+    handIn('\u001b[31mred/1.1-greet.py', WRONG)
+    const { output } = await type('grade', 'class', '--ascii')
+    expect(output).toContain('\\x1b[31mred')
+    expect(output).toContain('\\x1b[2J\\x1b]0;x\\x07')
+    expect(output).not.toContain('\u0007')
+    expect(output).not.toContain('\u001b[2J')
   })
 })

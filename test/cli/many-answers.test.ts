@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CheckRun } from '../../src/engine/engine.js'
@@ -77,5 +77,21 @@ describe('nobody waits for Ctrl-C any more', () => {
     const { status, errors } = await type(...words)
     expect([status, errors]).toEqual([4, expect.stringContaining('Error: no such engine')])
     expect([interruptListeners(), engine.closed()]).toEqual([0, 1])
+  })
+})
+
+describe('an answer that could reach into the checks', () => {
+  const SUSPICIOUS: CheckRun = { ...PASSED, suspicions: [{ line: 3, what: 'sys._getframe' }] }
+
+  it('has not passed for `verify --all` either, which says so in its report', async () => {
+    const { type, folder } = await twoAnswers(PASSED, SUSPICIOUS)
+    const { status, output } = await type('verify', '--all', '--junit', 'report.xml')
+    expect([status, output.includes('1 of 2 submissions passed.')]).toEqual([1, true])
+    expect(readFileSync(join(folder, 'report.xml'), 'utf8')).toMatch(/failures="1"[\s\S]*<failure/)
+  })
+
+  it('is what broke a check, where one broke', async () => {
+    const broken = { ...BROKEN, suspicions: SUSPICIOUS.suspicions }
+    expect(await statuses(PASSED, broken)).toEqual([1, 0])
   })
 })

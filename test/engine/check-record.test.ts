@@ -12,6 +12,12 @@ function record(...titles: readonly string[]) {
   return made
 }
 
+/** It has started, and ended so. */
+function hear(made: ReturnType<typeof record>, check: Parameters<ReturnType<typeof record>['end']>[0]) {
+  made.start(check)
+  return made.end(check)
+}
+
 const proof = (title: string, schedule: number) => ({ title, schedule, skipped: false, failure: null })
 
 /** What a learner hears of each check. */
@@ -22,25 +28,25 @@ describe('a check has passed', () => {
   it('when every schedule has a proof of its own, and not before', () => {
     const checks = record('order')
     expect(passes(checks)).toEqual([['order', false]])
-    for (const schedule of [0, 2]) {
-      checks.end(proof('order', schedule))
+    for (const schedule of [0, 1]) {
+      hear(checks, proof('order', schedule))
       expect(passes(checks)).toEqual([['order', false]])
       expect(checks.isSettled()).toBe(false)
     }
-    checks.end(proof('order', 1))
+    hear(checks, proof('order', 2))
     expect(passes(checks)).toEqual([['order', true]])
     expect(checks.isSettled()).toBe(true)
   })
 
   it('never by proving one schedule many times', () => {
     const checks = record('order')
-    for (const _ of SCHEDULES) checks.end(proof('order', 0))
+    for (const _ of SCHEDULES) hear(checks, proof('order', 0))
     expect(passes(checks)).toEqual([['order', false]])
   })
 
   it('never by the proofs of another check', () => {
     const checks = record('order', 'time')
-    for (const schedule of SCHEDULES) checks.end(proof('order', schedule))
+    for (const schedule of SCHEDULES) hear(checks, proof('order', schedule))
     expect(passes(checks)).toEqual([
       ['order', true],
       ['time', false],
@@ -50,12 +56,10 @@ describe('a check has passed', () => {
 
   it('never when one schedule says otherwise, however many prove it', () => {
     const [failed, skipped] = [record('order'), record('order')]
-    for (const schedule of SCHEDULES) {
-      failed.end(proof('order', schedule))
-      skipped.end(proof('order', schedule))
-    }
-    failed.end({ ...proof('order', 1), failure: failure() })
-    skipped.end({ ...proof('order', 1), skipped: true })
+    for (const made of [failed, skipped]) hear(made, proof('order', 0))
+    hear(failed, { ...proof('order', 1), failure: failure() })
+    hear(skipped, { ...proof('order', 1), skipped: true })
+    for (const made of [failed, skipped]) hear(made, proof('order', 2))
     expect([passes(failed), passes(skipped)]).toEqual([[['order', false]], [['order', false]]])
   })
 
@@ -66,14 +70,54 @@ describe('a check has passed', () => {
   })
 })
 
+describe('what is out of turn', () => {
+  it('is refused: what nobody declared, what comes twice, before its turn, or without having started', () => {
+    const checks = record('order', 'time')
+    const refused = [
+      checks.end(proof('order', 0)),
+      checks.start(proof('bogus', 0)),
+      checks.start(proof('order', 7)),
+      hear(checks, proof('order', 1)) && checks.start(proof('order', 0)),
+      checks.start(proof('order', 1)),
+      checks.start(proof('order', 2)) && checks.start(proof('time', 0)),
+      checks.end(proof('time', 0)),
+    ]
+    expect(refused).toEqual(refused.map(() => false))
+  })
+})
+
+describe('a known wrong answer', () => {
+  function passed(knownWrong: number) {
+    const made = createCheckRecord([0], knownWrong)
+    made.declare([{ title: 'order', hints: [] }])
+    hear(made, proof('order', 0))
+    return made
+  }
+
+  it('has to fail after a pass, each of them, in their order', () => {
+    const checks = passed(2)
+    const suspicions = () => checks.result().suspicions.length
+    expect(suspicions()).toBe(1)
+    expect([checks.judgeWrong(1, true), checks.judgeWrong(0, false)]).toEqual([false, false])
+    expect([checks.judgeWrong(0, true), suspicions()]).toEqual([true, 1])
+    expect([checks.judgeWrong(1, true), suspicions()]).toEqual([true, 0])
+  })
+
+  it('tells nothing before one', () => {
+    const checks = createCheckRecord([0, 1], 1)
+    checks.declare([{ title: 'order', hints: [] }])
+    hear(checks, proof('order', 0))
+    expect([checks.judgeWrong(0, true), checks.result().suspicions]).toEqual([false, []])
+  })
+})
+
 describe('the result', () => {
   it('has every declared check, with its hints and the failure that came first', () => {
     const checks = record('order', 'time', 'limit')
-    const [first, second] = [failure({ schedule: 1 }), failure({ schedule: 2 })]
-    checks.end(proof('order', 0))
-    checks.end({ ...proof('order', 1), failure: first })
-    checks.end({ ...proof('order', 2), failure: second })
-    checks.end({ ...proof('time', 0), skipped: true })
+    const first = failure({ schedule: 1 })
+    hear(checks, proof('order', 0))
+    hear(checks, { ...proof('order', 1), failure: first })
+    hear(checks, { ...proof('time', 0), skipped: true })
     expect(checks.result()).toEqual({
       results: [
         { title: 'order', hints: HINTS, passed: false, skipped: false, failure: first },
@@ -111,9 +155,9 @@ describe('the result', () => {
 describe('a fresh interpreter', () => {
   it('need not run again what has ended, nor anything of a check that is decided', () => {
     const checks = record('order', 'time', 'limit', 'cleanup')
-    checks.end(proof('order', 0))
-    checks.end({ ...proof('time', 0), failure: failure() })
-    checks.end({ ...proof('limit', 0), skipped: true })
+    hear(checks, proof('order', 0))
+    hear(checks, { ...proof('time', 0), failure: failure() })
+    hear(checks, { ...proof('limit', 0), skipped: true })
     const all = (title: string) => SCHEDULES.map(schedule => ({ title, schedule }))
     expect(checks.skip()).toEqual([{ title: 'order', schedule: 0 }, ...all('time'), ...all('limit')])
   })
@@ -134,7 +178,7 @@ describe('a fresh interpreter', () => {
     expect([checks.running(), checks.endedCount()]).toEqual([null, 0])
     checks.start(proof('order', 1))
     expect(checks.running()).toEqual({ title: 'order', schedule: 1 })
-    checks.end(proof('order', 1))
+    hear(checks, proof('order', 1))
     expect([checks.running(), checks.endedCount()]).toEqual([null, 1])
   })
 })

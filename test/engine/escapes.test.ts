@@ -11,6 +11,7 @@ import { createIsolatedEngine } from '../../src/engine/isolated/engine.js'
 import type { Verdict } from '../../src/verify/verdict.js'
 import { verify } from '../../src/verify/verify.js'
 import { TOY_COURSE } from '../cli/fake-world.js'
+import { FORGERIES, IMPOSTORS } from './forgeries.js'
 import { patientEngine, patientJudge } from './patient-engine.js'
 
 const LESSONS = join(TOY_COURSE, '../../../lessons')
@@ -40,7 +41,8 @@ afterAll(async () => {
 })
 
 function judge(source: string, by: Judge = engine): Promise<Verdict> {
-  return verify(exercise, { file: '/home/eve/1.1-in-order.py', source }, by, new AbortController().signal)
+  const answer = { file: '/home/eve/1.1-in-order.py', source }
+  return verify(exercise, answer, by, new AbortController().signal, true)
 }
 
 /** Finds a function of JavaScript in the frames above, as `send`. */
@@ -70,6 +72,38 @@ from _pyodide_core import create_proxy
 error = send.constructor.prototype.constructor
 kept = []
 escaped(error.captureStackTrace.getThis().process)
+`,
+  'call sites, by how errors are written down': `
+${FIND_SEND}
+import _pyodide_core
+from _pyodide_core import create_proxy
+found = []
+def look(error, sites):
+    found.extend(site.getThis() for site in sites)
+    return ""
+try:
+    send.apply(1, 2)
+except Exception as error:
+    kind = error.js_error.constructor
+Object = send.constructor.prototype.constructor.constructor
+for one in (kind, Object.getPrototypeOf(kind)):
+    one.prepareStackTrace = create_proxy(look)
+try:
+    send.apply(1, 2)
+except Exception as error:
+    error.js_error.stack
+for instance in found:
+    if hasattr(instance, "exports"):
+        escaped(instance.exports)
+`,
+  'a folder of the host, mounted': `
+import gc
+for thing in gc.get_objects():
+    if "JsProxy" in type(thing).__name__:
+        for name in ("mountNodeFS", "mountNativeFS"):
+            if hasattr(thing, name):
+                getattr(thing, name)("/host", "/")
+                escaped(open("/host/etc/passwd").read())
 `,
   'process.getBuiltinModule': 'import js\nescaped(js.process.getBuiltinModule("node:fs"))',
   'NODEFS through what the collector knows': `
@@ -108,86 +142,30 @@ for place in (${JSON.stringify(snapshot)}, "python.snapshot", "../../../python.s
     'import ctypes\nescaped(ctypes.CDLL(None).emscripten_run_script(b"process.exit(0)"))',
 }
 
-/** Each makes every check pass, or tries to, though it solves nothing. `STARTER` stands below it. */
-const FORGERIES: Readonly<Record<string, string>> = {
-  'frames: says on the channel that all checks have passed': `
+const FIND_SAY = `
 import sys
 frame = sys._getframe()
 while "say" not in frame.f_locals:
     frame = frame.f_back
-for check in frame.f_locals["checks"]:
-    for schedule in range(5):
-        frame.f_locals["say"](ended={"title": check.title, "schedule": schedule, "skipped": False, "failure": None})
-frame.f_locals["say"](done=True)
+say, secret = frame.f_locals["say"], frame.f_locals["secret"]
+`
+
+/** Before the solution: each makes a mess of what is said of it. */
+const BREAKING: Readonly<Record<string, string>> = {
+  'a check that nobody declared': `${FIND_SAY}
+say({"started": {"title": "bogus", "schedule": 1}, "secret": secret})
+import ctypes
+ctypes.CDLL(None).emscripten_run_script(b"1")
 `,
-  'our modules: no check is run': `
-import asyncio_tutor.checking.runner as runner
-runner.run_check = lambda *a: None
+  'messages without an end': `${FIND_SAY}
+while True:
+    say({"ended": {"title": "bogus", "schedule": 1, "skipped": False, "failure": None}, "secret": secret})
 `,
-  'our modules through sys': `
-import sys
-sys.modules["asyncio_tutor.checking.runner"].run_check = lambda *a: None
+  'starts without an end': `${FIND_SAY}
+while True:
+    say({"started": {"title": "bogus", "schedule": 1}, "secret": secret})
 `,
-  'our modules through asyncio, as it knows sys': `
-import asyncio
-asyncio.events.sys.modules["asyncio_tutor.checking.runner"].run_check = lambda *a: None
-`,
-  'our modules by text': `
-exec("import asyncio_tutor.checking.runner as runner; runner.run_check = lambda *a: None")
-`,
-  'our modules by importlib': `
-import importlib
-importlib.import_module("asyncio_tutor.checking.runner").run_check = lambda *a: None
-`,
-  'our modules through an annotation that is evaluated': `
-import typing
-def f(x: "__import__('asyncio_tutor.checking.runner').checking.runner.__dict__.update(run_check=lambda *a: None)"): ...
-try:
-    typing.get_type_hints(f)
-except Exception:
-    pass
-`,
-  'the collector: every function that runs a check is another': `
-import gc
-for thing in gc.get_objects():
-    if getattr(thing, "__name__", "") == "asyncio_tutor.checking.runner":
-        thing.run_check = lambda *a: None
-`,
-  'the globals of what the standard library was given by us': `
-import asyncio
-asyncio.new_event_loop.__globals__["sys"].modules["asyncio_tutor.checking.runner"].run_check = lambda *a: None
-`,
-  'a traceback': `
-try:
-    raise ValueError
-except ValueError as error:
-    frame = error.__traceback__.tb_frame
-    while "say" not in frame.f_locals:
-        frame = frame.f_back
-    frame.f_globals["run_checks"].__globals__["run_check"] = lambda *a: None
-`,
-  'a pattern that reads an attribute': `
-import asyncio
-match asyncio.new_event_loop:
-    case object(__globals__=found):
-        found["sys"].modules["asyncio_tutor.checking.runner"].run_check = lambda *a: None
-`,
-  'a formatter that gives the field': `
-import asyncio, string
-found, _ = string.Formatter().get_field("0.__globals__[sys]", (asyncio.new_event_loop,), {})
-found.modules["asyncio_tutor.checking.runner"].run_check = lambda *a: None
-`,
-  'an operator that reads attributes': `
-import asyncio, operator
-operator.attrgetter("__globals__")(asyncio.new_event_loop)["sys"].modules["asyncio_tutor.checking.runner"].run_check = lambda *a: None
-`,
-  'a profiler that sees every frame': `
-import sys
-def profile(frame, event, value):
-    if frame.f_code.co_name == "run_check":
-        frame.f_globals["run_check"] = lambda *a: None
-sys.setprofile(profile)
-`,
+  'a message without an end': `${FIND_SEND}\nsend("x" * 120_000_000)`,
 }
 
 async function expectNoWayOut(attempt: string, by: Judge): Promise<void> {
@@ -218,7 +196,21 @@ describe('the isolated engine', () => {
       outcome: 'passed',
       isToBeRead: false,
     })
-    expect(suspicions).not.toEqual([])
+    expect(outcome !== 'passed' || suspicions.length > 1).toBe(true)
+  })
+
+  it.each(Object.entries(IMPOSTORS))('is not taken in by %s', async (_, impostor) => {
+    const starter = readFileSync(join(exercise.folder, 'starter.py'), 'utf8')
+    const { outcome, suspicions } = await judge(`${starter}\n\n${impostor}`)
+    expect([outcome === 'passed', suspicions.length > 0]).not.toEqual([true, false])
+  })
+
+  it('lets what breaks its interpreter fail alone', async () => {
+    const solution = readFileSync(join(exercise.folder, 'solution.py'), 'utf8')
+    for (const [way, source] of Object.entries(BREAKING)) {
+      const { outcome, suspicions } = await judge(`${source}\n\n${solution}`)
+      expect([way, outcome, suspicions.length > 0]).toEqual([way, 'failed', true])
+    }
   })
 
   it('lets nobody pass by printing, ending, or replacing what checks stand on', async () => {

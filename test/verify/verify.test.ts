@@ -41,6 +41,7 @@ describe('to verify an answer', () => {
     expect(engine.requests.checks).toEqual([
       {
         checks: { file: join(exercise.folder, 'checks.py'), source: '# checks' },
+        knownWrong: [],
         answer,
         schedules: [0, 1, 2, 3, 4],
         limits: { ...DEFAULT_LIMITS, seconds: 2 },

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { findExercise } from '../../course/find.js'
+import type { TutorError } from '../../errors.js'
 import { EXIT } from '../../exit-status.js'
 import type { Context, SharedOptions } from '../context.js'
 import { findSubmissions } from '../grading/find-submissions.js'
@@ -8,7 +9,7 @@ import { gradeAndTell } from '../grading/grade-and-tell.js'
 import { distrusted } from '../grading/graded.js'
 import type { ReportOptions } from '../grading/reports.js'
 import { pythonOf } from '../options/run-options.js'
-import { filled } from '../terminal/text.js'
+import { errorText, filled } from '../terminal/text.js'
 
 export interface GradeOptions extends SharedOptions, ReportOptions {
   readonly python?: string | true
@@ -29,7 +30,8 @@ export async function grade(
 ): Promise<number> {
   const { io, look, course, currentFolder } = context
   const asked = typed === undefined ? null : await findExercise(typed, course)
-  const all = findSubmissions(resolve(currentFolder, folder!), await course.exercises(), asked)
+  const passOver = (error: TutorError) => io.writeError(errorText(error, look))
+  const all = findSubmissions(resolve(currentFolder, folder!), await course.exercises(), asked, passOver)
   const { number, of } = options.shard ?? { number: 1, of: 1 }
   const isIsolated = options.python === undefined
   if (!options.json) io.writeError(`${filled(isIsolated ? LOCKED_IN : TRUSTED, look)}\n\n`)
@@ -49,5 +51,5 @@ export async function grade(
 }
 
 const LOCKED_IN =
-  'Each submission runs in a process of its own, without files, network or environment. A pass by one that could reach into the checks is not counted: it says which line to read.'
+  'Each submission runs in a process of its own, without files, network or environment. A pass by one that is seen to reach into the checks, or could, is not counted: it says which line to read.'
 const TRUSTED = 'With `--python` the submissions are trusted: they run as you, and could do what you can do.'

@@ -2,7 +2,7 @@ import type { CheckFailure } from '../../engine/engine.js'
 import { explanationText } from '../../explain/explain.js'
 import { fileLink } from '../../render/look/link.js'
 import type { Look } from '../../render/look/look.js'
-import { printable } from '../../render/text/printable.js'
+import { printable, printableLines } from '../../render/text/printable.js'
 import { firstFailed } from '../../verify/judge.js'
 import type { Verdict, VerdictCheck } from '../../verify/verdict.js'
 import type { Context } from '../context.js'
@@ -23,7 +23,7 @@ const READABLE = 'Python can read your file'
 export async function feedbackText(feedback: Feedback, context: Context): Promise<string> {
   const { exercise, file } = feedback
   const paint = paintOf(context.look)
-  const path = fileLink(paint.quiet(shortPath(file, context.currentFolder)), file, context.look)
+  const path = fileLink(paint.quiet(printable(shortPath(file, context.currentFolder))), file, context.look)
   const parts = [
     `${paint.strong(`${exercise.id} ${exercise.title}`)}  ${path}`,
     ...(await body(feedback, context)),
@@ -79,15 +79,15 @@ async function failureText(
 function messageOf(failure: CheckFailure): string {
   const explanation = failureExplained(failure)
   return explanation === null
-    ? failure.message
-    : `${failure.message} ${printable(explanationText(explanation))}`
+    ? printableLines(failure.message)
+    : `${printableLines(failure.message)} ${printable(explanationText(explanation))}`
 }
 
 /** Only their own frames, and only when there is more to them than the line quoted above. */
 function framesText({ frames, kind }: CheckFailure, look: Look): string {
   if (frames.length < 2 || kind === 'assertion') return ''
   const { quiet } = paintOf(look)
-  const steps = frames.map(({ line, function: name }) => `line ${line} in ${name}`)
+  const steps = frames.map(({ line, function: name }) => `line ${line} in ${printable(name)}`)
   return `  ${quiet(filled(`The way there: ${steps.join(` ${signsOf(look).arrow} `)}`, look, 2, '  '))}`
 }
 
@@ -157,5 +157,5 @@ function brokenText({ exercise, verdict }: Feedback, look: Look): string {
     'Nothing is said about your answer, and this try does not count. Please report it, with these lines:'
   const error = (broken?.error ?? 'no results').trimEnd().split('\n')
   const sign = paintOf(look).bad(signsOf(look).failed)
-  return `${sign} ${filled(text, look, 2, '  ')}\n\n${error.map(line => `    ${line}`).join('\n')}`
+  return `${sign} ${filled(text, look, 2, '  ')}\n\n${error.map(line => `    ${printable(line)}`).join('\n')}`
 }

@@ -1,5 +1,6 @@
 import type { CheckFailure } from '../../engine/engine.js'
 import type { Look } from '../../render/look/look.js'
+import { printable } from '../../render/text/printable.js'
 import { paintOf, signsOf } from '../terminal/text.js'
 
 /** The learner's line, as it stands in the file; with a caret under it when Python could not read it. */
@@ -10,7 +11,7 @@ export function quotedLine({ line, source: syntax }: CheckFailure, text: string,
   const paint = paintOf(look)
   const { bar } = signsOf(look)
   const head = `  ${line} ${bar} `
-  const shown = `${paint.quiet(head)}${written.trimEnd().replaceAll('\t', ' ')}`
+  const shown = `${paint.quiet(head)}${printable(written.trimEnd().replaceAll('\t', ' '))}`
   if (syntax === null) return shown
   const under = `${' '.repeat(String(line).length + 3)}${bar} `
   return `${shown}\n${paint.quiet(under)}${' '.repeat(Math.max(0, syntax.column - 1))}${paint.bad('^')}`

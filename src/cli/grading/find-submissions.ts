@@ -9,11 +9,13 @@ import type { Submission } from './graded.js'
 /**
  * What many learners have handed in: a sub-folder for each, with files named as `start` names them; or a file for each,
  * when `asked` says which exercise it answers. Sorted, so that the shards of a run are the same on every machine.
+ * `passOver` is told of a folder that can't be read: the others are there all the same.
  */
 export function findSubmissions(
   folder: string,
   exercises: readonly CourseExercise[],
   asked: CourseExercise | null,
+  passOver: (error: TutorError) => void = () => {},
 ): readonly Submission[] {
   const found = entriesOf(folder).flatMap(({ name, isFolder }): readonly Submission[] => {
     const path = join(folder, name)
@@ -21,7 +23,7 @@ export function findSubmissions(
       const isAnswer = asked !== null && name.endsWith('.py')
       return isAnswer ? [{ learner: basename(name, '.py'), exercise: asked, file: path }] : []
     }
-    return entriesOf(path).flatMap(({ name: file, isFolder: isDeeper }) => {
+    return entriesOr(path, passOver).flatMap(({ name: file, isFolder: isDeeper }) => {
       const isAnswer = !isDeeper && file.endsWith('.py')
       const exercise = isAnswer ? exerciseNamed(basename(file, '.py'), exercises) : null
       const isWanted = exercise !== null && (asked === null || asked.name === exercise.name)
@@ -49,7 +51,21 @@ function entriesOf(folder: string): readonly { readonly name: string; readonly i
   }
 }
 
-/** A link that leads nowhere is a file that can't be read, which is said when it is graded. */
+function entriesOr(folder: string, passOver: (error: TutorError) => void): ReturnType<typeof entriesOf> {
+  try {
+    return entriesOf(folder)
+  } catch (error) {
+    if (!(error instanceof TutorError)) throw error
+    passOver(error)
+    return []
+  }
+}
+
+/** A link that leads nowhere, or to itself, is a file that can't be read, which is said when it is graded. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }

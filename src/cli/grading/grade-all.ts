@@ -1,3 +1,4 @@
+import { type Stats, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Judge } from '../../engine/engine.js'
 import { TutorError } from '../../errors.js'
@@ -42,7 +43,8 @@ async function gradeOne(submission: Submission, engine: Judge, abort: AbortSigna
   })
   try {
     const { exercise, file } = submission
-    const verdict = await verify(exercise, { file, source: readAnswer(file, basename(file)) }, engine, abort)
+    const answer = { file, source: readHandedIn(file) }
+    const verdict = await verify(exercise, answer, engine, abort, true)
     return result(verdict.outcome, {
       passed: verdict.checks.filter(({ passed }) => passed).length,
       total: verdict.checks.length,
@@ -53,6 +55,30 @@ async function gradeOne(submission: Submission, engine: Judge, abort: AbortSigna
     // An engine that can't start would fail for each of them.
     if (!(error instanceof TutorError) || error.exitCode === EXIT.noPython) throw error
     return result('unreadable', { failures: [{ check: 'The file', message: error.message, line: null }] })
+  }
+}
+
+/** In bytes: a hundred times the longest of our own solutions. */
+const LARGEST = 500_000
+
+/** A pipe or a device could be read for ever, and so could a file that is larger than anybody writes. */
+function readHandedIn(file: string): string {
+  const name = basename(file)
+  const found = factsOf(file)
+  const remedy = 'Ask for another file.'
+  if (found !== null && !found.isFile())
+    throw new TutorError('file-unusable', `${name} is no file that could be read.`, remedy)
+  if (found !== null && found.size > LARGEST)
+    throw new TutorError('file-too-large', `${name} is too large: ${found.size} bytes.`, remedy)
+  return readAnswer(file, name)
+}
+
+/** Null: it can't be found, which is said when it is read. */
+function factsOf(file: string): Stats | null {
+  try {
+    return statSync(file)
+  } catch {
+    return null
   }
 }
 

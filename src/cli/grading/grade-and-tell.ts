@@ -1,4 +1,5 @@
 import type { Judge } from '../../engine/engine.js'
+import { printable, widthOf } from '../../render/text/printable.js'
 import type { Context, SharedOptions } from '../context.js'
 import { withInterrupt } from '../interrupt.js'
 import { writeJson } from '../terminal/json.js'
@@ -31,7 +32,7 @@ export async function gradeAndTell(
   context: Context,
 ): Promise<Told> {
   const { io, look } = context
-  const nameWidth = Math.max(0, ...submissions.map(({ learner }) => learner?.length ?? 0))
+  const nameWidth = Math.max(0, ...submissions.map(({ learner }) => widthOf(printable(learner ?? ''))))
   const graded: Graded[] = []
   const isInterrupted = await withInterrupt(context, async stop => {
     const judge = await openJudge()

@@ -1,4 +1,5 @@
 import type { Look } from '../../render/look/look.js'
+import { padded, printable } from '../../render/text/printable.js'
 import { counted, filled, inked, paintOf, signsOf } from '../terminal/text.js'
 import type { Graded } from './graded.js'
 
@@ -7,13 +8,13 @@ export function gradedLine(graded: Graded, nameWidth: number, look: Look): strin
   const paint = paintOf(look)
   const signs = signsOf(look)
   const { learner, exercise, outcome, passed, total, failures } = graded
-  const who = learner === null ? '' : `${learner.padEnd(nameWidth)}  `
+  const who = learner === null ? '' : `${padded(printable(learner), nameWidth)}  `
   const head = `${who}${exercise.id} ${exercise.title}`
   if (outcome === 'passed') return `${paint.good(`${signs.passed} ${head}`)}\n`
   const count = total === 0 ? '' : `  ${passed} of ${total}`
   const first = failures[0]
   const why = first === undefined ? '' : `${first.check}: ${first.message}`
-  return `${paint.bad(`${signs.failed} ${head}`)}${count}\n    ${filled(inked(why.split('\n')[0]!, look), look, 4, '    ')}\n`
+  return `${paint.bad(`${signs.failed} ${head}`)}${count}\n    ${filled(inked(printable(why.split('\n')[0]!), look), look, 4, '    ')}\n`
 }
 
 export function gradedSummary(graded: readonly Graded[], look: Look): string {

@@ -12,8 +12,8 @@ export interface Submission {
 /** A submission and what became of it. */
 export interface Graded extends Submission {
   /**
-   * `unreadable`: there is no file, or it is no text that Python could read. `suspicious`: it passes, but it could have
-   * reached into the checks, so a person must read it first.
+   * `unreadable`: there is no file, or it is no text that Python could read. `suspicious`: it passes, or breaks a check, but
+   * could have reached into the checks, so a person must read it first.
    */
   readonly outcome: Verdict['outcome'] | 'unreadable' | 'suspicious'
   readonly passed: number
@@ -38,13 +38,21 @@ export function gradedAsJson({ learner, exercise, file, ...rest }: Graded) {
   }
 }
 
-/** A stranger's pass is not counted when it could have been forged: it is for a person to read. */
+/**
+ * A stranger's pass is not counted when it could have been forged: it is for a person to read. Nor are we to blame for a
+ * check that breaks under an answer which could have broken it.
+ */
 export function distrusted(graded: Graded): Graded {
-  if (graded.outcome !== 'passed' || graded.suspicions.length === 0) return graded
-  const failures = graded.suspicions.map(({ line, what }) => ({
+  const { outcome, suspicions, failures } = graded
+  if (suspicions.length === 0 || (outcome !== 'passed' && outcome !== 'broken')) return graded
+  const does = outcome === 'passed' ? 'It passes' : 'It breaks a check'
+  const reasons = suspicions.map(({ line, what }) => ({
     check: 'Nothing reaches into the checks',
-    message: `It passes, but line ${line} could reach into them: \`${what}\`. Read it before you count the pass.`,
+    message:
+      line === null
+        ? `${does}, but something reached into them: ${what}. Read it before you count it.`
+        : `${does}, but line ${line} could reach into them: \`${what}\`. Read it before you count it.`,
     line,
   }))
-  return { ...graded, outcome: 'suspicious', failures }
+  return { ...graded, outcome: 'suspicious', failures: [...reasons, ...failures] }
 }

@@ -6,14 +6,14 @@ import { answerFile } from '../../workspace/hand-out.js'
 import type { Context, SharedOptions } from '../context.js'
 import { pythonOf } from '../options/run-options.js'
 import { gradeAndTell } from './grade-and-tell.js'
-import type { Graded } from './graded.js'
+import { distrusted, type Graded } from './graded.js'
 import type { ReportOptions } from './reports.js'
 
 interface VerifyAllOptions extends SharedOptions, ReportOptions {
   readonly python?: string | true
 }
 
-/** `verify --all`: every answer in the learner's folder. 0: all passed, 1: not all, 4: a check of ours broke. */
+/** `verify --all`: every answer in the learner's folder, as `grade` judges them. 0: all passed, 1: not all, 4: a check of ours broke. */
 export async function verifyAll(options: VerifyAllOptions, context: Context): Promise<number> {
   const { course, workspace, now, record } = context
   const submissions = (await course.exercises())
@@ -25,11 +25,14 @@ export async function verifyAll(options: VerifyAllOptions, context: Context): Pr
       `There are no answers in ${workspace}.`,
       '`asyncio-tutor start` hands out the first exercise.',
     )
-  const taken = (graded: Graded) => {
+  const taken = (judged: Graded) => {
+    const graded = distrusted(judged)
     if (graded.outcome === 'passed') record(exerciseTried(graded.exercise.name, true, null, now()))
     return graded
   }
-  const openJudge = () => context.openEngine(pythonOf(options), true)
+  // A teacher runs it over what a learner has handed in.
+  const openJudge = () =>
+    options.python === undefined ? context.openIsolated() : context.openEngine(pythonOf(options), true)
   const { graded, isInterrupted } = await gradeAndTell(
     { submissions, openJudge, workers: 1, taken, called: 'exercises' },
     options,

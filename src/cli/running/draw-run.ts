@@ -1,4 +1,5 @@
 import type { Run } from '../../engine/engine.js'
+import { printableLines } from '../../render/text/printable.js'
 import type { Context } from '../context.js'
 import { type DrawingOptions, windowAsked } from '../options/run-options.js'
 import type { Leaving, Series } from '../terminal/screen/series.js'
@@ -16,7 +17,12 @@ export async function drawRun(
 ): Promise<Leaving> {
   if (options.json) return 'next'
   if (options.view !== 'none' && isUnreadable(run)) {
-    passOn(context)(run.events)
+    // A line of the program's stands there, which can hold anything.
+    passOn(context)(
+      run.events.map(event =>
+        event.type === 'output' ? { ...event, text: printableLines(event.text) } : event,
+      ),
+    )
     return 'next'
   }
   const picture = await import('./picture.js')

@@ -4,6 +4,7 @@ import { Chalk, type ChalkInstance } from 'chalk'
 import wrapAnsi from 'wrap-ansi'
 import type { TutorError } from '../../errors.js'
 import type { Look } from '../../render/look/look.js'
+import { printableLines } from '../../render/text/printable.js'
 
 /** The colours of everything but the pictures: one name for each use. */
 export interface Paint {
@@ -31,7 +32,7 @@ export function errorText({ what, remedy }: TutorError, look: Look): string {
   const sign = signsOf(look).failed
   const indent = ' '.repeat(sign.length + 1)
   const paint = paintOf(look)
-  return `${paint.bad(sign)} ${filled(what, look, indent.length, indent)}\n${indent}${filled(inked(remedy, look), look, indent.length, indent)}\n`
+  return `${paint.bad(sign)} ${filled(printableLines(what), look, indent.length, indent)}\n${indent}${filled(inked(printableLines(remedy), look), look, indent.length, indent)}\n`
 }
 
 /** Text in backticks is something to type: coloured, or left in its backticks where there are no colours. */

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { TutorError } from '../../errors.js'
@@ -17,7 +18,7 @@ export async function createIsolatedEngine(): Promise<Judge> {
   const { isolated, snapshot } = await locate()
   const program = fileURLToPath(isolated)
   const pyodide = dirname(fileURLToPath(import.meta.resolve('pyodide')))
-  const readable = [program, snapshot, pyodide]
+  const readable = [program, snapshot, pyodide].flatMap(placesOf)
   const options = [
     permissionFlag(),
     ...readable.map(path => `--allow-fs-read=${path}`),
@@ -43,6 +44,7 @@ export async function createIsolatedEngine(): Promise<Judge> {
         EXIT.noPython,
       ),
     canBeInterrupted: false,
+    isOursUntilItBegins: true,
   })
   const { start, endAll } = endedTogether(isolatedHosts)
   return {
@@ -60,6 +62,15 @@ function limited(words: readonly string[]) {
   return {
     command: '/bin/sh',
     commandArguments: ['-c', `ulimit -t ${MOST_SECONDS}; exec "$0" "$@"`, ...words],
+  }
+}
+
+/** Where packages are links (pnpm), Node asks for the place that they lead to, too. */
+function placesOf(path: string): readonly string[] {
+  try {
+    return [...new Set([path, realpathSync(path)])]
+  } catch {
+    return [path] // it is missing, which is said by who needs it
   }
 }
 

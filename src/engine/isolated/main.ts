@@ -1,9 +1,10 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { EXIT } from '../../exit-status.js'
 import { bootFromSnapshot } from '../embedded/inside/boot.js'
+import { takeFolders } from '../embedded/inside/folder.js'
 import { limitMemory } from '../embedded/inside/limit-memory.js'
 import { sealEntropy } from '../embedded/inside/seal-entropy.js'
-import { sealHost } from '../embedded/inside/seal-host.js'
+import { sealErrors, sealHost } from '../embedded/inside/seal-host.js'
 import { sealProcess } from './seal-process.js'
 
 // The program of an isolated host: one request from a stranger's hand, in a process that may do nothing but compute.
@@ -19,6 +20,7 @@ const send = (text: string) => {
 
 // Python would show it as an environment variable.
 process.argv[1] = 'python'
+sealErrors()
 sealHost()
 sealEntropy()()
 const setMemoryLimit = limitMemory(() => {})
@@ -26,6 +28,7 @@ try {
   const python = await bootFromSnapshot(readFileSync(snapshot))
   const request = readFileSync(3, 'utf8')
   const host = python.pyimport('asyncio_tutor.host')
+  takeFolders(python)
   sealProcess(python)
   python.setStdout({ write: bytes => bytes.length })
   python.setStderr({ write: bytes => bytes.length })

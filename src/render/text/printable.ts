@@ -13,6 +13,11 @@ export function printable(text: string): string {
   return text.replace(DANGEROUS, character => SHORT[character] ?? escaped(character.charCodeAt(0)))
 }
 
+/** The same for a text of several lines. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n')
+}
+
 const SEGMENTER = new Intl.Segmenter('en')
 
 /** The characters of a text as people count them, each with its width in cells. */

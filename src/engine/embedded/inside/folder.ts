@@ -10,6 +10,23 @@ const RESERVED = ['/', '/lib', '/lib/asyncio-tutor', '/dev', '/proc', '/proc/sel
 const MOST_FILES = 2_000
 const MOST_BYTES = 20_000_000
 
+/** Shows a folder of the host's inside, itself. */
+export type ShowItself = (path: string, inside: string) => void
+
+/** Takes the means by which folders of the host are shown away from the interpreter. Who needs them has what this gives. */
+export function takeFolders(python: PyodideAPI): ShowItself {
+  const { FS } = python
+  const { NODEFS } = FS.filesystems
+  Reflect.deleteProperty(FS.filesystems, 'NODEFS')
+  const refuse = () => {
+    throw new Error('There is no such thing here.')
+  }
+  for (const name of ['mountNodeFS', 'mountNativeFS'])
+    for (const owner of [python, Object.getPrototypeOf(python)])
+      if (Object.hasOwn(owner, name)) Object.defineProperty(owner, name, { value: refuse, writable: false })
+  return (path, inside) => void FS.mount(NODEFS, { root: path }, inside)
+}
+
 /**
  * Shows the program's folder to the program under its own name, and makes it the current one.
  * When files are to be kept it is the folder itself, else a copy in memory.
@@ -17,10 +34,11 @@ const MOST_BYTES = 20_000_000
 export function showFolder(
   { FS }: PyodideAPI,
   { path, file, keepsFiles }: NonNullable<ToWorker['folder']>,
+  showItself: ShowItself,
 ): void {
   const inside = insidePath(path)
   if (!RESERVED.includes(inside)) FS.mkdirTree(inside)
-  if (keepsFiles && !RESERVED.includes(inside)) FS.mount(FS.filesystems.NODEFS, { root: path }, inside)
+  if (keepsFiles && !RESERVED.includes(inside)) showItself(path, inside)
   else {
     copyFolder(FS, path, inside, { files: MOST_FILES, bytes: MOST_BYTES })
     // Among many others the program itself may have been passed over.

@@ -42,6 +42,18 @@ export function sealHost(): void {
   Object.assign(process, { binding, kill: refuse, dlopen: refuse })
 }
 
+/**
+ * Whoever may say how errors are written down is handed what called what, and so the WebAssembly instance and all that it
+ * refers to. Call it before anything of a program's runs.
+ */
+export function sealErrors(): void {
+  Object.defineProperty(Error, 'prepareStackTrace', {
+    value: undefined,
+    writable: false,
+    configurable: false,
+  })
+}
+
 /** Stock CPython has no modules of JavaScript's, so there are none: no program can come to depend on them, or get out by them. */
 export function sealJavaScript(python: PyodideAPI): void {
   for (const name of ['js', 'pyodide_js']) python.unregisterJsModule(name)

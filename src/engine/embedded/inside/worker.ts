@@ -3,11 +3,11 @@ import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from '
 import type { PyodideAPI } from 'pyodide'
 import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from '../worker-messages.js'
 import { bootFromSnapshot, bootPlainly, memoryIn } from './boot.js'
-import { showFolder } from './folder.js'
+import { type ShowItself, showFolder, takeFolders } from './folder.js'
 import { limitMemory } from './limit-memory.js'
 import { rememberPython } from './restore.js'
 import { sealEntropy } from './seal-entropy.js'
-import { sealHost, sealJavaScript } from './seal-host.js'
+import { sealErrors, sealHost, sealJavaScript } from './seal-host.js'
 
 // The worker thread: boots an interpreter and serves requests, each as if Python had just booted.
 
@@ -16,6 +16,7 @@ const shared = new Int32Array(setup.shared)
 const main: MessagePort = parentPort!
 const send = (message: FromWorker) => main.postMessage(message)
 
+sealErrors()
 sealHost()
 const beginEntropy = sealEntropy()
 let wasRefusedMemory = false
@@ -31,12 +32,13 @@ try {
   } else {
     const { python, notice, startedFrom } = await boot()
     sealJavaScript(python)
+    const showItself = takeFolders(python)
     send({ kind: 'booted', notice })
     const restore = rememberPython(python, startedFrom)
     let request = await firstRequest
     for (;;) {
       beginEntropy()
-      serve(python, request)
+      serve(python, request, showItself)
       setMemoryLimit(Number.POSITIVE_INFINITY)
       // The learner's own folder is not taken away again, lest something in it goes, too.
       if (request.folder?.keepsFiles || !restore()) break
@@ -64,7 +66,7 @@ async function boot(): Promise<{ python: PyodideAPI; notice: string | null; star
   return { python: await bootPlainly(setup.packages, false), notice, startedFrom: new Uint8Array() }
 }
 
-function serve(python: PyodideAPI, request: ToWorker): void {
+function serve(python: PyodideAPI, request: ToWorker, showItself: ShowItself): void {
   // A line that came too late for the program before.
   while (receiveMessageOnPort(setup.lines) !== undefined);
   python.setInterruptBuffer(shared)
@@ -78,7 +80,7 @@ function serve(python: PyodideAPI, request: ToWorker): void {
     }
     set.call(python, { write })
   }
-  if (request.folder !== null) showFolder(python, request.folder)
+  if (request.folder !== null) showFolder(python, request.folder, showItself)
   wasRefusedMemory = false
   setMemoryLimit(request.memoryBytes)
   const host = python.pyimport('asyncio_tutor.host')

@@ -15,22 +15,16 @@ from .failure import CheckFailed
 #: The module name that an answer is imported under; its functions pickle by it.
 MODULE = "answer"
 
-_GUARDED = (
-    "asyncio",
-    "asyncio.events",
-    "asyncio.locks",
-    "asyncio.queues",
-    "asyncio.runners",
-    "asyncio.taskgroups",
-    "asyncio.tasks",
-    "asyncio.threads",
-    "asyncio.timeouts",
-    "builtins",
-    "concurrent.futures",
-    "signal",
-    "threading",
-    "time",
+_GUARDED = tuple(
+    "asyncio asyncio.base_events asyncio.events asyncio.futures asyncio.locks asyncio.queues asyncio.runners"
+    " asyncio.taskgroups asyncio.tasks asyncio.threads asyncio.timeouts builtins collections collections.abc"
+    " concurrent.futures concurrent.futures.thread contextlib contextvars dataclasses enum functools gc heapq inspect"
+    " itertools json json.decoder json.encoder linecache logging math operator os pickle queue random re signal"
+    " threading time traceback types typing warnings weakref".split()
 )
+#: What Python's own classes are made of, and can be replaced in them.
+_MEMBERS = (types.FunctionType, classmethod, staticmethod, property)
+_IMMUTABLE = 1 << 8
 
 
 class Answer:
@@ -100,22 +94,31 @@ def _public_callables(module: types.ModuleType) -> dict[str, Any]:
 
 
 @functools.cache
-def _as_it_was() -> dict[str, dict[str, Any]]:
-    """The public names of the guarded modules, when the first answer has not run yet."""
-    return {name: _public_callables(sys.modules[name]) for name in _GUARDED if name in sys.modules}
+def _as_it_was() -> dict[str, tuple[Any, dict[str, Any]]]:
+    """What the guarded modules and their classes hold, when the first answer has not run yet."""
+    holders: dict[str, tuple[Any, dict[str, Any]]] = {}
+    for name in _GUARDED:
+        if name not in sys.modules:
+            continue
+        names = _public_callables(sys.modules[name])
+        holders[name] = sys.modules[name], names
+        for key, value in names.items():
+            if isinstance(value, type) and value.__module__ == name and not value.__flags__ & _IMMUTABLE:
+                members = {one: member for one, member in vars(value).items() if isinstance(member, _MEMBERS)}
+                holders[f"{name}.{key}"] = value, members
+    return holders
 
 
 def restore_modules() -> str | None:
     """Puts back what was replaced in asyncio, time and their like; returns the first such name (`asyncio.sleep`), or None."""
     replaced = None
-    for module_name, names in _as_it_was().items():
-        module = sys.modules[module_name]
-        if names.items() <= vars(module).items():
+    for path, (holder, names) in _as_it_was().items():
+        if names.items() <= vars(holder).items():
             continue
         for name, value in names.items():
-            if vars(module).get(name) is not value:
-                setattr(module, name, value)
-                replaced = replaced or f"{module_name}.{name}"
+            if vars(holder).get(name) is not value:
+                setattr(holder, name, value)
+                replaced = replaced or f"{path}.{name}"
     return replaced
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import inspect
-import json
-import random
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, NoReturn, TypeGuard
 
@@ -17,15 +15,17 @@ from ..run.shortrepr import short_repr
 from ..run.wire import CheckFailureFrames
 from ..serve.program import run_program
 from ..serve.recorded import recorded
+from ..trust.own_json import from_json
 from ..world.assemble import WholeSession
 from ..world.current import current
 from .aftermath import Aftermath
 from .answer import Answer, expect_modules_as_they_were
+from .chance import Chance
 from .data import some_errors, some_names, some_texts
 from .facts import Event, PoolFacts, Run, gather_facts
 from .failure import CheckFailed
 from .faults import raise_faults
-from .sameness import is_same
+from .sameness import is_same, plain
 from .services import Blocking, Cpu, Delay, Raises, Service
 from .variation import in_odd_milliseconds, in_words, lengthened, vary
 
@@ -45,7 +45,7 @@ class Lab:
     def __init__(self, answer: Answer, source: bytes, title: str, schedule: int, limits: Limits) -> None:
         self.answer = answer
         self.schedule = schedule
-        self.random = random.Random(f"{title}/{schedule}")
+        self.random = Chance(f"{title}/{schedule}")
         self.sleep = _real_sleep
         #: What was varied, in words.
         self.varied: list[str] = []
@@ -160,7 +160,7 @@ class Lab:
 
         def body(run: Run) -> None:
             try:
-                run.result = _real_run(main())
+                run.result = plain(_real_run(main()))
             except Ended:
                 pass
             except (CheckFailed, AssertionError):
@@ -219,7 +219,7 @@ class Lab:
                 run.elapsed = session.clock.now if aftermath.ended is None else aftermath.ended
                 session.output.flush()
                 session.finish(_ending(run.status))
-                self.events = json.loads("[" + ",".join(events) + "]")
+                self.events = from_json("[" + ",".join(events) + "]")
                 aftermath.tidy(self.events)
         run.handlers_left = session.signals.handled_names()
         run.pools = [PoolFacts(pool.kind, pool.max_workers, pool.is_shut_down) for pool in session.machine.pools]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ..run.places import own_frames, treat_as_foreign
 from ..run.recording import Ended, Limits
-from ..run.wire import CheckFailure
+from ..run.wire import CheckFailure, CheckRequestKnownWrong
 from ..serve.program import remember_source
 from ..serve.recorded import recorded
 from ..world.assemble import WholeSession
@@ -74,6 +74,19 @@ def run_checks(
                 if failure["kind"] == "missing":
                     missing.update(declaration.needs)
                 break
+
+
+def still_fails(
+    checks: Sequence[Declaration], wrong: CheckRequestKnownWrong, schedules: Sequence[int], limits: Limits
+) -> bool:
+    """Whether a known wrong answer fails, as it has to."""
+    asked = [check for check in checks if wrong["fails"] in (None, check.title)]
+    source = wrong["source"].encode("utf-8", "surrogateescape")
+    return any(
+        run_check(check, wrong["file"], source, schedule, limits) is not None
+        for check in asked
+        for schedule in schedules
+    )
 
 
 def run_check(declaration: Declaration, file: str, source: bytes, schedule: int, limits: Limits) -> CheckFailure | None:

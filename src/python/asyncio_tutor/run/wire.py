@@ -308,6 +308,12 @@ class CheckRequestAnswer(TypedDict):
 CheckRequestEngine = Literal["embedded", "system"]
 
 
+class CheckRequestKnownWrong(TypedDict):
+    file: str
+    source: str
+    fails: str | None
+
+
 class CheckRequestSkip(TypedDict):
     title: str
     schedule: int
@@ -321,11 +327,12 @@ class CheckRequest(TypedDict):
     limits: RequestLimits
     engine: CheckRequestEngine
     secret: str
+    knownWrong: list[CheckRequestKnownWrong]
     skip: list[CheckRequestSkip]
 
 
 class CheckMessageSuspicionsSuspicions(TypedDict):
-    line: int
+    line: int | None
     what: str
 
 
@@ -367,6 +374,16 @@ class CheckMessageEnded(TypedDict):
     secret: str
 
 
+class CheckMessageKnownWrongKnownWrong(TypedDict):
+    index: int
+    failed: bool
+
+
+class CheckMessageKnownWrong(TypedDict):
+    knownWrong: CheckMessageKnownWrongKnownWrong
+    secret: str
+
+
 class CheckMessageBrokenBroken(TypedDict):
     check: str
     error: str
@@ -387,6 +404,7 @@ CheckMessage = (
     | CheckMessageDeclared
     | CheckMessageStarted
     | CheckMessageEnded
+    | CheckMessageKnownWrong
     | CheckMessageBroken
     | CheckMessageDone
 )

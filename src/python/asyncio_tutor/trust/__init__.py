@@ -1,0 +1,1 @@
+"""Whether an answer reaches into what judges it."""
