@@ -53,6 +53,14 @@ describe('threads in the built-in Python', () => {
     expect(printed(await runIn(engine, 'looks-around'))).toBe(clean)
   })
 
+  it('are told once, with what was told and read before the first of them', async () => {
+    const fresh = await createEmbeddedEngine()
+    const run = await runIn(fresh, 'threads-read-stdin', { stdin: { text: 'a\nb\nc\n' } })
+    await fresh.close()
+    expect(printed(run)).toBe('before a\npast Python\nin b\nafter c\n')
+    expect(run.typed).toEqual(['a\n', 'b\n', 'c\n'])
+  })
+
   it('come in crowds', async () => {
     expect(printed(await runIn(engine, 'threads-in-crowds', { limits: { seconds: 300 } }))).toBe(
       '2001\n5000\n',
