@@ -22,6 +22,8 @@ export interface HostListener {
   messages(text: string): void
   /** What left the interpreter past Python's own `sys.stdout` and `sys.stderr`. */
   output(stream: 'stdout' | 'stderr', bytes: Uint8Array): void
+  /** The program wants threads, and here are none. It goes no further. */
+  lacksThreads?(): void
   /** The interpreter is no more. Nothing follows. */
   gone(end: HostEnd): void
 }

@@ -110,16 +110,16 @@ describe('explore, with programs', () => {
   })
 
   it('says what it left as it is, where the program has it', async () => {
-    const threads = `import asyncio, time
+    const sleeps = `import asyncio
 
 async def main():
-    await asyncio.to_thread(time.sleep, 1)
+    await asyncio.sleep(1)
 
 asyncio.run(main())
 `
-    const { out } = await tutor('explore', '--runs', '2', written('threads.py', threads))
+    const { out } = await tutor('explore', '--runs', '2', written('sleeps.py', sleeps))
     expect(out).toBe(
-      '2 schedules, and it ends the same under each.\nNot varied: how its threads interleave (`--python` does that).\n',
+      '2 schedules, and it ends the same under each.\nNot varied: how long it sleeps (`--latency` does that).\n',
     )
   })
 })

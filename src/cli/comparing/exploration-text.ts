@@ -4,7 +4,6 @@ import { explainOutcome } from '../../render/outcome.js'
 import { shortened } from '../../render/text/printable.js'
 import type { Timeline } from '../../timeline/model.js'
 import { titledRun } from '../../timeline/titled-run.js'
-import { listed } from '../../timeline/warnings/phrases.js'
 import type { Window } from '../../timeline/window.js'
 import type { Context } from '../context.js'
 import { endedWell } from '../running/status.js'
@@ -94,13 +93,8 @@ function firstDifferentLine(usual: string, other: string): readonly string[] {
 const LINE_COLUMNS = 200
 
 /** What no schedule varies though this program has it: its end may differ there. */
-function unvaried({ end }: Exploration, { tasks, jobs, run }: Timeline): readonly string[] {
+function unvaried({ end }: Exploration, { tasks }: Timeline): readonly string[] {
   if (end !== 'all-tried' && end !== 'out-of-time') return []
   const sleeps = tasks.some(({ spans }) => spans.some(({ waiting }) => waiting?.on === 'sleep'))
-  const isInline = run?.engine === 'embedded' && jobs.some(({ kind }) => kind === 'thread')
-  const fixed = [
-    ...(sleeps ? ['how long it sleeps (`--latency` does that)'] : []),
-    ...(isInline ? ['how its threads interleave (`--python` does that)'] : []),
-  ]
-  return fixed.length === 0 ? [] : [`Not varied: ${listed(fixed)}.`]
+  return sleeps ? ['Not varied: how long it sleeps (`--latency` does that).'] : []
 }

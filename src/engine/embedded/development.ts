@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -12,14 +12,18 @@ import {
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from 'pyodide'
+import { runInherited } from '../../process/run-inherited.js'
 import { PYTHON_FOLDER } from '../python-package.js'
 import type { Location } from './location.js'
-import { makeSnapshot } from './make-snapshot.js'
+import { stackSwitching } from './node-flags.js'
 
 const sources = fileURLToPath(new URL('.', import.meta.url))
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/asyncio-tutor', import.meta.url))
 
 const IN_USE_MS = 10 * 60 * 1000
+
+/** What makes the snapshot what it is, besides Python's own files. */
+const made = ['inside/boot.ts', 'inside/trampoline.ts', 'make-snapshot.ts']
 
 /** Compiles what runs Python and makes the snapshot, once for each state of the sources. Not part of the package. */
 export async function makeLocation(): Promise<Location> {
@@ -27,22 +31,36 @@ export async function makeLocation(): Promise<Location> {
   const state = hashOf([...filesUnder(sources, '.ts'), ...filesUnder(join(sources, '../isolated'), '.ts')])
   const worker = join(cache, `${state}.mjs`)
   const isolated = join(cache, `${state}-isolated.mjs`)
+  const apart = join(cache, `${state}-apart.mjs`)
   const snapshot = join(
     cache,
-    `${hashOf([join(sources, 'inside/boot.ts'), ...filesUnder(PYTHON_FOLDER, '.py')])}.snapshot`,
+    `${hashOf([...made.map(file => join(sources, file)), ...filesUnder(PYTHON_FOLDER, '.py')])}.snapshot`,
   )
   if (!existsSync(worker)) writeWhole(worker, await compile('inside/worker.ts'))
   if (!existsSync(isolated)) writeWhole(isolated, await compile('../isolated/main.ts'))
+  if (!existsSync(apart)) writeWhole(apart, await compile('apart/main.ts'))
   if (!existsSync(snapshot)) {
-    removeOld([worker, isolated])
-    writeWhole(snapshot, await makeSnapshot(pathToFileURL(worker), PYTHON_FOLDER))
+    removeOld([worker, isolated, apart])
+    await makeSnapshot(worker, snapshot)
   }
   return {
     worker: pathToFileURL(worker),
     isolated: pathToFileURL(isolated),
+    apart: pathToFileURL(apart),
     packages: PYTHON_FOLDER,
     snapshot,
   }
+}
+
+async function makeSnapshot(worker: string, snapshot: string): Promise<void> {
+  const draft = `${snapshot}.${randomUUID()}`
+  const program = `${draft}.mjs`
+  writeFileSync(program, await compile('make-snapshot.ts'))
+  const words = [...stackSwitching(), program, worker, PYTHON_FOLDER, draft]
+  const status = await runInherited(process.execPath, words)
+  rmSync(program)
+  if (status !== 0) throw new Error(`The memory snapshot can't be made: status ${status}.`)
+  renameSync(draft, snapshot)
 }
 
 function hashOf(files: readonly string[]): string {

@@ -1,8 +1,10 @@
 import { dirname } from 'node:path'
 import type { Engine } from '../engine.js'
+import type { StartHost } from '../host.js'
 import { insidePath } from './inside/inside-path.js'
 import type { Interpreter } from './interpreter.js'
 import { locate } from './locate.js'
+import { SWITCHES_IN_THREADS } from './node-flags.js'
 import { createPool } from './pool.js'
 import { embeddedHosts } from './start-embedded.js'
 
@@ -21,8 +23,24 @@ export async function createEmbeddedEngine({
   keepsSpare = false,
   notice = () => {},
 }: EmbeddedOptions = {}): Promise<Engine> {
-  const pool = createPool(await locate(), keepsSpare, await booting)
-  const start = embeddedHosts(pool, notice)
+  const location = await locate()
+  const pools = [createPool(location, keepsSpare, await booting)]
+  let start = embeddedHosts(pools[0]!, notice)
+  if (!SWITCHES_IN_THREADS) {
+    const [{ bootApart }, { runAgain }] = await Promise.all([
+      import('./apart/boot-apart.js'),
+      import('./apart/run-again.js'),
+    ])
+    let hosts: StartHost | null = null
+    start = runAgain(start, (request, listener) => {
+      if (hosts === null) {
+        const pool = createPool(location, keepsSpare, null, bootApart)
+        pools.push(pool)
+        hosts = embeddedHosts(pool, notice)
+      }
+      return hosts(request, listener)
+    })
+  }
   // What this thread needs is loaded while the worker boots.
   const [{ runProgram }, { checkAnswer }, { programJson }, { createStdin, textLines }] = await Promise.all([
     import('../program-run.js'),
@@ -45,7 +63,7 @@ export async function createEmbeddedEngine({
     check: request => checkAnswer(start, request, 'embedded'),
     close: async () => {
       stdin.close()
-      pool.close()
+      for (const pool of pools) pool.close()
     },
   }
 }

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { Location } from './location.js'
-import { LATE_TIERING } from './node-flags.js'
+import { LATE_TIERING, SWITCHES_IN_THREADS, stackSwitching } from './node-flags.js'
 import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from './worker-messages.js'
 
 /** A Python in a worker thread. It serves one request at a time; after each it is as if it had just booted. */
@@ -16,18 +16,22 @@ export interface Interpreter {
   terminate(): void
 }
 
-type Heard = FromWorker | { readonly kind: 'ended'; readonly status: number }
+export type Heard = FromWorker | { readonly kind: 'ended'; readonly status: number }
 type Listener = (message: Heard) => void
 
 /** Nested data structures make Python recurse in C: 16 MB were too little for a deep `repr`. */
 const STACK_MB = 64
 const SIGINT = 2
 
-setFlagsFromString(LATE_TIERING)
+for (const flag of [LATE_TIERING, ...(SWITCHES_IN_THREADS ? stackSwitching() : [])]) setFlagsFromString(flag)
 // Threads that begin from now on make no code from text: with it a program could get from any object to Node.
 setFlagsFromString('--disallow-code-generation-from-strings')
 
-export function bootInterpreter({ worker, packages, snapshot }: Location): Interpreter {
+export function bootInterpreter({
+  worker,
+  packages,
+  snapshot,
+}: Pick<Location, 'worker' | 'packages' | 'snapshot'>): Interpreter {
   const buffer = new SharedArrayBuffer(4 * Shared.length)
   const shared = new Int32Array(buffer)
   const lines = new MessageChannel()

@@ -10,6 +10,7 @@ export async function locate(): Promise<Location> {
   return {
     worker: new URL('inside/worker.js', here),
     isolated: new URL('../isolated/main.js', here),
+    apart: new URL('apart/main.js', here),
     packages: PYTHON_FOLDER,
     snapshot: fileURLToPath(new URL('../../../python.snapshot', here)),
   }

@@ -20,13 +20,18 @@ const RESTORE_MS = 1_000
  * Interpreters, used again and again. The first one boots at once: an engine is made when there is something to run.
  * With `keepsSpare` another one boots as soon as one had to be ended.
  */
-export function createPool(location: Location, keepsSpare: boolean, first: Interpreter | null = null): Pool {
+export function createPool(
+  location: Location,
+  keepsSpare: boolean,
+  first: Interpreter | null = null,
+  bootOne: (location: Location) => Interpreter = bootInterpreter,
+): Pool {
   const all = new Set<Interpreter>()
   const resting: Promise<Interpreter | null>[] = []
   let isClosed = false
 
   function boot(): Interpreter {
-    return add(bootInterpreter(location))
+    return add(bootOne(location))
   }
 
   function add(interpreter: Interpreter): Interpreter {

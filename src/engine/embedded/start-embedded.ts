@@ -45,6 +45,8 @@ function serve(
           return listener.messages(message.text)
         case 'output':
           return listener.output(message.stream, message.bytes)
+        case 'lacks-threads':
+          return listener.lacksThreads?.()
         case 'restored':
           return gone({ kind: 'died', reason: 'It stopped without saying how the program ended.' })
         case 'exited':

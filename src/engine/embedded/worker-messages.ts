@@ -40,4 +40,6 @@ export type FromWorker =
   | { readonly kind: 'restored' }
   | { readonly kind: 'exited'; readonly status: number }
   | { readonly kind: 'died'; readonly reason: string }
+  /** The program wants threads, and this engine can't switch stacks: it goes no further. */
+  | { readonly kind: 'lacks-threads' }
   | { readonly kind: 'snapshot'; readonly bytes: Uint8Array }

@@ -6,7 +6,7 @@ import { EXIT } from '../../exit-status.js'
 import { startPiped } from '../../process/start-piped.js'
 import { checkAnswer } from '../check-run.js'
 import { locate } from '../embedded/locate.js'
-import { LATE_TIERING } from '../embedded/node-flags.js'
+import { LATE_TIERING, stackSwitching } from '../embedded/node-flags.js'
 import type { Judge } from '../engine.js'
 import { endedTogether, pipedHosts } from '../piped-hosts.js'
 
@@ -25,8 +25,9 @@ export async function createIsolatedEngine(): Promise<Judge> {
     '--disallow-code-generation-from-strings',
     '--no-warnings',
     '--no-experimental-websocket',
-    // A deep `repr` recurses in C; see STACK_MB of the embedded interpreter, which a process can't have.
-    ...['--stack-size=4000', LATE_TIERING],
+    // Of the stack that a process has, more than by default may be used.
+    ...stackSwitching(4_000),
+    LATE_TIERING,
   ]
   const isolatedHosts = pipedHosts({
     start: ({ memoryBytes }) =>

@@ -1,6 +1,7 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { EXIT } from '../../exit-status.js'
 import { bootFromSnapshot } from '../embedded/inside/boot.js'
+import { callServe } from '../embedded/inside/call-serve.js'
 import { takeFolders } from '../embedded/inside/folder.js'
 import { limitMemory } from '../embedded/inside/limit-memory.js'
 import { sealEntropy } from '../embedded/inside/seal-entropy.js'
@@ -34,7 +35,7 @@ try {
   python.setStderr({ write: bytes => bytes.length })
   setMemoryLimit(Number(memoryBytes))
   send('')
-  host.serve(request, send, () => undefined)
+  await callServe(host.serve, request, send, () => undefined)
   exit(0)
 } catch (error) {
   const {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import sys
@@ -9,20 +10,35 @@ from collections.abc import Callable
 
 from .install.chance import seal_chance
 from .install.virtual import install
+from .jobs.stacks import Stacks, let_go, offer
 from .run.recording import Ended
 from .run.schedules import Schedule, order_of_sets
 from .run.what_if import Stretch
 from .run.wire import CheckRequest, ProgramRequest
-from .serve.serving import ReadLine, Send, done, event_sink, limits_of, run_in, watch_interrupts
+from .serve.serving import (
+    ReadLine,
+    Send,
+    collect_at_fixed_points,
+    done,
+    event_sink,
+    limits_of,
+    run_in,
+    watch_interrupts,
+)
 from .world.assemble import WholeSession
 
 
 def serve(
-    request_json: str, send: Send, read_line: ReadLine, was_refused_memory: Callable[[], bool] = lambda: True
+    request_json: str,
+    send: Send,
+    read_line: ReadLine,
+    was_refused_memory: Callable[[], bool] = lambda: True,
+    stacks: Stacks | None = None,
 ) -> None:
     """Does what one request asks for. See src/engine/request.ts for requests, messages.ts for what is sent.
 
     `was_refused_memory`: whether the limit of memory was met. Where nobody knows, a MemoryError is taken to come from it.
+    `stacks`: what threads are made of in WebAssembly.
     """
     request: ProgramRequest | CheckRequest = json.loads(request_json)
     if request["kind"] == "program" and request["clock"] == "real":
@@ -32,7 +48,11 @@ def serve(
         serve_program_in_real_time(request, send, read_line, was_refused_memory)
         return
     install()
+    # Pyodide takes the stack for a task of a loop of its own.
+    asyncio._set_running_loop(None)
+    offer(stacks)
     seal_chance(request.get("seed", 0))
+    collect_at_fixed_points()
     if request["kind"] == "program":
         serve_program(request, send, read_line, was_refused_memory)
     else:
@@ -40,6 +60,7 @@ def serve(
 
         watch_interrupts()
         serve_checks(request, send)
+    let_go()
 
 
 def serve_program(

@@ -1,5 +1,4 @@
 # A blocking server in a thread, and a client on the loop.
-# not compared embedded: WebAssembly has no threads that could wait for one another
 import asyncio
 import socket
 import threading

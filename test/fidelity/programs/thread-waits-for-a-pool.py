@@ -1,5 +1,4 @@
 # A job in a thread uses a pool of its own and waits for it, also for jobs that take no time.
-# not compared embedded: there a thread can't wait for another
 import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor

@@ -1,5 +1,4 @@
 # threading.Event, Lock, Condition and Semaphore among threads, with a loop that goes on meanwhile.
-# not compared embedded: WebAssembly has no threads that could wait for one another
 import asyncio
 import threading
 import time

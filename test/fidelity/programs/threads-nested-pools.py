@@ -1,5 +1,4 @@
 # A job in one pool uses another pool.
-# not compared embedded: WebAssembly has no threads that could wait for one another
 import asyncio
 import concurrent.futures
 import time

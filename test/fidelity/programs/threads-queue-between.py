@@ -1,5 +1,4 @@
 # A plain thread feeds the loop through call_soon_threadsafe, and is fed through a queue.Queue.
-# not compared embedded: WebAssembly has no threads that could wait for one another
 import asyncio
 import queue
 import threading

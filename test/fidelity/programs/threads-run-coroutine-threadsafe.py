@@ -1,5 +1,4 @@
 # A thread hands a coroutine to the loop and waits for its result.
-# not compared embedded: WebAssembly has no threads that could wait for one another
 import asyncio
 import time
 

@@ -1,5 +1,4 @@
 # threading.Timer, a daemon thread that is left behind, join with a timeout.
-# not compared embedded: WebAssembly has no threads that could wait for one another
 import threading
 import time
 

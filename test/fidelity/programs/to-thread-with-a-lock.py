@@ -1,5 +1,4 @@
 # Threads share state: a lock keeps their steps apart.
-# not compared embedded: a job runs in one go there, so threads that wait for each other do not take turns.
 import asyncio
 import threading
 import time

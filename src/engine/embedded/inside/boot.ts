@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadPyodide, type PyodideAPI } from 'pyodide'
+import { setTrampoline, watchTrampoline } from './trampoline.js'
 
 /** Where our package is in the interpreter's own file system. */
 const INSIDE = '/lib/asyncio-tutor'
@@ -23,7 +24,9 @@ gc.freeze()
 
 /** Boots from the bytes of a snapshot. Throws when they can't be used. */
 export async function bootFromSnapshot(snapshot: Uint8Array): Promise<PyodideAPI> {
+  const putTrampoline = watchTrampoline()
   const python = await loadPyodide({ _loadSnapshot: snapshot, env: environment() })
+  putTrampoline(python)
   if (!python.runPython('"asyncio_tutor.host" in sys.modules'))
     throw new Error('it does not hold our package')
   return python
@@ -35,11 +38,18 @@ export function memoryIn(snapshot: Uint8Array): Uint8Array {
 }
 
 /** Boots from pyodide's own files and imports our package from `packages`. Takes some seconds. */
-export async function bootPlainly(packages: string, makesSnapshot: boolean): Promise<PyodideAPI> {
+export async function bootPlainly(packages: string, makesSnapshot = false): Promise<PyodideAPI> {
   const python = await loadPyodide({ _makeSnapshot: makesSnapshot, env: environment() })
   copyPython(python, join(packages, 'asyncio_tutor'), `${INSIDE}/asyncio_tutor`)
   python.runPython(PREPARE)
   return python
+}
+
+/** The image of a Python that has booted plainly, for every engine. */
+export async function makeSnapshot(packages: string): Promise<Uint8Array> {
+  const python = await bootPlainly(packages, true)
+  setTrampoline(python, 0)
+  return python.makeMemorySnapshot()
 }
 
 function environment(): Record<string, string> {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type { PyodideAPI } from 'pyodide'
 import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from '../worker-messages.js'
-import { bootFromSnapshot, bootPlainly, memoryIn } from './boot.js'
+import { bootFromSnapshot, bootPlainly, makeSnapshot, memoryIn } from './boot.js'
+import { callServe } from './call-serve.js'
 import { type ShowItself, showFolder, takeFolders } from './folder.js'
 import { limitMemory } from './limit-memory.js'
 import { rememberPython } from './restore.js'
@@ -28,7 +29,7 @@ const nextRequest = () => new Promise<ToWorker>(resolve => main.once('message', 
 const firstRequest = nextRequest()
 try {
   if (setup.makesSnapshot) {
-    send({ kind: 'snapshot', bytes: (await bootPlainly(setup.packages, true)).makeMemorySnapshot() })
+    send({ kind: 'snapshot', bytes: await makeSnapshot(setup.packages) })
   } else {
     const { python, notice, startedFrom } = await boot()
     sealJavaScript(python)
@@ -38,7 +39,7 @@ try {
     let request = await firstRequest
     for (;;) {
       beginEntropy()
-      serve(python, request, showItself)
+      await serve(python, request, showItself)
       setMemoryLimit(Number.POSITIVE_INFINITY)
       // The learner's own folder is not taken away again, lest something in it goes, too.
       if (request.folder?.keepsFiles || !restore()) break
@@ -63,10 +64,10 @@ async function boot(): Promise<{ python: PyodideAPI; notice: string | null; star
       notice = error instanceof Error ? error.message : String(error)
     }
   }
-  return { python: await bootPlainly(setup.packages, false), notice, startedFrom: new Uint8Array() }
+  return { python: await bootPlainly(setup.packages), notice, startedFrom: new Uint8Array() }
 }
 
-function serve(python: PyodideAPI, request: ToWorker, showItself: ShowItself): void {
+async function serve(python: PyodideAPI, request: ToWorker, showItself: ShowItself): Promise<void> {
   // A line that came too late for the program before.
   while (receiveMessageOnPort(setup.lines) !== undefined);
   python.setInterruptBuffer(shared)
@@ -83,13 +84,18 @@ function serve(python: PyodideAPI, request: ToWorker, showItself: ShowItself): v
   if (request.folder !== null) showFolder(python, request.folder, showItself)
   wasRefusedMemory = false
   setMemoryLimit(request.memoryBytes)
-  const host = python.pyimport('asyncio_tutor.host')
   send({ kind: 'began' })
-  host.serve(
+  await callServe(
+    python.pyimport('asyncio_tutor.host').serve,
     request.json,
-    (text: string) => send({ kind: 'messages', text }),
+    text => send({ kind: 'messages', text }),
     readLine,
     () => wasRefusedMemory,
+    () => {
+      send({ kind: 'lacks-threads' })
+      // Whoever hears that ends this worker.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+    },
   )
 }
 

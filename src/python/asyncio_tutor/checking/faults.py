@@ -10,7 +10,6 @@ from typing import Any
 from ..run.places import own_frames
 from ..run.session import Session
 from ..run.wire import StuckTask
-from ..threads.waiting import NeedsRealThreads
 from .aftermath import Aftermath
 from .facts import Run
 from .failure import CheckFailed, crash
@@ -49,12 +48,6 @@ def raise_faults(
     if unknown:
         raise ValueError(f"may= knows no {sorted(unknown)}; it knows {sorted(ALLOWANCES)}")
     _ended_early(run, session, may)
-    if _needs_real_threads(run.error):
-        message = (
-            "In your code a thread waits for what others do meanwhile. The built-in Python can't run that, so this could "
-            "not be judged. Verify it with an installed Python: add `--python`."
-        )
-        raise CheckFailed("not-judged", message)
     if "never-await" not in may:
         _never_awaited(run)
     if run.error is not None and "raise" not in may and not (was_cancelled and _is_cancellation(run.error)):
@@ -102,12 +95,6 @@ def _ended_early(run: Run, session: Session, may: Collection[str]) -> None:
             raise CheckFailed("killed", message)
     elif outcome["kind"] == "exited" and outcome["abrupt"]:
         raise CheckFailed("exited", "Your code ended the whole program, so the check could not finish.")
-
-
-def _needs_real_threads(error: BaseException | None) -> bool:
-    if isinstance(error, BaseExceptionGroup):
-        return any(_needs_real_threads(one) for one in error.exceptions)
-    return isinstance(error, NeedsRealThreads)
 
 
 def _fatal_signal(run: Run) -> tuple[str, float] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..loop.virtual import TutorLoop
 from ..sockets.install import simulate_network
-from ..threads.current import show_workers
+from ..threads.living import show_threads
 from ..threads.locks import take_turns
 from ..threads.plain import simulate_threads
 from .endings import replace_exit
@@ -34,6 +34,6 @@ def install() -> None:
     take_turns()
     simulate_network()
     simulate_threads()
-    show_workers()
+    show_threads()
     order_sets_of_coroutines()
     watch_program()

@@ -1,13 +1,12 @@
-"""A job where there are no threads (WebAssembly): it runs in one go at its virtual start.
+"""A job in a process: it runs in one go at its virtual start.
 
-Its sleeps, its computing and its effects are noted while it runs, then played at their moments. What it shares with the
-loop other than through its result, its prints and `call_soon_threadsafe` it sees as it was at its start.
+Its sleeps, its computing and its effects are noted while it runs, then played at their moments. It shares nothing with the
+program, so that is as good as the real thing.
 """
 
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections import deque
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -23,7 +22,6 @@ class InlineJob(Job):
         if not hasattr(self, "_segments"):
             self._segments: deque[Segment] = deque()
             self.now = self.session.clock.now
-            self.thread = threading.Thread(name=self.pool.thread_name(self))
             machine = self.machine
             before, machine.running = machine.running, self
             try:

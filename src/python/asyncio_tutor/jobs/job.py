@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextvars
 import itertools
 import threading
 from collections.abc import Callable
@@ -14,6 +13,9 @@ from ..run.session import Session
 from ..run.shortrepr import short_error, short_repr
 from ..run.what_if import WhatIf
 from .common import AnyJob, AnyMachine
+from .worker import Worker
+
+_FIRST_IDENT = 1 << 40
 
 Kind = Literal["thread", "process"]
 
@@ -31,10 +33,6 @@ class Owner(Protocol):
 
     def is_working(self) -> bool:
         """True while an interpreter would have to wait for it at its end."""
-        ...
-
-    def thread_name(self, job: Job) -> str:
-        """What `threading.current_thread().name` is inside the job."""
         ...
 
 
@@ -83,22 +81,20 @@ class Bench(AnyMachine):
         self.what_if = what_if
         #: The job whose code runs now, on its own clock; None while the main thread runs.
         self.running: Job | None = None
-        #: True while a thread is started that carries a job: that one is not simulated.
-        self.starts_real_thread = False
+        #: Threads of the program's that have begun and not ended, in that order.
+        self.threads: list[threading.Thread] = []
         self._numbers = itertools.count(1)
+        self._idents = itertools.count(1)
 
     def new_number(self) -> int:
         return next(self._numbers)
 
+    def new_ident(self) -> int:
+        """What `threading.get_ident()` is in a thread: none that a real one has."""
+        return _FIRST_IDENT + next(self._idents)
+
     def writer(self) -> Job | None:
         return self.running
-
-    def start_real_thread(self, thread: threading.Thread) -> None:
-        self.starts_real_thread = True
-        try:
-            thread.start()
-        finally:
-            self.starts_real_thread = False
 
 
 class Job(AnyJob):
@@ -115,15 +111,21 @@ class Job(AnyJob):
         self.now = 0.0
         self.cpu = 0.0
         self.state = ""
-        #: The name of the worker that runs it, once one does.
-        self.worker = ""
+        #: Who runs it, once somebody does.
+        self.worker: Worker | None = None
         self._call = call
         self._reads = spinning.Reads()
         self._spun = 0.0
-        #: The real thread that runs it, or one that stands for it.
-        self.thread: threading.Thread | None = None
-        #: The program's own Thread object, if it made one.
-        self.shown_thread: threading.Thread | None = None
+
+    def call_first(self, function: Callable[[], object]) -> None:
+        """`function` is called before what was to be called; if it raises, that is how the job ends."""
+        call = self._call
+
+        def both() -> Any:
+            function()
+            return call()
+
+        self._call = both
 
     def next_segment(self) -> Segment:
         """Runs the call as far as its next segment."""
@@ -170,9 +172,10 @@ class Job(AnyJob):
         self.session.emit("job.done", job=self.number, how="returned" if error is None else "raised", value=value)
 
     def run_call(self) -> Finished:
-        """Calls the function as a worker does: in a context of its own, every exception kept for the future."""
+        """Calls the function as a worker does: in its own context, every exception kept for the future."""
+        assert self.worker is not None
         try:
-            return Finished(contextvars.Context().run(self._call), None)
+            return Finished(self.worker.context.run(self._call), None)
         except Ended:
             raise
         except BaseException as error:

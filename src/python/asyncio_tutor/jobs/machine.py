@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -14,8 +13,7 @@ from .inline import InlineJob
 from .job import Bench, Computing, Effect, Finished, Job, Owner, Sleeping
 from .processor import Processor
 from .threaded import ThreadJob
-
-HAS_THREADS = sys.platform not in ("emscripten", "wasi")
+from .worker import Worker
 
 
 class Machine(Bench):
@@ -31,8 +29,7 @@ class Machine(Bench):
 
     def new_job(self, pool: Owner, name: str, call: Callable[[], Any]) -> Job:
         """A job that has been submitted to `pool` now."""
-        # A process shares nothing with the program, so running it in one go is as good as the real thing.
-        kind = ThreadJob if HAS_THREADS and pool.kind == "thread" else InlineJob
+        kind = ThreadJob if pool.kind == "thread" else InlineJob
         job = kind(self, pool, name, call)
         self.last_submitted = job
         self.what_if.note_names(lambda: [name])
@@ -41,9 +38,10 @@ class Machine(Bench):
 
     # -- running -----------------------------------------------------------------------------------
 
-    def start(self, job: Job, worker: str, finished: Callable[[Finished], None]) -> None:
-        """Runs `job` from now on, as the worker of that name; `finished` is called at its virtual end."""
-        self.session.emit("job.started", job=job.number, worker=worker)
+    def start(self, job: Job, worker: Worker, finished: Callable[[Finished], None]) -> None:
+        """Lets `worker` run `job` from now on; `finished` is called at its virtual end."""
+        job.worker = worker
+        self.session.emit("job.started", job=job.number, worker=worker.name)
         self._advance(job, finished)
 
     def _advance(self, job: Job, finished: Callable[[Finished], None]) -> None:
@@ -99,4 +97,6 @@ class Machine(Bench):
     def abandon(self) -> None:
         for job in self._unfinished.values():
             if isinstance(job, ThreadJob):
+                self.running = job
                 job.abandon()
+        self.running = None

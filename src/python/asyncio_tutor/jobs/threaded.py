@@ -1,46 +1,47 @@
-"""A job in a real thread. One baton passes between it and the main thread, so that only one of them ever runs.
+"""A job in a thread. One baton passes between it and the main thread, so that only one of them ever runs.
 
 Shared state is therefore true: each stretch of the job's code runs at the virtual moment at which it would run.
 """
 
 from __future__ import annotations
 
-import _thread
-import threading
 from collections.abc import Callable
 
 from ..run.clock import clean
 from ..run.recording import Ended
+from . import carriers
 from .job import Computing, Job, Segment, Sleeping, Waiting
-
-_allocate = _thread.allocate_lock
 
 #: Computing is handed over in slices of the interpreter's own switch interval (`sys.getswitchinterval()`).
 _SLICE = 0.005
 
 
 class ThreadJob(Job):
+    _has_begun = False
+    _has_ended = False
+
     def next_segment(self) -> Segment:
         machine = self.machine
         before, machine.running = machine.running, self
         self.now = self.session.clock.now
         try:
-            if self.thread is None:
-                # The baton: two real locks, both taken until it is handed over.
-                self._to_job, self._to_main = _allocate(), _allocate()
+            if not self._has_begun:
+                # The baton: two locks, both taken until it is handed over.
+                self._to_job, self._to_main = carriers.new_lock(), carriers.new_lock()
                 self._to_job.acquire()
                 self._to_main.acquire()
                 self._owed = 0.0
-                self.thread = threading.Thread(target=self._work, name=self.pool.thread_name(self), daemon=True)
-                machine.start_real_thread(self.thread)
+                carriers.start(self._work)
+                self._has_begun = True
             self._to_job.release()
             self._to_main.acquire()
         finally:
             machine.running = before
+        # The job itself may have passed a limit.
+        self.session.stop_if_over()
         return self._segment
 
     def _work(self) -> None:
-        # Starting a thread takes locks, too, and those are real: the job begins when that is over.
         self._to_job.acquire()
         try:
             self.session.stop_if_over()
@@ -49,7 +50,8 @@ class ThreadJob(Job):
                 self._hand_over(Computing(self._owed))
             self._segment: Segment = finished
         except Ended:
-            return
+            pass
+        self._has_ended = True
         self._to_main.release()
 
     def pass_segment(self, segment: Sleeping | Computing) -> None:
@@ -64,6 +66,7 @@ class ThreadJob(Job):
         self._hand_over(segment)
 
     def _hand_over(self, segment: Segment) -> None:
+        self.session.stop_if_over()
         if isinstance(segment, Computing):
             self._owed = 0.0
         self._segment = segment
@@ -72,9 +75,10 @@ class ThreadJob(Job):
         self.session.stop_if_over()
 
     def abandon(self) -> None:
-        """The run is over: the parked thread unwinds."""
-        if self.thread is not None and self.thread.is_alive():
+        """The run is over: what is parked unwinds, before anything else is done."""
+        if self._has_begun and not self._has_ended:
             self._to_job.release()
+            self._to_main.acquire()
 
     def wait_for(self, over: Callable[[], bool], label: str) -> None:
         if self._owed:

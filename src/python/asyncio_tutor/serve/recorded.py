@@ -23,6 +23,7 @@ def recorded(session: WholeSession, read_line: Callable[[], str | None] = lambda
         sys.stdin, sys.stdout, sys.stderr = text_streams(session, session.output, read_line)
         yield
     finally:
-        enter(before)
+        # What a thread does while it unwinds still belongs to its run.
         session.machine.abandon()
+        enter(before)
         sys.stdin, sys.stdout, sys.stderr = streams

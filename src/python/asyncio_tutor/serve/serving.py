@@ -30,8 +30,6 @@ def run_in(
 ) -> None:
     """Runs the program of a request as `session`."""
     with recorded(session, read_line):
-        if clock == "virtual":
-            collect_at_fixed_points()
         session.begin(request["engine"], clock, request["file"], request["madeWith"])
         outcome: Ending = run_program(
             session,
@@ -48,7 +46,11 @@ def run_in(
 
 
 def collect_at_fixed_points() -> None:
-    """In virtual time garbage is collected at fixed points only, for the same run each time."""
+    """In virtual time garbage is collected at fixed points only, for the same run each time.
+
+    It has to be so where stacks are switched: pyodide's collector, when it runs by itself, does not see the suspended ones
+    (pyodide#6464). So a program can't turn it on either.
+    """
     gc.collect()
     gc.disable()
     switch = _Switch()

@@ -10,6 +10,7 @@ import _thread
 import queue
 import threading
 import time
+from typing import Any
 
 from ..world.assemble import WholeSession
 from ..world.current import current_or_none
@@ -30,8 +31,9 @@ class TurnLock:
         if not blocking:
             return False
         session = current_or_none()
-        if session is None or session.machine.starts_real_thread or session.outcome is not None:
+        if session is None:
             return self._real.acquire(True, timeout)
+        session.stop_if_over()
         return self._acquire_in_virtual_time(session, timeout)
 
     def _acquire_in_virtual_time(self, session: WholeSession, timeout: float) -> bool:
@@ -74,3 +76,8 @@ def take_turns() -> None:
     threading.RLock = threading._PyRLock  # pyright: ignore[reportAttributeAccessIssue]
     threading._time = time.monotonic  # pyright: ignore[reportAttributeAccessIssue]
     queue.time = time.monotonic  # pyright: ignore[reportAttributeAccessIssue]
+    # The one in C waits for real.
+    simple: Any = queue._PySimpleQueue  # pyright: ignore[reportAttributeAccessIssue]
+    simple.__name__ = simple.__qualname__ = "SimpleQueue"
+    simple.__module__ = "_queue"
+    queue.SimpleQueue = simple

@@ -7,9 +7,12 @@ from concurrent.futures import Future
 from typing import Any
 
 from ..jobs.job import Finished, Job, Kind
+from ..jobs.worker import Worker
 from ..run.places import current_place
+from ..run.recording import Ended
 from ..world.assemble import WholeSession
 from ..world.current import current_or_none
+from .living import begin_thread, end_thread, is_living
 from .waiting import result_of
 
 _start, _join, _is_alive = threading.Thread.start, threading.Thread.join, threading.Thread.is_alive
@@ -26,8 +29,7 @@ class PlainThread:
         self.thread = thread
         self.ended: Future[None] = Future()
         name = getattr(getattr(thread, "_target", None), "__name__", None) or "run"
-        job = session.machine.new_job(self, name, thread.run)
-        job.worker, job.shown_thread = thread.name, thread
+        job = session.machine.new_job(self, name, lambda: _run(thread))
         place = current_place()
         session.emit(
             "job.submitted",
@@ -39,24 +41,33 @@ class PlainThread:
             place=place,
         )
         session.machine.pools.append(self)
-        session.agenda.add(session.clock.now, lambda: session.machine.start(job, thread.name, self._finisher(job)))
+        worker = Worker(thread, getattr(thread, "_context", None))
+        begin_thread(session.machine, thread)
+        session.agenda.add(session.clock.now, lambda: session.machine.start(job, worker, self._finisher(job)))
 
     def is_working(self) -> bool:
         """An interpreter waits at its end for threads that are not daemons."""
         return not self.ended.done() and not self.thread.daemon
 
-    def thread_name(self, job: Job) -> str:
-        return job.worker
-
     def _finisher(self, job: Job) -> Any:
         def finish(finished: Finished) -> None:
             job.note_done(finished)
-            if finished.error is not None and not isinstance(finished.error, SystemExit):
-                error = finished.error
-                threading.excepthook(threading.ExceptHookArgs((type(error), error, error.__traceback__, self.thread)))
+            end_thread(job.machine, self.thread)
             self.ended.set_result(None)
 
         return finish
+
+
+def _run(thread: threading.Thread) -> None:
+    """As `Thread._bootstrap_inner`: an exception is told in the thread that it ends."""
+    try:
+        thread.run()
+    except Ended:
+        raise
+    except BaseException:
+        invoke: Any = getattr(thread, "_invoke_excepthook")  # noqa: B009
+        invoke(thread)
+        raise
 
 
 def simulate_threads() -> None:
@@ -68,7 +79,7 @@ def simulate_threads() -> None:
 
 def _virtual_start(self: threading.Thread) -> None:
     session = current_or_none()
-    if session is None or session.machine.starts_real_thread:
+    if session is None:
         _start(self)
         return
     if hasattr(self, "_tutor"):
@@ -91,4 +102,4 @@ def _virtual_join(self: threading.Thread, timeout: float | None = None) -> None:
 
 def _virtual_is_alive(self: threading.Thread) -> bool:
     plain = getattr(self, "_tutor", None)
-    return _is_alive(self) if plain is None else not plain.ended.done()
+    return is_living(self) or _is_alive(self) if plain is None else not plain.ended.done()

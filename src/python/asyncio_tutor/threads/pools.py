@@ -5,17 +5,20 @@ from __future__ import annotations
 import concurrent.futures
 import functools
 import pickle
+import threading
 from collections import deque
 from collections.abc import Callable
 from contextvars import Context
 from typing import Any
 
 from ..jobs.job import Finished, Job, Kind
+from ..jobs.worker import Worker
 from ..run.callback_names import callback_name
 from ..run.places import current_place
 from ..world.assemble import WholeSession
-from ..world.blocking import block_while
 from ..world.current import current
+from .living import begin_thread, end_thread
+from .waiting import wait_until
 
 #: The processors that every run has, whatever the machine: `min(32, processors + 4)` threads by default, as CPython says.
 PROCESSORS = 4
@@ -42,10 +45,11 @@ class Pool(concurrent.futures.Executor):
     def _join(self, session: WholeSession) -> None:
         """From now on the pool serves `session`: one that a module makes when it is imported outlives that import."""
         self._session = session
-        self._idle: deque[str] = deque()
-        self._workers = 0
+        self._idle: deque[Worker] = deque()
+        self._workers: list[Worker] = []
         self._queue: deque[tuple[Job, concurrent.futures.Future[Any]]] = deque()
         self._running = 0
+        self._is_starting = False
         self._on_idle: list[Callable[[], None]] = []
         session.machine.pools.append(self)
 
@@ -80,34 +84,39 @@ class Pool(concurrent.futures.Executor):
         return lambda: fn(*args, **kwargs)
 
     def _start_next(self) -> None:
-        while self._queue and (self._idle or self._workers < self._max_workers):
-            job, future = self._queue.popleft()
-            if not future.set_running_or_notify_cancel():
-                self._session.emit("job.done", job=job.number, how="cancelled", value="")
-                continue
-            self._running += 1
-            worker = self._take_worker()
-            job.worker = worker
-            self._session.machine.start(job, worker, self._finisher(job, future, worker))
+        # A job that ends at once asks for the next one while the one before is still being started: that turn has it.
+        if self._is_starting:
+            return
+        self._is_starting = True
+        try:
+            while self._queue and (self._idle or len(self._workers) < self._max_workers):
+                job, future = self._queue.popleft()
+                if not future.set_running_or_notify_cancel():
+                    self._session.emit("job.done", job=job.number, how="cancelled", value="")
+                    continue
+                self._running += 1
+                worker = self._idle.popleft() if self._idle else self._new_worker(job)
+                self._session.machine.start(job, worker, self._finisher(job, future, worker))
+        finally:
+            self._is_starting = False
         self._tell_if_idle()
 
-    def _take_worker(self) -> str:
-        if self._idle:
-            return self._idle.popleft()
-        name = self.worker_name(self._workers)
-        self._workers += 1
+    def _new_worker(self, job: Job) -> Worker:
+        """It initializes itself before its first job."""
+        thread = self._make_thread(len(self._workers))
+        worker = Worker(thread)
+        self._workers.append(worker)
         if self._initializer is not None:
-            self._initializer(*self._initargs)
-        return name
+            job.call_first(functools.partial(self._initializer, *self._initargs))
+        return worker
 
-    def worker_name(self, index: int) -> str:
-        return f"{self.prefix}_{index}"
+    def _make_thread(self, index: int) -> threading.Thread:
+        """What the program sees as the current thread inside the worker's jobs."""
+        thread = threading.Thread(name=f"{self.prefix}_{index}", daemon=False)
+        begin_thread(self._session.machine, thread)
+        return thread
 
-    def thread_name(self, job: Job) -> str:
-        """What `threading.current_thread().name` is inside the job."""
-        return job.worker
-
-    def _finisher(self, job: Job, future: concurrent.futures.Future[Any], worker: str) -> Callable[[Finished], None]:
+    def _finisher(self, job: Job, future: concurrent.futures.Future[Any], worker: Worker) -> Callable[[Finished], None]:
         def finish(finished: Finished) -> None:
             job.note_done(finished)
             error = finished.error
@@ -136,6 +145,9 @@ class Pool(concurrent.futures.Executor):
             waiting, self._on_idle = self._on_idle, []
             for tell in waiting:
                 tell()
+            if self.is_shut_down:
+                for worker in self._workers:
+                    end_thread(self._session.machine, worker.thread)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         self.is_shut_down = True
@@ -143,7 +155,8 @@ class Pool(concurrent.futures.Executor):
             for _, future in self._queue:
                 future.cancel()
         if wait and self._session.outcome is None:
-            block_while(self._session, self.is_working, f"{type(self).__name__}.shutdown()")
+            wait_until(self._session, lambda: not self.is_working(), f"{type(self).__name__}.shutdown()")
+        self._tell_if_idle()
 
 
 class ThreadPoolExecutor(Pool):
@@ -202,11 +215,8 @@ class ProcessPoolExecutor(Pool):
 
         return call
 
-    def worker_name(self, index: int) -> str:
-        return f"Process-{index + 1}"
-
-    def thread_name(self, job: Job) -> str:
-        return "MainThread"
+    def _make_thread(self, index: int) -> threading.Thread:
+        return threading.Thread(name="MainThread")
 
 
 def _raiser(error: Exception) -> Callable[[], Any]:

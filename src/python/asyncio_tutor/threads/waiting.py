@@ -10,20 +10,10 @@ from ..world.assemble import WholeSession
 from ..world.blocking import block_while
 from ..world.current import current_or_none
 
-
-class NeedsRealThreads(RuntimeError):
-    """A job in a thread waits for what others do meanwhile: beyond what can be done without real threads."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "A job in a thread can't wait here for something that others do while it waits. "
-            "Run the program with `--python` for that."
-        )
-
-
-# Its name on screen.
-NeedsRealThreads.__name__ = NeedsRealThreads.__qualname__ = "RuntimeError"
-NeedsRealThreads.__module__ = "builtins"
+_IN_ONE_GO = (
+    "A call in a process pool runs in one go in virtual time, so it can't wait for threads of its own. "
+    "Run the program with `--clock real` for that."
+)
 
 _result, _exception = Future.result, Future.exception
 
@@ -39,7 +29,7 @@ def wait_until(session: WholeSession, over: Callable[[], bool], call: str) -> No
     if job is None:
         block_while(session, lambda: not over(), call)
     elif job.is_ahead:
-        raise NeedsRealThreads
+        raise RuntimeError(_IN_ONE_GO)
     else:
         job.wait_for(over, call)
 

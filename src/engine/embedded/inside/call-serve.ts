@@ -1,0 +1,46 @@
+/** A function of Python's. */
+interface PythonFunction {
+  (...given: unknown[]): unknown
+  /** Calls it on a stack of its own, which may be suspended. */
+  callPromising(...given: unknown[]): Promise<unknown>
+  copy(): PythonFunction
+}
+
+/** What a stack waits for until it is its turn. */
+function baton() {
+  let resolve = () => {}
+  const promise = new Promise<void>(keep => {
+    resolve = keep
+  })
+  return { promise, resolve }
+}
+
+/** What `jobs/stacks.py` makes threads of. */
+const stacks = {
+  baton,
+  start: (work: PythonFunction) => void work.copy().callPromising(),
+}
+
+/**
+ * Calls `host.serve` on a stack that its threads can take turns with. Where the engine can't switch stacks `lackThreads` is called
+ * when there is to be one; it must not return.
+ */
+export async function callServe(
+  serve: PythonFunction,
+  json: string,
+  send: (text: string) => void,
+  readLine: () => string | undefined,
+  wasRefusedMemory = () => true,
+  lackThreads = () => {},
+): Promise<void> {
+  if (canSwitch()) {
+    await serve.callPromising(json, send, readLine, wasRefusedMemory, stacks)
+    // What ends with it does so in turns of its own; afterwards nothing of Python's is under way.
+    await new Promise(resolve => setImmediate(resolve))
+  } else serve(json, send, readLine, wasRefusedMemory, { baton: lackThreads, start: lackThreads })
+}
+
+function canSwitch(): boolean {
+  const engine = Reflect.get(globalThis, 'WebAssembly')
+  return 'Suspending' in engine || 'Suspender' in engine
+}
