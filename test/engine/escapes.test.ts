@@ -199,6 +199,13 @@ describe('the isolated engine', () => {
     expect(outcome !== 'passed' || suspicions.length > 1).toBe(true)
   })
 
+  it('suspects nobody who uses what the standard library has', async () => {
+    const honest = readFileSync(new URL('honest.py', import.meta.url), 'utf8')
+    const solution = readFileSync(join(exercise.folder, 'solution.py'), 'utf8')
+    const { outcome, suspicions } = await judge(`${honest}\n\n${solution}`)
+    expect({ outcome, suspicions }).toEqual({ outcome: 'passed', suspicions: [] })
+  })
+
   it.each(Object.entries(IMPOSTORS))('is not taken in by %s', async (_, impostor) => {
     const starter = readFileSync(join(exercise.folder, 'starter.py'), 'utf8')
     const { outcome, suspicions } = await judge(`${starter}\n\n${impostor}`)

@@ -63,6 +63,10 @@ _WATCHED = {
     "ctypes.call_function": "uses ctypes",
 }
 
+#: Of attributes, those that are worth telling of: what leads to frames, and what makes a thing another one.
+_FRAMES = frozenset(("tb_frame", "gi_frame", "cr_frame", "ag_frame"))
+_MAKING = frozenset(("__code__", "__defaults__", "__kwdefaults__", "__class__", "__bases__"))
+
 #: These functions of the standard library may: nobody gets from them what they ask for.
 _ALLOWED = {
     "/_colorize.py": "can_colorize",
@@ -70,17 +74,20 @@ _ALLOWED = {
     "/ast.py": "parse",
     "/asyncio/coroutines.py": "_format_coroutine get_name is_running",
     "/asyncio/base_tasks.py": "_task_print_stack",
-    "/asyncio/format_helpers.py": "_get_function_source extract_stack",
+    "/asyncio/events.py": "__init__ get_event_loop",
+    "/asyncio/format_helpers.py": "extract_stack",
+    "/asyncio/futures.py": "__init__",
+    "/asyncio/streams.py": "__init__",
     "/collections/__init__.py": "namedtuple",
     "/dataclasses.py": "_create_fn add_fns_to_class _update_func_cell_for__class__",
-    "/inspect.py": "_has_code_flag _has_coroutine_mark iscoroutinefunction getgeneratorstate getcoroutinestate",
+    "/enum.py": "_create_",
+    "/inspect.py": "getgeneratorstate getcoroutinestate getasyncgenstate",
     "/linecache.py": "updatecache checkcache _getline_from_code _getlines_from_code _source_unavailable",
-    "/logging/__init__.py": "findCaller _is_internal_frame",
     "/tokenize.py": "open detect_encoding",
-    "/traceback.py": "_walk_tb_with_full_positions _extract_from_extended_frame_gen format_frame_summary _should_show_carets"
+    "/traceback.py": "extract_stack format_stack print_stack _walk_tb_with_full_positions _extract_from_extended_frame_gen format_frame_summary _should_show_carets"
     " _extract_caret_anchors_from_line_segment",
     "/types.py": "coroutine",
-    "/typing.py": "_caller",
+    "/typing.py": "_caller __new__",
     "/warnings.py": "warn showwarning _showwarnmsg_impl",
     "/_py_warnings.py": "warn _is_internal_frame _next_external_frame _formatwarnmsg_impl",
 }
@@ -101,15 +108,20 @@ def watch_answer(file: str, checks: str, tell: Tell) -> None:
     frame_at, thread_now = sys._getframe, get_ident
     allowed = {(_LIBRARY + path, name) for path, names in _ALLOWED.items() for name in names.split()}
     allowed.add((OURS + "/loop/handles.py", "own_code"))
-    library, ours = _LIBRARY + "/", OURS + "/"
+    library, logging, ours = _LIBRARY + "/", _LIBRARY + "/logging/__init__.py", OURS + "/"
+    frames, making = _FRAMES, _MAKING
     calling = tuple(OURS + path for path in _CALLING)
     report = _reporter(file, tell)
     # The hook's own question is asked of it, too: whose threads' it is to pass over.
     asking: set[int] = set()
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event not in watched:
+            return
         # Code that runs already changes nothing, and whoever has a frame was seen when it took that. It is asked for often.
-        if event not in watched or (event == "object.__getattr__" and arguments[1] == "f_code"):
+        if event == "object.__getattr__" and arguments[1] == "f_code":
+            return
+        if event == "object.__setattr__" and arguments[1] not in making:
             return
         thread = thread_now()
         if event == "sys._getframe" and thread in asking:
@@ -128,8 +140,15 @@ def watch_answer(file: str, checks: str, tell: Tell) -> None:
         elif event == "import":
             if path.startswith(library) or arguments[0].partition(".")[0] in modules:
                 return
-        elif path.startswith(library) and is_for_us(frame):
-            return
+        elif path.startswith(library):
+            if event == "object.__getattr__" and arguments[1] not in frames:
+                return
+            # `logging` asks by a function of its own.
+            caller = frame.f_back
+            if path == logging and caller is not None and caller.f_code.co_name == "findCaller":
+                return
+            if is_for_us(frame):
+                return
         report(event, arguments, frame)
 
     def is_for_us(frame: FrameType | None) -> bool:

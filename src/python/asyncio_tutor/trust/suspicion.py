@@ -83,6 +83,7 @@ _OF_ASYNCIO = frozenset(
     " call_soon_threadsafe cancel create_future create_task current_task exception get_debug run run_forever"
     " run_in_executor run_until_complete set_task_factory sleep time".split()
 )
+_REPLACED = _OF_ASYNCIO | {"__class__", "__call__", "__iter__", "__await__", "__anext__"}
 
 
 def suspicions(source: bytes) -> list[Suspicion]:
@@ -154,7 +155,7 @@ def _is_suspicious(node: ast.AST) -> bool:
                 (name.startswith("_") and not name.startswith("__")) or name in ("calls", "peak", "in_flight")
             ):
                 return False
-            return _is_hidden(name) or name in _WRAPPING or (name in _OF_ASYNCIO and not isinstance(use, ast.Load))
+            return _is_hidden(name) or name in _WRAPPING or (name in _REPLACED and not isinstance(use, ast.Load))
         case ast.keyword(str(name)):
             return name == "capture_locals"
         case ast.MatchClass(kwd_attrs=names):
