@@ -86,8 +86,8 @@ function serveOnce(
         output: () => {},
         gone: end => {
           if (end.kind !== 'not-started') return finish(end)
-          finish(null)
           reject(end.error)
+          finish(null)
         },
       },
     )

@@ -80,7 +80,7 @@ export function pipedHosts(hosts: HostProcess): StartHost {
         isOver = true
         const end = endOf(status, signal, lastWords)
         if (hasBegun || !isOursUntilItBegins) return listener.gone(end)
-        const reason = end.kind === 'died' ? end.reason : lastWords.trim() || `it ended with ${status}`
+        const reason = /^\w*Error.*/m.exec(lastWords)?.[0] ?? `it ended with ${status ?? signal}`
         listener.gone({ kind: 'not-started', error: notStarted(new Error(reason)) })
       },
       (error: Error) => {

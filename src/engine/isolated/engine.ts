@@ -1,5 +1,6 @@
-import { realpathSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { TutorError } from '../../errors.js'
 import { EXIT } from '../../exit-status.js'
@@ -18,10 +19,11 @@ export async function createIsolatedEngine(): Promise<Judge> {
   const { isolated, snapshot } = await locate()
   const program = fileURLToPath(isolated)
   const pyodide = dirname(fileURLToPath(import.meta.resolve('pyodide')))
-  const readable = [program, snapshot, pyodide].flatMap(placesOf)
+  // Each once: Node 20 ends when it is told twice.
+  const readable = new Set([program, snapshot, pyodide, ...linksTo(program)].flatMap(placesOf))
   const options = [
     permissionFlag(),
-    ...readable.map(path => `--allow-fs-read=${path}`),
+    ...[...readable].map(path => `--allow-fs-read=${path}`),
     '--disallow-code-generation-from-strings',
     '--no-warnings',
     '--no-experimental-websocket',
@@ -66,10 +68,15 @@ function limited(words: readonly string[]) {
   }
 }
 
-/** Where packages are links (pnpm), Node asks for the place that they lead to, too. */
+/** Where packages are links (pnpm), Node asks for those as well as for the places that they lead to. */
+function linksTo(program: string): readonly string[] {
+  const folders = createRequire(program).resolve.paths('pyodide') ?? []
+  return folders.map(folder => join(folder, 'pyodide')).filter(path => existsSync(path))
+}
+
 function placesOf(path: string): readonly string[] {
   try {
-    return [...new Set([path, realpathSync(path)])]
+    return [path, realpathSync(path)]
   } catch {
     return [path] // it is missing, which is said by who needs it
   }
