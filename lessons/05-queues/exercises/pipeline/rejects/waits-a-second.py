@@ -1,4 +1,4 @@
-# fails: When it is cancelled, everything stops
+# fails: When a stage fails, everything stops
 # advice: A cancelled call may need longer than your wait to end. Wait until all have ended, however long that takes.
 import asyncio
 
