@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import json
 
+from ..trust.own_json import from_json
 from ..world.assemble import WholeSession
 from .services import Service
 
@@ -12,7 +12,8 @@ from .services import Service
 _A_WHILE = 1000.0
 
 _sleep = asyncio.sleep
-_OF_THE_CALLER = ("step.began", "step.ended")
+#: What a task records that sleeps and is woken.
+_OF_A_SLEEPER = ("step.ended", "task.ready", "step.began")
 
 
 class Aftermath:
@@ -32,14 +33,14 @@ class Aftermath:
         """To be awaited in the caller's task, when nothing of the answer's should be there any more."""
         session = self._session
         session.flush()
-        self.ended, mark = session.clock.now, len(self._events)
+        self.ended, mark, me = session.clock.now, len(self._events), session.acting.task
         try:
             await _sleep(_A_WHILE)
         except asyncio.CancelledError:
             self.cancelled_at = session.clock.now
         session.flush()
-        happened = [json.loads(event)["type"] for event in self._events[mark:]]
-        if all(kind in _OF_THE_CALLER for kind in happened):
+        happened = [from_json(event) for event in self._events[mark:]]
+        if all(event["type"] in _OF_A_SLEEPER and event["task"] == me for event in happened):
             del self._events[mark:]
             self._quiet_from = mark
 
