@@ -27,6 +27,8 @@ const SLOW = {
 
 export default defineConfig({
   test: {
+    // Some tests interrupt what runs, and a machine that is shared may be late once; what is wrong is wrong twice.
+    retry: process.env.CI ? 1 : 0,
     testTimeout: patient(LAST_LIMIT_MS),
     hookTimeout: patient(LAST_LIMIT_MS),
     expect: { poll: { timeout: patient(4_000) } },
