@@ -30,7 +30,7 @@ const NAMED_FROM = [
   'src/timeline',
   'src/python/asyncio_tutor',
 ]
-const EXAMPLES = ['src/render/csv.ts', 'lessons/NN-slug/']
+const EXAMPLES = ['src/render/csv.ts', 'lessons/NN-slug/', 'rejects/']
 
 interface Only {
   readonly what: string
