@@ -65,6 +65,13 @@ describe.each(engines)('checks in the $name engine', ({ missing, open }) => {
     expect(results[0]!.failure).toMatchObject({ line: 3, schedule: 0 })
   })
 
+  it('is heard each time', async () => {
+    const source = answer({ total: 'while True: pass' })
+    const limits = { ...DEFAULT_LIMITS, seconds: 0.1 }
+    for (let round = 0; round < 12; round++)
+      expect((await judge(source, { limits })).results[0]!.failure!.message).toMatch(/kept running/)
+  })
+
   it('spares the other checks when one can not be interrupted', async () => {
     const stuck = 'import re; re.match(r"(a+)+$", "a" * 60 + "b")'
     const { results, verdicts } = await judge(answer({ greet: stuck }))
