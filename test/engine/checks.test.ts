@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CheckRequest, DEFAULT_LIMITS, type Engine } from '../../src/engine/engine.js'
-import { patient } from '../limits.js'
 import { engines } from './engines.js'
 
 const checksFile = new URL('checks/checks.py', import.meta.url)
@@ -30,7 +29,7 @@ describe.each(engines)('checks in the $name engine', ({ missing, open }) => {
       checks: { file: 'checks.py', source: readFileSync(checksFile, 'utf8') },
       answer: { file: '/work/answer.py', source },
       schedules: [0, 1, 2],
-      limits: { ...DEFAULT_LIMITS, seconds: patient(1) },
+      limits: { ...DEFAULT_LIMITS, seconds: 1 },
       ...rest,
     })
     const verdicts = run.results.map(({ passed, skipped, failure }) => {
@@ -122,7 +121,7 @@ describe.each(engines)('checks in the $name engine', ({ missing, open }) => {
   it('stops when it is told to', async () => {
     const stop = new AbortController()
     setTimeout(() => stop.abort(), 1_500)
-    const limits = { ...DEFAULT_LIMITS, seconds: patient(20) }
+    const limits = { ...DEFAULT_LIMITS, seconds: 20 }
     const { verdicts } = await judge(answer({ total: 'while True: pass' }), { abort: stop.signal, limits })
     expect(verdicts).not.toContain('passed')
   })

@@ -345,7 +345,7 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
     const lines = printed(await run('writes-to-descriptor')).split('\n')
     expect(lines.filter(line => line !== 'past Python')).toEqual(['first', 'second', 'third', ''])
     expect(lines).toContain('past Python')
-    expect(printed(await run('writes-elsewhere'))).toBe('in the file: b\'elsewhere\\n\'\n')
+    expect(printed(await run('writes-elsewhere'))).toBe("in the file: b'elsewhere\\n'\n")
   })
 
   it('reports a syntax error with its line', async () => {
