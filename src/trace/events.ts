@@ -199,6 +199,8 @@ export const traceEvent = z.discriminatedUnion('type', [
       'not-thread-safe',
       'queue-grows',
       'lock-per-call',
+      'lost-update',
+      'late-closure',
       'unclosed-connection',
       'unclosed-generator',
       'nothing-matched',

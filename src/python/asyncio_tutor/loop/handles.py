@@ -44,9 +44,13 @@ def stepped_task(callback: Any) -> TutorTask | None:
 
 def own_code(callback: Any) -> CodeType | None:
     """The code object of a callback that is the program's own, else None."""
-    callback = unwrapped(callback)
-    code = getattr(getattr(callback, "__func__", callback), "__code__", None)
+    code = getattr(_function_of(callback), "__code__", None)
     return code if code is not None and is_own(code.co_filename) else None
+
+
+def _function_of(callback: Any) -> Any:
+    callback = unwrapped(callback)
+    return getattr(callback, "__func__", callback)
 
 
 def _is_programs(callback: Any) -> bool:
@@ -182,12 +186,19 @@ def run_step(handle: TutorHandle, task: TutorTask) -> None:
     acting, step = session.acting, session.step
     cause, acting.cause = acting.cause, task.cause
     outer, acting.task = acting.task, number
+    updates = session.lost_updates
+    if session.late_closures.is_watching:
+        session.late_closures.task_steps(task)
+    note_updates = updates.resumed(task, session) if updates.is_watching else None
     began = step.began_real = real_nanoseconds()
     typed = step.typing_real
     try:
         asyncio.Handle._run(handle)
     finally:
         step.began_real = None
+        if note_updates is not None:
+            note_updates()
+            updates.suspended(task)
         if busy_waiting.is_watching:
             busy_waiting.step_boundary()
         took = real_nanoseconds() - began
@@ -218,6 +229,8 @@ def run_callback(handle: TutorHandle | TutorTimerHandle, cause: Cause) -> None:
         place = place_of(code, code.co_firstlineno) if code is not None else None
         session.emit("callback", name=name, by=cause.said, place=place)
         acting.cause = causes.by_callback(name)
+        if session.late_closures.is_watching:
+            session.late_closures.runs(_function_of(handle._callback))
     began = step.began_real = real_nanoseconds()
     try:
         asyncio.Handle._run(handle)

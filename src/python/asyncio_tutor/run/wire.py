@@ -631,6 +631,8 @@ WarningKind = Literal[
     "not-thread-safe",
     "queue-grows",
     "lock-per-call",
+    "lost-update",
+    "late-closure",
     "unclosed-connection",
     "unclosed-generator",
     "nothing-matched",

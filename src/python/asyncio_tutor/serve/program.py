@@ -17,6 +17,8 @@ from collections.abc import Callable, Sequence
 from importlib.machinery import SourceFileLoader
 from typing import NamedTuple
 
+from ..mistakes.loop_closures import find_loop_closures
+from ..mistakes.split_updates import find_split_updates
 from ..run.places import OURS, own_frames
 from ..run.recording import Ended, Ending
 from ..run.tracebacks import hide_our_frames
@@ -77,6 +79,9 @@ def _execute(session: WholeSession, file: str, source: bytes | None) -> None:
     if source is None:
         with open(file, "rb") as stream:
             source = stream.read()
+        # Not where checks judge: a trace function would be taken for the answer's.
+        session.lost_updates.expect(find_split_updates(source, file))
+        session.late_closures.expect(find_loop_closures(source, file))
     else:
         remember_source(file, source)
     for found in find_independent_awaits(source, file):

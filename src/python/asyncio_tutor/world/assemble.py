@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..jobs.machine import Machine
+from ..mistakes.late_closures import LateClosures
+from ..mistakes.lost_updates import LostUpdates
 from ..network.network import Network
 from ..network.sockets import Sockets
 from ..run.acting import Acting
@@ -36,6 +38,8 @@ class WholeSession(Session):
         self.waits = Waits(self.clock, self.step, self.machine)
         self.queues = Queues()
         self.private_locks = PrivateLocks()
+        self.lost_updates = LostUpdates()
+        self.late_closures = LateClosures()
         self.signals = SignalTable(self)
         self.network = Network(self)
         self.sockets = Sockets()
@@ -61,4 +65,5 @@ class WholeSession(Session):
         if self.outcome is None:
             self.queues.report(self)
             self.private_locks.report(self)
+            self.late_closures.report(self)
         super().finish(outcome)
