@@ -61,9 +61,9 @@ export interface Independent {
 
 /** What the program's text alone gives away. */
 export interface Habit {
-  readonly kind: 'poll-loop' | 'yield-in-scope'
+  readonly kind: Extract<TraceEvent, { type: 'habit' }>['kind']
   readonly place: Place
-  /** The condition of the loop, or the call that opens the block. */
+  /** The condition of the loop, the call that opens the block, or how long is slept. */
   readonly text: string
 }
 

@@ -199,7 +199,9 @@ export const traceEvent = z.discriminatedUnion('type', [
       'not-thread-safe',
       'queue-grows',
       'lock-per-call',
+      'lock-across-await',
       'lost-update',
+      'idle-timeout',
       'late-closure',
       'unclosed-connection',
       'unclosed-generator',
@@ -220,13 +222,14 @@ export const traceEvent = z.discriminatedUnion('type', [
     last: z.number().int(),
   }),
   /**
-   * In the program's text, a loop does nothing but sleep until a condition changes, or an async generator gives something away
-   * inside of a block that cancels its task. `text` is the condition, or what opens the block.
+   * In the program's text, a loop does nothing but sleep until a condition changes, an async generator gives something away
+   * inside of a block that cancels its task, or a loop whose names speak of a period sleeps after each round. `text` is the
+   * condition, what opens the block, or how long is slept.
    */
   z.object({
     ...moment,
     type: z.literal('habit'),
-    kind: z.enum(['poll-loop', 'yield-in-scope']),
+    kind: z.enum(['poll-loop', 'yield-in-scope', 'periodic-sleep']),
     place,
     text: z.string(),
   }),

@@ -4,7 +4,9 @@ import { blockedDeadline } from './blocked-deadline.js'
 import { blockedLoop } from './blocked-loop.js'
 import { brokenGather } from './broken-gather.js'
 import { brokenGroup } from './broken-group.js'
+import { idleTimeout } from './idle-timeout.js'
 import { lateAwait } from './late-await.js'
+import { lateRounds } from './late-rounds.js'
 import { lateTimeout } from './late-timeout.js'
 import { leftBehind, leftPending } from './left-behind.js'
 import { lockAcrossWait } from './lock-across-wait.js'
@@ -23,6 +25,7 @@ import { yieldInScope } from './yield-in-scope.js'
 export const warnings: readonly Warning[] = [
   blockedLoop,
   blockedDeadline,
+  idleTimeout,
   longStep,
   lateTimeout,
   neverOverlapped,
@@ -32,6 +35,7 @@ export const warnings: readonly Warning[] = [
   brokenGather,
   brokenGroup,
   pollLoop,
+  lateRounds,
   yieldInScope,
   swallowedCancellation,
   abandonedJob,

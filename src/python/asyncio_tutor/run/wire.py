@@ -631,7 +631,9 @@ WarningKind = Literal[
     "not-thread-safe",
     "queue-grows",
     "lock-per-call",
+    "lock-across-await",
     "lost-update",
+    "idle-timeout",
     "late-closure",
     "unclosed-connection",
     "unclosed-generator",
@@ -654,7 +656,7 @@ class Independent(TypedDict):
     last: int
 
 
-HabitKind = Literal["poll-loop", "yield-in-scope"]
+HabitKind = Literal["poll-loop", "yield-in-scope", "periodic-sleep"]
 
 
 class Habit(TypedDict):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
-from typing import Literal, TypedDict
+from typing import TypedDict
 
 from ..run.places import Place
+from ..run.wire import HabitKind
 
 #: What asks a thing of the loop how it stands. Any other call may ask the world outside, which sets no Event.
 _QUESTIONS = frozenset({"done", "is_set", "empty", "full", "qsize", "locked", "cancelled", "len"})
@@ -14,10 +16,14 @@ _QUESTIONS = frozenset({"done", "is_set", "empty", "full", "qsize", "locked", "c
 _SCOPES = frozenset({"timeout", "timeout_at", "TaskGroup"})
 
 
+#: Names of what is meant to happen at equal distances.
+_PERIODIC = re.compile(r"interval|period|every|tick|heartbeat|heart_beat|metronome|cadence", re.IGNORECASE)
+
+
 class Habit(TypedDict):
-    kind: Literal["poll-loop", "yield-in-scope"]
+    kind: HabitKind
     place: Place
-    #: The condition of the loop; the call that opens the block.
+    #: The condition of the loop; the call that opens the block; how long is slept after each round.
     text: str
 
 
@@ -31,13 +37,15 @@ def find_habits(source: bytes, file: str) -> list[Habit]:
     for node in ast.walk(tree):
         if isinstance(node, ast.While) and _only_sleeps(node) and _asks_the_loop(node.test):
             found.append(_habit("poll-loop", file, node.body[0], node.test))
+        if isinstance(node, ast.AsyncFunctionDef):
+            found += [_habit("periodic-sleep", file, at, seconds) for at, seconds in _periodic_sleeps(node)]
         # What is decorated may be a context manager, whose `yield` is where its block runs.
-        elif isinstance(node, ast.AsyncFunctionDef) and not node.decorator_list:
+        if isinstance(node, ast.AsyncFunctionDef) and not node.decorator_list:
             found += [_habit("yield-in-scope", file, at, scope) for at, scope in _yields_in_scopes(node)]
     return found
 
 
-def _habit(kind: Literal["poll-loop", "yield-in-scope"], file: str, at: ast.stmt | ast.expr, text: ast.expr) -> Habit:
+def _habit(kind: HabitKind, file: str, at: ast.stmt | ast.expr, text: ast.expr) -> Habit:
     return {"kind": kind, "place": {"file": file, "line": at.lineno}, "text": ast.unparse(text)}
 
 
@@ -47,6 +55,25 @@ def _only_sleeps(loop: ast.While) -> bool:
             return _last_name(func) == "sleep"
         case _:
             return False
+
+
+def _periodic_sleeps(function: ast.AsyncFunctionDef) -> Iterator[tuple[ast.stmt, ast.expr]]:
+    """Sleeps in each round of a loop that awaits other things, too, where a name says that a period is meant."""
+    for loop in _own_nodes(function):
+        if not isinstance(loop, ast.While):
+            continue
+        inside = list(_own_nodes(loop))
+        if sum(isinstance(node, ast.Await) for node in inside) < 2:
+            continue
+        assigned = {node.id for node in inside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        for statement in loop.body:
+            match statement:
+                case ast.Expr(ast.Await(ast.Call(func, [seconds]))) if _last_name(func) == "sleep":
+                    named = _last_name(seconds)
+                    is_constant = isinstance(seconds, ast.Constant)
+                    is_meant = _PERIODIC.search(function.name if is_constant else named)
+                    if is_meant and named not in assigned:
+                        yield statement, seconds
 
 
 def _asks_the_loop(condition: ast.expr) -> bool:

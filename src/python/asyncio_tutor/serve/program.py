@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from importlib.machinery import SourceFileLoader
 from typing import NamedTuple
 
+from ..mistakes.idle_timeouts import find_idle_timeouts
 from ..mistakes.loop_closures import find_loop_closures
 from ..mistakes.split_updates import find_split_updates
 from ..run.places import OURS, own_frames
@@ -82,6 +83,7 @@ def _execute(session: WholeSession, file: str, source: bytes | None) -> None:
         # Not where checks judge: a trace function would be taken for the answer's.
         session.lost_updates.expect(find_split_updates(source, file))
         session.late_closures.expect(find_loop_closures(source, file))
+        session.idle_timeouts.expect(find_idle_timeouts(source, file))
     else:
         remember_source(file, source)
     for found in find_independent_awaits(source, file):

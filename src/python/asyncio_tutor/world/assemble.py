@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..jobs.machine import Machine
+from ..mistakes.idle_timeouts import IdleTimeouts
 from ..mistakes.late_closures import LateClosures
 from ..mistakes.lost_updates import LostUpdates
 from ..network.network import Network
@@ -40,6 +41,7 @@ class WholeSession(Session):
         self.private_locks = PrivateLocks()
         self.lost_updates = LostUpdates()
         self.late_closures = LateClosures()
+        self.idle_timeouts = IdleTimeouts()
         self.signals = SignalTable(self)
         self.network = Network(self)
         self.sockets = Sockets()

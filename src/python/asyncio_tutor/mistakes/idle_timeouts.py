@@ -1,0 +1,96 @@
+"""Timeouts around code that never awaits: they can't end anything."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+
+from ..run.places import current_place
+from ..run.session import Session
+
+_TIMEOUTS = frozenset({"timeout", "timeout_at"})
+
+
+class IdleTimeouts:
+    """Tells of those that are reached, once for each line."""
+
+    def __init__(self) -> None:
+        self.is_watching = False
+        self._lines: set[tuple[str, int]] = set()
+
+    def expect(self, lines: Sequence[tuple[str, int]]) -> None:
+        """Watches these from now on."""
+        self._lines.update(lines)
+        self.is_watching = bool(self._lines)
+
+    def note_set(self, label: str, session: Session) -> None:
+        """The running step has set a timer of this label."""
+        place = current_place()
+        if not label.startswith("timeout ") or place is None or (place["file"], place["line"]) not in self._lines:
+            return
+        self._lines.discard((place["file"], place["line"]))
+        session.emit(
+            "warning",
+            kind="idle-timeout",
+            message=f"The {label.replace('timeout', 'timeout of')} s here can't end anything: nothing inside of it awaits.",
+            task=session.acting.task,
+            place=place,
+        )
+
+
+def find_idle_timeouts(source: bytes, file: str) -> list[tuple[str, int]]:
+    """The lines of a program on which such timeouts are set. A program that can't be parsed has none."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return []
+    program = _Program(tree)
+    return [(file, line) for node in ast.walk(tree) for line in program.idle_lines(node)]
+
+
+class _Program:
+    def __init__(self, tree: ast.Module) -> None:
+        defined = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+        names = [node.name for node in defined]
+        #: Coroutine functions that a name stands for beyond doubt.
+        self._functions = {
+            node.name: node
+            for node in defined
+            if isinstance(node, ast.AsyncFunctionDef) and names.count(node.name) == 1
+        }
+
+    def idle_lines(self, node: ast.AST) -> Iterator[int]:
+        match node:
+            case ast.AsyncWith([ast.withitem(ast.Call(func))], body) if _last_name(func) in _TIMEOUTS:
+                if not any(self._may_wait(statement, ()) for statement in body):
+                    yield from range(node.lineno, body[0].lineno)
+            case ast.Await(ast.Call(func, [ast.Call() as inner, *_])) if _last_name(func) == "wait_for":
+                if self._never_waits(inner, ()):
+                    yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)
+
+    def _may_wait(self, root: ast.AST, callers: tuple[str, ...]) -> bool:
+        """Whether what a node does in its own function may suspend the task."""
+        match root:
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.Lambda() | ast.ClassDef():
+                return False
+            case ast.AsyncFor() | ast.AsyncWith() | ast.Yield() | ast.YieldFrom():
+                return True
+            case ast.comprehension(is_async=1):
+                return True
+            case ast.Await(value) if not (isinstance(value, ast.Call) and self._never_waits(value, callers)):
+                return True
+        return any(self._may_wait(child, callers) for child in ast.iter_child_nodes(root))
+
+    def _never_waits(self, call: ast.Call, callers: tuple[str, ...]) -> bool:
+        """Whether it calls a coroutine function of the program's that surely does not."""
+        name = call.func.id if isinstance(call.func, ast.Name) else ""
+        function = self._functions.get(name)
+        if function is None or function.decorator_list or name in callers:
+            return False
+        return not any(self._may_wait(statement, (*callers, name)) for statement in function.body)
+
+
+def _last_name(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
