@@ -53,14 +53,8 @@ export const traceEvent = z.discriminatedUnion('type', [
   /** Woken, and now in the queue of ready callbacks. */
   z.object({ ...moment, type: z.literal('task.ready'), task: id, by: cause }),
   z.object({ ...moment, type: z.literal('step.began'), task: id }),
-  /** The task awaits; `task.done` comes instead when it ended. `micros` is the step's real computing time. */
-  z.object({
-    ...moment,
-    type: z.literal('step.ended'),
-    task: id,
-    waiting,
-    micros: z.number().int().nonnegative(),
-  }),
+  /** The task awaits; `task.done` comes instead when it ended. */
+  z.object({ ...moment, type: z.literal('step.ended'), task: id, waiting }),
   z.object({
     ...moment,
     type: z.literal('task.done'),
@@ -68,7 +62,6 @@ export const traceEvent = z.discriminatedUnion('type', [
     how,
     value: z.string(),
     place: place.nullable(),
-    micros: z.number().int().nonnegative(),
   }),
   z.object({
     ...moment,
@@ -186,6 +179,17 @@ export const traceEvent = z.discriminatedUnion('type', [
     micros: z.number().int().positive(),
     call: z.string(),
     place: place.nullable(),
+  }),
+  /**
+   * A step of `task`, the call of `job`, or a callback (both null) computed so long, in processor time of the machine that ran it.
+   * Nothing of that is in `at`. It is measured, so it is another number each time, and what takes little is left out.
+   */
+  z.object({
+    ...moment,
+    type: z.literal('computed'),
+    task: id.nullable(),
+    job: id.nullable(),
+    micros: z.number().int().positive(),
   }),
   z.object({
     ...moment,

@@ -226,7 +226,6 @@ describe('entries', () => {
       type: 'step.ended',
       task: 9,
       waiting: { ...waiting, tasks: [], holders: [] },
-      micros: 0,
     })
     build.creates('main', { parent: null }).begins('main').prints('a')
     expect(toldEntries(build)).toMatchInlineSnapshot(`

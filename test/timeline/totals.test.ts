@@ -26,7 +26,6 @@ describe('the loop is idle', () => {
       blocked: 1_000_000,
       longestBlock: timeline.blocks[0],
       idleShare: 0.75,
-      longestStep: { task: 1, micros: 0, at: 0 },
     })
   })
 
@@ -133,25 +132,6 @@ describe('time is waited', () => {
 })
 
 describe('the longest', () => {
-  it('step is the first of those that computed longest, also where it ended its task', () => {
-    const step = (...micros: readonly number[]) => {
-      const build = trace().creates('main', { parent: null })
-      for (const each of micros.slice(0, -1))
-        build
-          .begins('main')
-          .waits('ready', '', { micros: each })
-          .at(build.seconds() + 1)
-      const done = { how: 'returned', value: '', place: null, micros: micros.at(-1)! } as const
-      return build
-        .begins('main')
-        .add({ type: 'task.done', task: 1, ...done })
-        .ends()
-        .timeline().totals.longestStep
-    }
-    expect(step(5, 9, 9, 3)).toEqual({ task: 1, micros: 9, at: 1_000_000 })
-    expect(step(5, 9, 10)).toEqual({ task: 1, micros: 10, at: 2_000_000 })
-  })
-
   it('block is the first of those that lasted longest', () => {
     const build = trace()
       .creates('main', { parent: null })

@@ -15,6 +15,8 @@ export type Act =
   | { readonly kind: 'refused'; readonly connection: number }
   | { readonly kind: 'sends'; readonly connection: number; readonly by: Parcel['by']; readonly bytes: number }
   | { readonly kind: 'hangs-up'; readonly connection: number; readonly how: 'eof' | 'reset' }
+  /** In real microseconds. */
+  | { readonly kind: 'computes'; readonly micros: number }
   | { readonly kind: 'starts'; readonly worker: string }
   | {
       readonly kind: 'state'

@@ -67,6 +67,8 @@ class _Program:
             case ast.Await(ast.Call(func, [ast.Call() as inner, *_])) if _last_name(func) == "wait_for":
                 if self._never_waits(inner, ()):
                     yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)
+            case _:
+                pass
 
     def _may_wait(self, root: ast.AST, callers: tuple[str, ...]) -> bool:
         """Whether what a node does in its own function may suspend the task."""
@@ -79,6 +81,8 @@ class _Program:
                 return True
             case ast.Await(value) if not (isinstance(value, ast.Call) and self._never_waits(value, callers)):
                 return True
+            case _:
+                pass
         return any(self._may_wait(child, callers) for child in ast.iter_child_nodes(root))
 
     def _never_waits(self, call: ast.Call, callers: tuple[str, ...]) -> bool:

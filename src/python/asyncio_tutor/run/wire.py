@@ -289,6 +289,7 @@ class ProgramRequest(TypedDict):
     stretches: list[ProgramRequestStretches]
     cancels: list[ProgramRequestCancels]
     seed: int
+    cpuTime: bool
     madeWith: list[str]
     limits: RequestLimits
     clock: ProgramRequestClock
@@ -454,7 +455,6 @@ class StepBegan(TypedDict):
 class StepEnded(TypedDict):
     task: int
     waiting: Waiting
-    micros: int
 
 
 TaskDoneHow = Literal["returned", "raised", "cancelled"]
@@ -465,7 +465,6 @@ class TaskDone(TypedDict):
     how: TaskDoneHow
     value: str
     place: Place | None
-    micros: int
 
 
 class CancelAsked(TypedDict):
@@ -622,6 +621,12 @@ class Blocked(TypedDict):
     place: Place | None
 
 
+class Computed(TypedDict):
+    task: int | None
+    job: int | None
+    micros: int
+
+
 WarningKind = Literal[
     "never-awaited",
     "never-retrieved",
@@ -760,6 +765,9 @@ class Emits:
 
     @overload
     def emit(self, type: Literal["blocked"], **fields: Unpack[Blocked]) -> None: ...
+
+    @overload
+    def emit(self, type: Literal["computed"], **fields: Unpack[Computed]) -> None: ...
 
     @overload
     def emit(self, type: Literal["warning"], **fields: Unpack[Warning]) -> None: ...

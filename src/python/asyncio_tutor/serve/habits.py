@@ -74,6 +74,8 @@ def _periodic_sleeps(function: ast.AsyncFunctionDef) -> Iterator[tuple[ast.stmt,
                     is_meant = _PERIODIC.search(function.name if is_constant else named)
                     if is_meant and named not in assigned:
                         yield statement, seconds
+                case _:
+                    pass
 
 
 def _asks_the_loop(condition: ast.expr) -> bool:

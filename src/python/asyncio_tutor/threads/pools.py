@@ -65,6 +65,7 @@ class Pool(concurrent.futures.Executor):
         session = current()
         if session is not self._session:
             self._join(session)
+        session.computing.charge()
         future = concurrent.futures.Future()
         job = session.machine.new_job(self, job_name(fn), self._prepare(fn, args, kwargs))
         session.emit(

@@ -19,6 +19,7 @@ from ..waits.private_locks import PrivateLocks
 from ..waits.queues import Queues
 from ..waits.waits import Waits
 from .busy_waiting import BusyWaiting
+from .computing import Computing
 from .output import Output
 from .passing import Passing
 from .signals import SignalTable
@@ -34,7 +35,8 @@ class WholeSession(Session):
         self.what_if = WhatIf(self)
         self.machine = self._make_machine()
         self.passing = Passing(self, self.machine)
-        self.busy_waiting = BusyWaiting(self, self.passing)
+        self.computing = Computing(self, self.passing)
+        self.busy_waiting = BusyWaiting(self, self.passing, self.computing)
         self.output = self.printed = Output(self, self.machine, self.busy_waiting)
         self.waits = Waits(self.clock, self.step, self.machine)
         self.queues = Queues()

@@ -112,7 +112,7 @@ class _Typed(io.RawIOBase):
             session.flush()
             began = _real_nanoseconds()
             self._rest = (self._read_line() or "").encode("utf-8", "surrogateescape")
-            session.step.typing_real += _real_nanoseconds() - began
+            session.effort.elsewhere += _real_nanoseconds() - began
         size = min(len(buffer), len(self._rest))
         buffer[:size], self._rest = self._rest[:size], self._rest[size:]
         return size
