@@ -79,6 +79,8 @@ export interface Totals {
   readonly longestBlock: Block | null
   /** Share of the loop's time in which it had nothing to do; null when no time passed. */
   readonly idleShare: number | null
+  /** The step that computed longest, in real microseconds; null: none did for long. */
+  readonly longestStep: { readonly task: number; readonly micros: number; readonly at: number } | null
 }
 
 /** A step, a callback (both null) or a job that computed for so long. */

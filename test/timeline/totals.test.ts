@@ -26,6 +26,7 @@ describe('the loop is idle', () => {
       blocked: 1_000_000,
       longestBlock: timeline.blocks[0],
       idleShare: 0.75,
+      longestStep: null,
     })
   })
 
@@ -132,6 +133,21 @@ describe('time is waited', () => {
 })
 
 describe('the longest', () => {
+  it('step is the first of those that computed longest', () => {
+    const step = (...micros: readonly number[]) => {
+      const build = trace().creates('main', { parent: null })
+      for (const each of micros)
+        build
+          .begins('main')
+          .computes(each / 1_000_000)
+          .waits('ready', '')
+          .at(build.seconds() + 1)
+      return build.ends().timeline().totals.longestStep
+    }
+    expect(step(5, 9, 9, 3)).toEqual({ task: 1, micros: 9, at: 1_000_000 })
+    expect(step(5, 9, 10)).toEqual({ task: 1, micros: 10, at: 2_000_000 })
+  })
+
   it('block is the first of those that lasted longest', () => {
     const build = trace()
       .creates('main', { parent: null })

@@ -52,6 +52,7 @@ export function addUp(
       null,
     ),
     idleShare: looped === 0 ? null : Math.max(0, 1 - (busy.union + outsideOfTasks) / looped),
+    longestStep: longestStep(events),
   }
 }
 
@@ -78,3 +79,13 @@ function endedByTheWorld(events: readonly TraceEvent[]): readonly Stretch[] {
 }
 
 const length = (block: Block) => block.to.at - block.from
+
+function longestStep(events: readonly TraceEvent[]): Totals['longestStep'] {
+  let longest: Totals['longestStep'] = null
+  for (const event of events) {
+    if (event.type !== 'computed' || event.task === null) continue
+    if (longest === null || event.micros > longest.micros)
+      longest = { task: event.task, micros: event.micros, at: event.at }
+  }
+  return longest
+}

@@ -29,6 +29,18 @@ describe('blocked-loop', () => {
     ])
   })
 
+  it('names the first of those that lasted longest, and leaves out short computing', () => {
+    const build = main().blocks('a', 1).blocks('b', 2).blocks('c', 2).blocks('computing', 0.04)
+    const [[, , , says, advice] = []] = told(build.returns().ends())
+    expect(says).toMatch(/^b in main blocked/)
+    expect(advice).toMatch(/^All 3 blocking calls together took 5.0 s. /)
+  })
+
+  it('has advice of its own for computing, which no thread makes shorter', () => {
+    const [[, , , , advice] = []] = told(main().blocks('computing', 0.05).returns().ends())
+    expect(advice).toBe('Hand it to a process, or let it `await asyncio.sleep(0)` now and then.')
+  })
+
   it('has advice of its own for a wait that keeps busy', () => {
     expect(told(main().blocks('busy waiting for a flag', 0.25, 4).returns().ends())).toEqual([
       [
