@@ -57,7 +57,15 @@ type Frozen<Value> = Value extends readonly (infer Item)[]
 
 export function programJson(request: ProgramRequest, kind: Engine['kind']): string {
   const { file, called = null, module = null, programArguments, clock = 'virtual' } = request
-  const { signals, hosts = [], stretches = [], cancels = [], seed = 0, cpuTime = false, madeWith = [] } = request
+  const {
+    signals,
+    hosts = [],
+    stretches = [],
+    cancels = [],
+    seed = 0,
+    cpuTime = false,
+    madeWith = [],
+  } = request
   const asked: Asked<typeof programRequest> = {
     kind: 'program',
     file,

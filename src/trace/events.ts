@@ -169,8 +169,16 @@ export const traceEvent = z.discriminatedUnion('type', [
     job: id.nullable(),
     place: place.nullable(),
   }),
-  /** The program asks for a line on stdin with this prompt (already written as output). */
-  z.object({ ...moment, type: z.literal('input'), prompt: z.string() }),
+  /**
+   * The program asks for a line on stdin with this prompt (already written as output). Traces that were saved before there was a
+   * place have none.
+   */
+  z.object({
+    ...moment,
+    type: z.literal('input'),
+    prompt: z.string(),
+    place: place.nullable().default(null),
+  }),
   /** The loop was blocked from `at - micros` to `at` of virtual time, by `call`, in `task` (null: a plain callback, or before the loop). */
   z.object({
     ...moment,

@@ -16,20 +16,23 @@ describe.each(engines)('in the $name Python computing', ({ missing, open }) => {
   })
   afterAll(() => engine?.close())
 
-  it.skipIf(missing !== null)('is told of, on the loop and in a thread, and takes no virtual time', async () => {
-    const run = await runIn(engine, 'computes')
-    const timeline = buildTimeline(run.events)
-    expect(timeline.computed).toMatchObject([
-      { task: null, job: 1 },
-      { task: 1, job: null },
-    ])
-    for (const { micros } of timeline.computed) expect(micros).toBeGreaterThanOrEqual(NOTABLE)
-    expect(printed(run)).toBe('computed in a thread\ntick\n')
-    expect(timeline.end.at).toBe(1000)
-    const summary = renderSummary(timeline, { ...PLAIN_LOOK, width: 1000 })
-    expect(summary).toMatch(/ s of real computing, which took no virtual time/)
-    expect(summary).not.toContain('idle')
-  })
+  it.skipIf(missing !== null)(
+    'is told of, on the loop and in a thread, and takes no virtual time',
+    async () => {
+      const run = await runIn(engine, 'computes')
+      const timeline = buildTimeline(run.events)
+      expect(timeline.computed).toMatchObject([
+        { task: null, job: 1 },
+        { task: 1, job: null },
+      ])
+      for (const { micros } of timeline.computed) expect(micros).toBeGreaterThanOrEqual(NOTABLE)
+      expect(printed(run)).toBe('computed in a thread\ntick\n')
+      expect(timeline.end.at).toBe(1000)
+      const summary = renderSummary(timeline, { ...PLAIN_LOOK, width: 1000 })
+      expect(summary).toMatch(/ s of real computing, which took no virtual time/)
+      expect(summary).not.toContain('idle')
+    },
+  )
 
   it.skipIf(missing !== null)('takes virtual time when that is asked for', async () => {
     const run = await runIn(engine, 'computes', { cpuTime: true })

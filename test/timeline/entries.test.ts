@@ -200,7 +200,7 @@ describe('entries', () => {
     for (const how of ['eof', 'reset', 'closed'] as const)
       build.add({ type: 'connection.ended', connection: 1, by, how, task: 1 })
     expect(
-      toldEntries(build.add({ type: 'input', prompt: '? ' }).returns('None', 20).ends()),
+      toldEntries(build.add({ type: 'input', place: null, prompt: '? ' }).returns('None', 20).ends()),
     ).toMatchInlineSnapshot(`
       "
       0 program | creates 1

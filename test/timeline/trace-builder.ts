@@ -81,7 +81,12 @@ export class TraceBuilder {
 
   /** The running step has computed for so long, in real seconds. */
   computes(seconds: number): this {
-    return this.add({ type: 'computed', task: this.current(), job: null, micros: Math.round(seconds * 1_000_000) })
+    return this.add({
+      type: 'computed',
+      task: this.current(),
+      job: null,
+      micros: Math.round(seconds * 1_000_000),
+    })
   }
 
   sleeps(seconds: number, line?: number): this {

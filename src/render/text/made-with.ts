@@ -13,7 +13,9 @@ export function madeWithLines(words: readonly string[], width: number): readonly
       line = `  ${word}`
     } else line += ` ${word}`
   }
-  const notes = words.includes('--cpu-time') ? ['# Computing was measured: another run is not quite the same.'] : []
+  const notes = words.includes('--cpu-time')
+    ? ['# Computing was measured: another run is not quite the same.']
+    : []
   return words.length === 0 ? [] : [...lines, line, ...notes]
 }
 

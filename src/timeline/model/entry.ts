@@ -4,7 +4,7 @@ import type { Block } from './loop.js'
 
 export type Act =
   | { readonly kind: 'prints'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
-  | { readonly kind: 'asks'; readonly prompt: string }
+  | { readonly kind: 'asks'; readonly prompt: string; readonly place: Place | null }
   | { readonly kind: 'creates'; readonly task: number }
   | { readonly kind: 'wakes'; readonly task: number; readonly ended: boolean }
   | { readonly kind: 'cancels'; readonly task: number; readonly message: string | null; readonly by: Cause }

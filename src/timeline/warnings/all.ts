@@ -5,6 +5,8 @@ import { blockedLoop } from './blocked-loop.js'
 import { brokenGather } from './broken-gather.js'
 import { brokenGroup } from './broken-group.js'
 import { idleTimeout } from './idle-timeout.js'
+import { inputOnLoop } from './input-on-loop.js'
+import { jobOfCoroutine } from './job-of-coroutine.js'
 import { lateAwait } from './late-await.js'
 import { lateRounds } from './late-rounds.js'
 import { lateTimeout } from './late-timeout.js'
@@ -27,6 +29,7 @@ export const warnings: readonly Warning[] = [
   blockedDeadline,
   idleTimeout,
   longStep,
+  inputOnLoop,
   lateTimeout,
   neverOverlapped,
   lateAwait,
@@ -39,6 +42,7 @@ export const warnings: readonly Warning[] = [
   yieldInScope,
   swallowedCancellation,
   abandonedJob,
+  jobOfCoroutine,
   leftBehind,
   leftPending,
   notSimulated,

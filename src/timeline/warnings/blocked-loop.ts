@@ -19,9 +19,7 @@ export const blockedLoop: Warning = {
     const blocked = blocks.reduce((sum, one) => sum + length(one), 0)
     const who = laneOf(timeline, block.task)?.name
     const others =
-      blocks.length === 1
-        ? ''
-        : `All ${blocks.length} blocking calls together took ${duration(blocked)}. `
+      blocks.length === 1 ? '' : `All ${blocks.length} blocking calls together took ${duration(blocked)}. `
     const cost =
       block.keptWaiting.length === 0
         ? 'nothing else could run meanwhile'

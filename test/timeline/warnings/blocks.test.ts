@@ -80,7 +80,8 @@ describe('long-step', () => {
 
   it('knows no name of a callback, nor of a task that began before the trace', () => {
     const build = (task: number | null) => trace().add({ type: 'computed', task, job: null, micros: 60_000 })
-    const rest = 'computed for 0.06 s of real time without an await, and nothing else could run; in virtual time that is none.'
+    const rest =
+      'computed for 0.06 s of real time without an await, and nothing else could run; in virtual time that is none.'
     expect(told(build(7))).toEqual([['long-step', 7, null, `A task ${rest}`, advice]])
     expect(told(build(null))).toEqual([['long-step', null, null, `A callback ${rest}`, advice]])
   })

@@ -40,14 +40,7 @@ export async function callServe(
     // What ends with it does so in turns of its own; afterwards nothing of Python's is under way.
     await new Promise(resolve => setImmediate(resolve))
   } else
-    serve(
-      json,
-      send,
-      readLine,
-      wasRefusedMemory,
-      { baton: lackThreads, start: lackThreads },
-      processorTime(),
-    )
+    serve(json, send, readLine, wasRefusedMemory, { baton: lackThreads, start: lackThreads }, processorTime())
 }
 
 function canSwitch(): boolean {

@@ -19,7 +19,8 @@ function scheduled(): ProcessorTime | null {
   try {
     const file = openSync('/proc/thread-self/schedstat', 'r')
     const bytes = Buffer.alloc(64)
-    const micros = () => Number.parseInt(bytes.toString('latin1', 0, readSync(file, bytes, 0, 64, 0)), 10) / 1000
+    const micros = () =>
+      Number.parseInt(bytes.toString('latin1', 0, readSync(file, bytes, 0, 64, 0)), 10) / 1000
     return Number.isNaN(micros()) ? null : { isOwn: true, micros }
   } catch {
     return null

@@ -612,6 +612,7 @@ class Output(TypedDict):
 
 class Input(TypedDict):
     prompt: str
+    place: Place | None
 
 
 class Blocked(TypedDict):

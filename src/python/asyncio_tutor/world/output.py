@@ -108,7 +108,7 @@ class _Typed(io.RawIOBase):
             session = self._session
             prompt = self._output.unfinished_line
             self._output.flush()
-            session.emit("input", prompt=prompt)
+            session.emit("input", prompt=prompt, place=current_place())
             session.flush()
             began = _real_nanoseconds()
             self._rest = (self._read_line() or "").encode("utf-8", "surrogateescape")
