@@ -63,10 +63,15 @@ def _periodic_sleeps(function: ast.AsyncFunctionDef) -> Iterator[tuple[ast.stmt,
         if not isinstance(loop, ast.While):
             continue
         inside = list(_own_nodes(loop))
-        if sum(isinstance(node, ast.Await) for node in inside) < 2:
+        awaits = [node for node in inside if isinstance(node, ast.Await)]
+        sleeps = [
+            node for node in awaits if isinstance(node.value, ast.Call) and _last_name(node.value.func) == "sleep"
+        ]
+        # Where there are two, either may stand for work.
+        if len(awaits) < 2 or len(sleeps) > 1:
             continue
         assigned = {node.id for node in inside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-        for statement in loop.body:
+        for statement in (loop.body[0], loop.body[-1]):
             match statement:
                 case ast.Expr(ast.Await(ast.Call(func, [seconds]))) if _last_name(func) == "sleep":
                     named = _last_name(seconds)
