@@ -158,6 +158,7 @@ describe('the renderers', () => {
         'jobs',
         'connections',
         'signals',
+        'computed',
         'blocks',
         'wakes',
       ],

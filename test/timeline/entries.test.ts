@@ -206,7 +206,7 @@ describe('entries', () => {
       0 program | creates 1
       0- main by start | connects 1 | connects 2 | = waits connect | :8
       1 program | refused 2
-      1- main by connection 1 | sends 1 client 12 | hangs-up 1 eof | hangs-up 1 reset | asks ? | = returned None | :9
+      1- main by connection 1 | sends 1 client 12 | hangs-up 1 eof | hangs-up 1 reset | asks ? null | = returned None | :9
       "
     `)
   })

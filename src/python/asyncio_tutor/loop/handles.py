@@ -12,11 +12,11 @@ from types import BuiltinMethodType, CodeType
 from typing import Any
 
 from ..run import causes
-from ..run.callback_names import callback_name, unwrapped
 from ..run.causes import Cause
 from ..run.clock import due_key
 from ..run.effort import Reading, wall_nanoseconds
 from ..run.places import is_own, place_of
+from ..run.shortrepr import callback_name, unwrapped
 from ..world.assemble import WholeSession
 from .of_session import LoopOfSession
 from .tasks import TutorTask
