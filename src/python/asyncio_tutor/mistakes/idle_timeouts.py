@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..run.places import current_place
 from ..run.session import Session
+from .text import last_name
 
 _TIMEOUTS = frozenset({"timeout", "timeout_at"})
 
@@ -38,12 +39,8 @@ class IdleTimeouts:
         )
 
 
-def find_idle_timeouts(source: bytes, file: str) -> list[tuple[str, int]]:
-    """The lines of a program on which such timeouts are set. A program that can't be parsed has none."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return []
+def find_idle_timeouts(tree: ast.Module, file: str) -> list[tuple[str, int]]:
+    """The lines of a program on which such timeouts are set."""
     program = _Program(tree)
     return [(file, line) for node in ast.walk(tree) for line in program.idle_lines(node)]
 
@@ -61,10 +58,10 @@ class _Program:
 
     def idle_lines(self, node: ast.AST) -> Iterator[int]:
         match node:
-            case ast.AsyncWith([ast.withitem(ast.Call(func))], body) if _last_name(func) in _TIMEOUTS:
+            case ast.AsyncWith([ast.withitem(ast.Call(func))], body) if last_name(func) in _TIMEOUTS:
                 if not any(self._may_wait(statement, ()) for statement in body):
                     yield from range(node.lineno, body[0].lineno)
-            case ast.Await(ast.Call(func, [ast.Call() as inner, *_])) if _last_name(func) == "wait_for":
+            case ast.Await(ast.Call(func, [ast.Call() as inner, *_])) if last_name(func) == "wait_for":
                 if self._never_waits(inner, ()):
                     yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)
             case _:
@@ -92,9 +89,3 @@ class _Program:
         if function is None or function.decorator_list or name in callers:
             return False
         return not any(self._may_wait(statement, (*callers, name)) for statement in function.body)
-
-
-def _last_name(function: ast.expr) -> str:
-    if isinstance(function, ast.Attribute):
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else ""

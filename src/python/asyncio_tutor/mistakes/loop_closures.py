@@ -20,12 +20,8 @@ class LoopClosure(NamedTuple):
     variables: frozenset[str]
 
 
-def find_loop_closures(source: bytes, file: str) -> list[LoopClosure]:
-    """Those of a program. A program that can't be parsed has none."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return []
+def find_loop_closures(tree: ast.Module, file: str) -> list[LoopClosure]:
+    """Those of a program."""
     return [closure for closure in _below(tree, frozenset(), file) if closure.variables]
 
 

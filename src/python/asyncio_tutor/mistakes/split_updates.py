@@ -9,6 +9,8 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .text import own_nodes
+
 #: Where a node begins in the source.
 _Position = tuple[int, int]
 
@@ -26,12 +28,8 @@ class SplitUpdate(NamedTuple):
     written: int
 
 
-def find_split_updates(source: bytes, file: str) -> list[SplitUpdate]:
-    """Those of a program. A program that can't be parsed has none."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return []
+def find_split_updates(tree: ast.Module, file: str) -> list[SplitUpdate]:
+    """Those of a program."""
     functions = (node for node in ast.walk(tree) if isinstance(node, ast.AsyncFunctionDef))
     return [update for function in functions for update in _Function(function, file).updates()]
 
@@ -42,7 +40,7 @@ class _Function:
     def __init__(self, function: ast.AsyncFunctionDef, file: str) -> None:
         self._file = file
         self._line = min(node.lineno for node in (function, *function.decorator_list))
-        nodes = list(_own_nodes(function))
+        nodes = list(own_nodes(function))
         self._statements = [node for node in nodes if isinstance(node, (ast.Assign, ast.AugAssign))]
         self._awaits = [node for node in nodes if isinstance(node, (ast.Await, ast.AsyncFor, ast.AsyncWith))]
         self._shared_names = {
@@ -129,11 +127,3 @@ def _is_between(read: ast.expr, waits: ast.Await | ast.AsyncFor | ast.AsyncWith,
 
 def _begin(node: ast.expr | ast.stmt) -> _Position:
     return node.lineno, node.col_offset
-
-
-def _own_nodes(root: ast.AST) -> Iterator[ast.AST]:
-    """All below it in the order of the text, but what inner functions do, which is theirs."""
-    for child in ast.iter_child_nodes(root):
-        if not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
-            yield child
-            yield from _own_nodes(child)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TypedDict
 
+from ..mistakes.text import last_name, own_nodes
 from ..run.places import Place
 from ..run.wire import HabitKind
 
@@ -27,12 +28,8 @@ class Habit(TypedDict):
     text: str
 
 
-def find_habits(source: bytes, file: str) -> list[Habit]:
-    """Those of a program. A program that can't be parsed has none."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return []
+def find_habits(tree: ast.Module, file: str) -> list[Habit]:
+    """Those of a program."""
     found: list[Habit] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.While) and _only_sleeps(node) and _asks_the_loop(node.test):
@@ -52,29 +49,27 @@ def _habit(kind: HabitKind, file: str, at: ast.stmt | ast.expr, text: ast.expr) 
 def _only_sleeps(loop: ast.While) -> bool:
     match loop.body:
         case [ast.Expr(ast.Await(ast.Call(func)))]:
-            return _last_name(func) == "sleep"
+            return last_name(func) == "sleep"
         case _:
             return False
 
 
 def _periodic_sleeps(function: ast.AsyncFunctionDef) -> Iterator[tuple[ast.stmt, ast.expr]]:
     """Sleeps in each round of a loop that awaits other things, too, where a name says that a period is meant."""
-    for loop in _own_nodes(function):
+    for loop in own_nodes(function):
         if not isinstance(loop, ast.While):
             continue
-        inside = list(_own_nodes(loop))
+        inside = list(own_nodes(loop))
         awaits = [node for node in inside if isinstance(node, ast.Await)]
-        sleeps = [
-            node for node in awaits if isinstance(node.value, ast.Call) and _last_name(node.value.func) == "sleep"
-        ]
+        sleeps = [node for node in awaits if isinstance(node.value, ast.Call) and last_name(node.value.func) == "sleep"]
         # Where there are two, either may stand for work.
         if len(awaits) < 2 or len(sleeps) > 1:
             continue
         assigned = {node.id for node in inside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
         for statement in (loop.body[0], loop.body[-1]):
             match statement:
-                case ast.Expr(ast.Await(ast.Call(func, [seconds]))) if _last_name(func) == "sleep":
-                    named = _last_name(seconds)
+                case ast.Expr(ast.Await(ast.Call(func, [seconds]))) if last_name(func) == "sleep":
+                    named = last_name(seconds)
                     is_constant = isinstance(seconds, ast.Constant)
                     is_meant = _PERIODIC.search(function.name if is_constant else named)
                     if is_meant and named not in assigned:
@@ -88,30 +83,16 @@ def _asks_the_loop(condition: ast.expr) -> bool:
     parts = list(ast.walk(condition))
     calls = [part for part in parts if isinstance(part, ast.Call)]
     return any(isinstance(part, ast.Name) for part in parts) and all(
-        _last_name(call.func) in _QUESTIONS for call in calls
+        last_name(call.func) in _QUESTIONS for call in calls
     )
 
 
 def _yields_in_scopes(function: ast.AsyncFunctionDef) -> Iterator[tuple[ast.Yield, ast.expr]]:
-    for node in _own_nodes(function):
+    for node in own_nodes(function):
         if not isinstance(node, ast.AsyncWith):
             continue
         for item in node.items:
             opens = item.context_expr
-            if isinstance(opens, ast.Call) and _last_name(opens.func) in _SCOPES:
-                inside = (part for statement in node.body for part in (statement, *_own_nodes(statement)))
+            if isinstance(opens, ast.Call) and last_name(opens.func) in _SCOPES:
+                inside = (part for statement in node.body for part in (statement, *own_nodes(statement)))
                 yield from ((part, opens) for part in inside if isinstance(part, ast.Yield))
-
-
-def _own_nodes(root: ast.AST) -> Iterator[ast.AST]:
-    """All below it but what inner functions do, which is theirs."""
-    for child in ast.iter_child_nodes(root):
-        if not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
-            yield child
-            yield from _own_nodes(child)
-
-
-def _last_name(function: ast.expr) -> str:
-    if isinstance(function, ast.Attribute):
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else ""
