@@ -47,13 +47,11 @@ def find_idle_timeouts(tree: ast.Module, file: str) -> list[tuple[str, int]]:
 
 class _Program:
     def __init__(self, tree: ast.Module) -> None:
-        defined = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
-        names = [node.name for node in defined]
+        nodes = list(ast.walk(tree))
+        names = [name for node in nodes for name in _bound_by(node)]
         #: Coroutine functions that a name stands for beyond doubt.
         self._functions = {
-            node.name: node
-            for node in defined
-            if isinstance(node, ast.AsyncFunctionDef) and names.count(node.name) == 1
+            node.name: node for node in nodes if isinstance(node, ast.AsyncFunctionDef) and names.count(node.name) == 1
         }
 
     def idle_lines(self, node: ast.AST) -> Iterator[int]:
@@ -89,3 +87,16 @@ class _Program:
         if function is None or function.decorator_list or name in callers:
             return False
         return not any(self._may_wait(statement, (*callers, name)) for statement in function.body)
+
+
+def _bound_by(node: ast.AST) -> Iterator[str]:
+    """The name that a node gives to something."""
+    match node:
+        case ast.FunctionDef(name) | ast.AsyncFunctionDef(name) | ast.ClassDef(name):
+            yield name
+        case ast.arg(name) | ast.Name(name, ast.Store()):
+            yield name
+        case ast.alias(name, other):
+            yield other or name
+        case _:
+            pass
