@@ -13,8 +13,11 @@ def replace_exit() -> None:
 
     def exit_at_once(status: int) -> None:
         session = current_or_none()
+        worker = None if session is None else session.machine.worker()
         if session is None or session.outcome is not None:
             real(status)
+        elif worker is not None and worker.pid is not None:
+            worker.exit(status)
         else:
             session.end({"kind": "exited", "status": status & 0xFF, "abrupt": True})
 

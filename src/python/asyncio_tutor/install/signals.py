@@ -43,6 +43,8 @@ def replace_signals() -> None:
         session = current_or_none()
         if session is not None and pid == os.getpid():
             session.signals.deliver(int(signalnum))
+        elif session is not None and pid in session.machine.processes:
+            session.machine.processes[pid](int(signalnum))
         elif real_kill is not None:
             real_kill(pid, signalnum)
 

@@ -44,9 +44,15 @@ class Machine(Bench):
         self.session.emit("job.started", job=job.number, worker=worker.name)
         self._advance(job, finished)
 
+    def drop(self, job: Job) -> None:
+        """It won't go on, or has never begun."""
+        self._unfinished.pop(job.number, None)
+
     def _advance(self, job: Job, finished: Callable[[Finished], None]) -> None:
         session = self.session
         session.stop_if_over()
+        if job.number not in self._unfinished:
+            return
         acting = session.acting
         while True:
             cause, acting.cause = acting.cause, causes.by_job(job.number)
@@ -57,7 +63,7 @@ class Machine(Bench):
                     segment.action()
                     continue
                 if isinstance(segment, Finished):
-                    self._unfinished.pop(job.number, None)
+                    self.drop(job)
                     finished(segment)
                     return
             finally:
@@ -100,3 +106,5 @@ class Machine(Bench):
                 self.running = job
                 job.abandon()
         self.running = None
+        for pool in self.pools:
+            pool.end_workers()

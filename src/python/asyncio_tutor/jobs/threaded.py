@@ -85,5 +85,7 @@ class ThreadJob(Job):
             self._hand_over(Computing(self._owed))
         self._hand_over(Waiting(over, label))
 
-    def later(self, action: Callable[[], None]) -> None:
+    def later(self, action: Callable[[], object]) -> None:
         action()
+
+    touch = later

@@ -75,7 +75,7 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         job = session.machine.running
         if job is not None:
             place = current_place()
-            job.later(lambda: self._enqueue_from_thread(handle, acting, place))
+            job.touch(lambda: self._enqueue_from_thread(handle, acting, place))
         elif self.rests:
             # A signal handler at Python level: select() goes on afterwards (PEP 475), so the loop doesn't see it yet.
             self._unnoticed.append((handle, acting))
@@ -123,7 +123,7 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         if job is None:
             self._enqueue_and_wake(handle, cause)
         else:
-            job.later(lambda: None if self.is_closed() else self._enqueue_and_wake(handle, cause))
+            job.touch(lambda: None if self.is_closed() else self._enqueue_and_wake(handle, cause))
         return handle
 
     def _enqueue_and_wake(self, handle: TutorHandle, cause: causes.Cause) -> None:

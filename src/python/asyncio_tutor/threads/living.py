@@ -84,7 +84,11 @@ def _get_ident() -> int:
 def _enumerate() -> list[threading.Thread]:
     """Return a list of all Thread objects currently alive."""
     session = current_or_none()
-    return _real_enumerate() if session is None else [threading.main_thread(), *session.machine.threads]
+    if session is None:
+        return _real_enumerate()
+    worker = session.machine.worker()
+    others = session.machine.threads if worker is None or worker.pid is None else ()
+    return [threading.main_thread(), *others]
 
 
 def _active_count() -> int:
@@ -94,5 +98,5 @@ def _active_count() -> int:
 
 def _thread_of_job() -> threading.Thread | None:
     session = current_or_none()
-    job = session.machine.running if session is not None else None
-    return job.worker.thread if job is not None and job.worker is not None else None
+    worker = session.machine.worker() if session is not None else None
+    return None if worker is None else worker.thread

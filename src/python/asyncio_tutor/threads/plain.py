@@ -49,6 +49,9 @@ class PlainThread:
         """An interpreter waits at its end for threads that are not daemons."""
         return not self.ended.done() and not self.thread.daemon
 
+    def end_workers(self) -> None:
+        """The machine has let its thread unwind."""
+
     def _finisher(self, job: Job) -> Any:
         def finish(finished: Finished) -> None:
             job.note_done(finished)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from ..run.places import current_place
 from .current import current_or_none
 
@@ -24,18 +26,26 @@ def refused_process() -> NoProcess:
     return NoProcess(_tell("subprocesses"))
 
 
-def _tell(what: str) -> str:
+def refused_fork() -> NoProcess:
+    """The error of a program that wants a pool of forks where there is no `fork`."""
+    return NoProcess(_tell("forks in the built-in Python", "--python"))
+
+
+def _tell(what: str, options: str = "--python --clock real") -> str:
     session = current_or_none()
     there_are_none = f"In virtual time there are no {what}."
     if session is not None:
-        task, place = session.acting.task, current_place()
-
-        def tell() -> None:
-            session.emit("warning", kind="not-simulated", message=there_are_none, task=task, place=place)
-
+        tell = functools.partial(
+            session.emit,
+            "warning",
+            kind="not-simulated",
+            message=there_are_none,
+            task=session.acting.task,
+            place=current_place(),
+        )
         job = session.machine.writer()
         if job is not None and job.is_ahead:
             job.later(tell)
         else:
             tell()
-    return f"{there_are_none} Trace the program with `--python --clock real` for that."
+    return f"{there_are_none} Trace the program with `{options}` for that."
