@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from ..run.stand_in import stand_in
 from ..world.current import current_or_none
 
 
@@ -21,5 +22,4 @@ def replace_exit() -> None:
         else:
             session.end({"kind": "exited", "status": status & 0xFF, "abrupt": True})
 
-    exit_at_once.__name__ = exit_at_once.__qualname__ = "_exit"
-    os._exit = exit_at_once
+    stand_in(os, "_exit", exit_at_once)

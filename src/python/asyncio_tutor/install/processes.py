@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..run.recording import Ending
+from ..run.stand_in import stand_in
 from ..world.current import current_or_none
 from ..world.refused import refused_process
 
@@ -66,7 +67,8 @@ def _number_those_of_pools() -> None:
     def getppid() -> int:
         return number(lambda _: real["getpid"](), "getppid")
 
-    os.getpid, os.getppid = getpid, getppid
+    stand_in(os, "getpid", getpid)
+    stand_in(os, "getppid", getppid)
 
 
 def leave_in_children() -> None:

@@ -10,6 +10,7 @@ import signal
 import sys
 from typing import Any
 
+from ..run.stand_in import stand_in
 from ..world.current import current_or_none
 from ..world.refused import refused
 
@@ -56,9 +57,10 @@ def replace_signals() -> None:
             session.signals.deliver(int(signum))
 
     _replace_alarm()
-    _thread.interrupt_main = interrupt_main
-    signal.signal, signal.getsignal, signal.raise_signal = set_signal, getsignal, raise_signal
-    os.kill = kill
+    stand_in(_thread, "interrupt_main", interrupt_main)
+    for name, function in (("signal", set_signal), ("getsignal", getsignal), ("raise_signal", raise_signal)):
+        stand_in(signal, name, function)
+    stand_in(os, "kill", kill)
     # WebAssembly's Python lacks a few that programs for POSIX name.
     for name, number in (("SIGHUP", 1), ("SIGUSR1", 10), ("SIGUSR2", 12), ("SIGALRM", 14)):
         if not hasattr(signal, name) and sys.platform == "emscripten":
@@ -92,4 +94,5 @@ def _replace_alarm() -> None:
 
     if sys.platform != "win32":
         signal.ITIMER_REAL = real_time
-        signal.alarm, signal.setitimer, signal.getitimer = alarm, setitimer, getitimer
+        for function in (alarm, setitimer, getitimer):
+            stand_in(signal, function.__name__, function)

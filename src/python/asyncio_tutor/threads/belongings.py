@@ -59,9 +59,13 @@ class Belongings:
         for name in sys.modules.keys() - self._others:
             if _is_programs(sys.modules[name]):
                 taken[name] = sys.modules.pop(name)
-            else:
+            elif name not in _MAIN:
                 self._others.add(name)
         return taken
+
+
+#: They are now one module, now another.
+_MAIN = ("__main__", "__mp_main__")
 
 
 def _is_programs(module: ModuleType) -> bool:

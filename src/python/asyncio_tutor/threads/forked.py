@@ -103,7 +103,11 @@ class ForkedProcess:
         return place
 
     def end(self) -> None:
-        """It ends as soon as it does nothing."""
+        """Has it end. That nobody asks any more does not reach it while a later fork holds the pipe as well."""
+        try:
+            _write(self._requests, b"")
+        except OSError:
+            pass  # it has ended
         for descriptor in (self._requests, self._replies):
             os.close(descriptor)
         try:
@@ -131,7 +135,7 @@ class _Fork:
             _signal(signal.SIGINT, self._tell_place)
             self._session.leave(lambda _: self._end())
             asyncio._set_running_loop(None)
-            while (request := _read(requests)) is not None:
+            while request := _read(requests):
                 self._serve(_Request(*pickle.loads(request)))
         finally:
             _exit(0)

@@ -9,6 +9,7 @@ import threading
 from typing import Any
 
 from ..jobs.job import Bench
+from ..run.stand_in import stand_in
 from ..world.current import current_or_none
 
 _real_current_thread, _real_get_ident, _real_enumerate = (
@@ -53,8 +54,7 @@ def is_living(thread: threading.Thread) -> bool:
 def show_threads() -> None:
     """Replaces what tells of threads, and gives each its own `threading.local`, which in C belongs to real threads only."""
     for function in (_current_thread, _get_ident, _enumerate, _active_count):
-        function.__name__ = function.__qualname__ = function.__name__.removeprefix("_")
-        setattr(threading, function.__name__, function)
+        stand_in(threading, function.__name__.removeprefix("_"), function)
     threading.get_native_id = _thread.get_ident = _thread.get_native_id = _get_ident
     local: Any = _threading_local
     local.current_thread = _current_thread

@@ -56,6 +56,7 @@ def unpack_call(parcel: bytes) -> Callable[[], Any]:
 
 def unpack(reply: bytes) -> Any:
     """The result. Raises the exception of the call, or Died when its result can't be unpacked, as that breaks a pool."""
+    before = sys.modules.pop("__mp_main__", None)
     # Classes of the program's file name that module in processes which have imported it (multiprocessing/spawn.py).
     sys.modules["__mp_main__"] = sys.modules["__main__"]
     try:
@@ -64,6 +65,8 @@ def unpack(reply: bytes) -> Any:
         raise Died(_remote(_text_of(error))) from None
     finally:
         del sys.modules["__mp_main__"]
+        if before is not None:
+            sys.modules["__mp_main__"] = before
     if error is None:
         return value
     error.__cause__ = _remote(text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from ..run.stand_in import stand_in
+
 _PROCESSORS = 4
 
 
@@ -11,9 +13,9 @@ def agree_on_processors() -> None:
     """A program that counts them gets as many as its pools have."""
     for name in ("cpu_count", "process_cpu_count"):
         if hasattr(os, name):
-            setattr(os, name, _count)
+            stand_in(os, name, lambda: _PROCESSORS)
     if hasattr(os, "sched_getaffinity"):
-        os.sched_getaffinity = lambda pid, /: set(range(_PROCESSORS))
+        stand_in(os, "sched_getaffinity", _affinity)
 
 
 def how_many_processors() -> int:
@@ -21,5 +23,5 @@ def how_many_processors() -> int:
     return getattr(os, "process_cpu_count", os.cpu_count)() or 1
 
 
-def _count() -> int:
-    return _PROCESSORS
+def _affinity(_pid: int, /) -> set[int]:
+    return set(range(_PROCESSORS))
