@@ -203,6 +203,7 @@ export const traceEvent = z.discriminatedUnion('type', [
       'unclosed-generator',
       'nothing-matched',
       'not-simulated',
+      'runs-when-imported',
     ]),
     message: z.string(),
     task: id.nullable(),

@@ -12,6 +12,7 @@ const ADVICE: Partial<Record<TimelineWarning['kind'], string>> = {
   'lock-per-call': 'If it should keep them apart, make it once, outside of the function, and hand it in.',
   'unclosed-connection': 'Call `writer.close()` and `await writer.wait_closed()` when you are done with it.',
   'nothing-matched': 'Names are those on the timeline, and * stands for anything.',
+  'runs-when-imported': 'Put what the program does under `if __name__ == "__main__":`.',
   'unclosed-generator': 'Use `async with contextlib.aclosing(...)` around the loop that may break off.',
 }
 

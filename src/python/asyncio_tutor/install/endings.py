@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from ..run.stand_in import stand_in
 from ..world.current import current_or_none
+from ..world.stand_in import stand_in
 
 
 def replace_exit() -> None:

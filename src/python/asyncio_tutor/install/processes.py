@@ -12,9 +12,9 @@ from collections.abc import Callable
 from typing import Any
 
 from ..run.recording import Ending
-from ..run.stand_in import stand_in
 from ..world.current import current_or_none
 from ..world.refused import refused_process
+from ..world.stand_in import stand_in
 
 _exit = os._exit
 

@@ -10,9 +10,9 @@ import signal
 import sys
 from typing import Any
 
-from ..run.stand_in import stand_in
 from ..world.current import current_or_none
 from ..world.refused import refused
+from ..world.stand_in import stand_in
 
 real_signal = signal.signal
 

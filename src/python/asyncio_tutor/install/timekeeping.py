@@ -10,10 +10,10 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from ..run.stand_in import stand_in
 from ..world.assemble import WholeSession
 from ..world.blocking import block
 from ..world.current import current_or_none
+from ..world.stand_in import stand_in
 
 #: What `time.time()` says when a run begins, so that each run prints the same dates: 2026-01-01 00:00:00 UTC.
 EPOCH = 1_767_225_600

@@ -635,6 +635,7 @@ WarningKind = Literal[
     "unclosed-generator",
     "nothing-matched",
     "not-simulated",
+    "runs-when-imported",
 ]
 
 

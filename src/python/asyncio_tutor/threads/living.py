@@ -9,8 +9,8 @@ import threading
 from typing import Any
 
 from ..jobs.job import Bench
-from ..run.stand_in import stand_in
 from ..world.current import current_or_none
+from ..world.stand_in import stand_in
 
 _real_current_thread, _real_get_ident, _real_enumerate = (
     threading.current_thread,

@@ -15,7 +15,7 @@ from ..jobs.inline import InlineJob
 from ..jobs.job import Kind
 from ..jobs.worker import Worker
 from ..world.current import current
-from ..world.refused import refused_fork
+from ..world.refused import refuse_when_imported, refused_fork
 from .forked import ForkedProcess
 from .imported import ImportedProcess
 from .parcels import Died, pack_call, unpack
@@ -57,6 +57,7 @@ class ProcessPoolExecutor(Pool):
         self._packed_initializer: bytes | None = None
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        refuse_when_imported()
         if self._initializer is not None and self._packed_initializer is None and not self._forks:
             self._packed_initializer = pack_call(self._initializer, (), {})
         future = super().submit(fn, *args, **kwargs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from ..run.stand_in import stand_in
+from ..world.stand_in import stand_in
 
 _PROCESSORS = 4
 

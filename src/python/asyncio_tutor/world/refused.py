@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import functools
+import inspect
+import multiprocessing.process
+from collections.abc import Callable
+from typing import Any
 
 from ..run.places import current_place
+from ..run.wire import WarningKind
 from .current import current_or_none
 
 
@@ -31,21 +36,44 @@ def refused_fork() -> NoProcess:
     return NoProcess(_tell("forks in the built-in Python", "--python"))
 
 
-def _tell(what: str, options: str = "--python --clock real") -> str:
+def refuse_loop_elsewhere(main: Callable[[], Any] = lambda: None) -> None:
+    """Raises the error of a program that runs an event loop in a thread or a process of its own, if it does that now.
+
+    `main` gives what is to be run. A coroutine is closed: that nobody awaited it is not its maker's fault.
+    """
     session = current_or_none()
+    worker = None if session is None else session.machine.worker()
+    if worker is None:
+        return
+    coroutine = main()
+    if inspect.iscoroutine(coroutine):
+        coroutine.close()
+    refuse_when_imported()
+    raise refused("event loops in other threads" if worker.pid is None else "event loops in the processes of a pool")
+
+
+def refuse_when_imported() -> None:
+    """Raises the error of a program that starts itself again where a process of its pool imports it."""
+    if getattr(multiprocessing.process.current_process(), "_inheriting", False):
+        would_run = "A process of the pool imports the program first, and would run it again by this line."
+        _note("runs-when-imported", would_run)
+        raise RuntimeError(f"{would_run} Put what the program does under `if __name__ == '__main__':`.")
+
+
+def _tell(what: str, options: str = "--python --clock real") -> str:
     there_are_none = f"In virtual time there are no {what}."
-    if session is not None:
-        tell = functools.partial(
-            session.emit,
-            "warning",
-            kind="not-simulated",
-            message=there_are_none,
-            task=session.acting.task,
-            place=current_place(),
-        )
-        job = session.machine.writer()
-        if job is not None and job.is_ahead:
-            job.later(tell)
-        else:
-            tell()
+    _note("not-simulated", there_are_none)
     return f"{there_are_none} Trace the program with `{options}` for that."
+
+
+def _note(kind: WarningKind, message: str) -> None:
+    session = current_or_none()
+    if session is None:
+        return
+    task, place = session.acting.task, current_place()
+    note = functools.partial(session.emit, "warning", kind=kind, message=message, task=task, place=place)
+    job = session.machine.writer()
+    if job is not None and job.is_ahead:
+        job.later(note)
+    else:
+        note()
