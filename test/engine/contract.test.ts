@@ -237,6 +237,50 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
     expect(outcome).toMatchObject({ kind: 'deadlocked', status: 1, stuck: [{ place: { line: 7 } }] })
   })
 
+  it('names the locks that threads wait for, and the threads that hold them', async () => {
+    const { outcome } = await run('threads-cross-locks')
+    const stuck = outcome.kind === 'deadlocked' ? outcome.stuck : []
+    expect(stuck.map(({ name, label, place }) => [name, label, place?.line])).toEqual([
+      ['the main thread', 'lock first, held by a', 45],
+      ['c', 'lock own, which it holds itself', 28],
+      ['d', 'Event.wait()', undefined],
+      ['a', 'lock second, held by b', 22],
+      ['b', 'lock first, held by a', 22],
+      ['e', 'a lock, held by f', 12],
+      ['f', 'a lock, held by e', 12],
+    ])
+    expect(explain(outcome)).toContain(
+      `c waits for lock own, which it holds itself (${program('threads-cross-locks')}:28)`,
+    )
+  })
+
+  it('tells where a process of a pool is that never ends', async () => {
+    const seconds = patient(1.5)
+    const { outcome } = await run('process-never-ends', { limits: { seconds } })
+    const place = { file: program('process-never-ends'), line: expect.any(Number) }
+    expect(outcome).toMatchObject({ kind: 'timed-out', seconds, busy: { place } })
+  })
+
+  it('says where a process of a pool would run the program again', async () => {
+    const ended = await run('process-runs-the-program-again')
+    expect(printed(ended)).toBe('broken\n')
+    const found = diagnose(buildTimeline(ended.events))
+    expect(found.map(({ id, place }) => [id, place?.line])).toEqual([['runs-when-imported', 20]])
+    expect(buildTimeline(ended.events).tasks.map(({ name }) => name)).toEqual(['main'])
+  })
+
+  it('refuses loops beside the main one before they make anything, wherever they are run', async () => {
+    const ended = await run('runs-second-loops')
+    expect(printed(ended)).toBe('NotImplementedError\n'.repeat(3))
+    const { tasks, warnings } = buildTimeline(ended.events)
+    expect(tasks.map(({ name }) => name)).toEqual(['main', 'to_thread#2', 'to_thread#3'].slice(0, tasks.length))
+    expect(warnings.map(({ kind, message, place }) => [kind, message, place?.line])).toEqual([
+      ['not-simulated', 'In virtual time there are no event loops in other threads.', 11],
+      ['not-simulated', 'In virtual time there are no event loops in other threads.', 17],
+      ['not-simulated', 'In virtual time there are no event loops in the processes of a pool.', 11],
+    ])
+  })
+
   it('tells two locks from one another, whatever they are called where they are waited for', async () => {
     const { outcome } = await run('crosses-two-locks')
     expect(outcome).toMatchObject({

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable
+from types import FrameType
 from typing import Any, Literal, NamedTuple, Protocol
 
 from ..run import spinning
@@ -102,6 +103,10 @@ class Bench(AnyMachine):
     def worker(self) -> Worker | None:
         return None if self.running is None else self.running.worker
 
+    def waiting(self) -> list[Job]:
+        """Jobs that wait for what others bring about, in that order."""
+        raise NotImplementedError
+
     def writer(self) -> Job | None:
         return self.running
 
@@ -122,6 +127,9 @@ class Job(AnyJob):
         self.state = ""
         #: Who runs it, once somebody does.
         self.worker: Worker | None = None
+        #: The innermost frame of its code while it waits for others, and what that waits for.
+        self.waits_in: FrameType | None = None
+        self.waits_for = ""
         self._call = call
         self._reads = spinning.Reads()
         self._spun = 0.0

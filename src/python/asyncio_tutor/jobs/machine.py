@@ -24,7 +24,7 @@ class Machine(Bench):
         self._gil = Processor(session, shared=True)
         self._cores = Processor(session, shared=False)
         self._unfinished: dict[int, Job] = {}
-        self._waiting: list[tuple[Callable[[], bool], Callable[[], None]]] = []
+        self._waiting: list[tuple[Callable[[], bool], Callable[[], None], Job]] = []
         self.pools: list[Owner] = []
 
     def new_job(self, pool: Owner, name: str, call: Callable[[], Any]) -> Job:
@@ -78,7 +78,7 @@ class Machine(Bench):
                 processor.compute(segment.seconds, lambda: self._advance(job, finished))
             else:
                 self._note_state(job, "waiting", segment.label)
-                self._waiting.append((segment.over, lambda: self._advance(job, finished)))
+                self._waiting.append((segment.over, lambda: self._advance(job, finished), job))
             return
 
     def resume_waiting(self) -> None:
@@ -86,8 +86,11 @@ class Machine(Bench):
         while over := [waits for waits in self._waiting if waits[0]()]:
             self._waiting = [waits for waits in self._waiting if waits not in over]
             self.session.schedule.shuffle(over)
-            for _, go_on in over:
+            for _, go_on, _ in over:
                 go_on()
+
+    def waiting(self) -> list[Job]:
+        return [job for _, _, job in self._waiting]
 
     def _note_state(self, job: Job, state: JobStateState, label: str) -> None:
         if job.state != state or state == "sleeping":

@@ -5,6 +5,7 @@ Shared state is therefore true: each stretch of the job's code runs at the virtu
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from ..run.clock import clean
@@ -83,7 +84,11 @@ class ThreadJob(Job):
     def wait_for(self, over: Callable[[], bool], label: str) -> None:
         if self._owed:
             self._hand_over(Computing(self._owed))
-        self._hand_over(Waiting(over, label))
+        self.waits_in, self.waits_for = sys._getframe(1), label
+        try:
+            self._hand_over(Waiting(over, label))
+        finally:
+            self.waits_in = None
 
     def later(self, action: Callable[[], object]) -> None:
         action()

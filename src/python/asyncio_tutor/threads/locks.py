@@ -12,6 +12,7 @@ import threading
 import time
 from typing import Any
 
+from ..jobs.worker import Worker
 from ..world.assemble import WholeSession
 from ..world.current import current_or_none
 from .waiting import wait_at_most
@@ -24,9 +25,12 @@ class TurnLock:
 
     def __init__(self) -> None:
         self._real = _allocate_real()
+        #: The worker that has acquired it; None for the main thread. Of use while it is locked.
+        self.holder: Worker | None = None
 
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
         if self._real.acquire(False):
+            self.holder = _who()
             return True
         if not blocking:
             return False
@@ -42,6 +46,7 @@ class TurnLock:
             left = None if until is None else max(0.0, until - session.clock.now)
             if not wait_at_most(session, lambda: not self._real.locked(), left, "Lock.acquire()"):
                 return False
+        self.holder = _who()
         return True
 
     def release(self) -> None:
@@ -62,6 +67,11 @@ class TurnLock:
     def __repr__(self) -> str:
         state = "locked" if self.locked() else "unlocked"
         return f"<{state} _thread.lock object at {id(self):#x}>"
+
+
+def _who() -> Worker | None:
+    session = current_or_none()
+    return None if session is None else session.machine.worker()
 
 
 TurnLock.__name__ = TurnLock.__qualname__ = "lock"

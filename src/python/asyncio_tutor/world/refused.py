@@ -42,14 +42,15 @@ def refuse_loop_elsewhere(main: Callable[[], Any] = lambda: None) -> None:
     `main` gives what is to be run. A coroutine is closed: that nobody awaited it is not its maker's fault.
     """
     session = current_or_none()
-    worker = None if session is None else session.machine.worker()
-    if worker is None:
+    if session is None or session.machine.worker() is None:
         return
     coroutine = main()
     if inspect.iscoroutine(coroutine):
         coroutine.close()
     refuse_when_imported()
-    raise refused("event loops in other threads" if worker.pid is None else "event loops in the processes of a pool")
+    job = session.machine.writer()
+    is_process = job is not None and job.kind == "process"
+    raise refused("event loops in the processes of a pool" if is_process else "event loops in other threads")
 
 
 def refuse_when_imported() -> None:
