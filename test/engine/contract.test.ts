@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/engine/engine.js'
 import { glyphsOf } from '../../src/render/look/glyphs.js'
 import { PLAIN_LOOK } from '../../src/render/look/look.js'
+import { explainOutcome } from '../../src/render/outcome.js'
 import { pageData } from '../../src/render/page/build.js'
 import { readyAfter, timersAfter } from '../../src/render/page/lookup.js'
 import { wordsFor } from '../../src/render/text/words.js'
@@ -249,7 +250,7 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
       ['e', 'a lock, held by f', 12],
       ['f', 'a lock, held by e', 12],
     ])
-    expect(explain(outcome)).toContain(
+    expect(explainOutcome(outcome)).toContain(
       `c waits for lock own, which it holds itself (${program('threads-cross-locks')}:28)`,
     )
   })
@@ -273,11 +274,13 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
     const ended = await run('runs-second-loops')
     expect(printed(ended)).toBe('NotImplementedError\n'.repeat(3))
     const { tasks, warnings } = buildTimeline(ended.events)
-    expect(tasks.map(({ name }) => name)).toEqual(['main', 'to_thread#2', 'to_thread#3'].slice(0, tasks.length))
+    expect(tasks.map(({ name }) => name)).toEqual(
+      ['main', 'to_thread#2', 'to_thread#3'].slice(0, tasks.length),
+    )
     expect(warnings.map(({ kind, message, place }) => [kind, message, place?.line])).toEqual([
-      ['not-simulated', 'In virtual time there are no event loops in other threads.', 11],
-      ['not-simulated', 'In virtual time there are no event loops in other threads.', 17],
-      ['not-simulated', 'In virtual time there are no event loops in the processes of a pool.', 11],
+      ['not-simulated', 'In virtual time there are no event loops in other threads.', 10],
+      ['not-simulated', 'In virtual time there are no event loops in other threads.', 16],
+      ['not-simulated', 'In virtual time there are no event loops in the processes of a pool.', 10],
     ])
   })
 

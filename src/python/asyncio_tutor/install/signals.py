@@ -10,8 +10,10 @@ import signal
 import sys
 from typing import Any
 
+from ..world.alarm import Alarm
+from ..world.assemble import WholeSession
 from ..world.current import current_or_none
-from ..world.refused import refused
+from ..world.refused import refuse_in_process, refused
 from ..world.stand_in import stand_in
 
 real_signal = signal.signal
@@ -67,6 +69,12 @@ def replace_signals() -> None:
             setattr(signal, name, number)
 
 
+def _alarm(session: WholeSession) -> Alarm:
+    """That of the program."""
+    refuse_in_process("alarms")
+    return session.signals.alarm
+
+
 def _replace_alarm() -> None:
     """`alarm` and the timer of real time count the session's seconds. Those of computing time have nothing to count."""
     real: dict[str, Any] = {name: getattr(signal, name, None) for name in ("alarm", "setitimer", "getitimer")}
@@ -74,7 +82,7 @@ def _replace_alarm() -> None:
 
     def alarm(seconds: int, /) -> int:
         session = current_or_none()
-        return real["alarm"](seconds) if session is None else session.signals.alarm.set_whole(operator.index(seconds))
+        return real["alarm"](seconds) if session is None else _alarm(session).set_whole(operator.index(seconds))
 
     def setitimer(which: int, seconds: float, interval: float = 0.0, /) -> tuple[float, float]:
         session = current_or_none()
@@ -84,7 +92,7 @@ def _replace_alarm() -> None:
             raise refused("timers of computing time")
         if seconds < 0 or interval < 0:
             raise getattr(signal, "ItimerError", OSError)(errno.EINVAL, "Invalid argument")
-        return session.signals.alarm.set(float(seconds), float(interval))
+        return _alarm(session).set(float(seconds), float(interval))
 
     def getitimer(which: int, /) -> tuple[float, float]:
         session = current_or_none()

@@ -12,6 +12,7 @@ from ..run.places import current_place
 from ..run.recording import Ended
 from ..world.assemble import WholeSession
 from ..world.current import current_or_none
+from ..world.refused import refuse_in_process
 from .living import begin_thread, end_thread, is_living
 from .waiting import result_of
 
@@ -85,6 +86,7 @@ def _virtual_start(self: threading.Thread) -> None:
     if session is None:
         _start(self)
         return
+    refuse_in_process("threads")
     if hasattr(self, "_tutor"):
         raise RuntimeError("threads can only be started once")
     self._tutor = PlainThread(session, self)  # pyright: ignore[reportAttributeAccessIssue]

@@ -15,6 +15,7 @@ from ..run.callback_names import callback_name
 from ..run.places import current_place
 from ..world.assemble import WholeSession
 from ..world.current import current
+from ..world.refused import refuse_in_process
 from .waiting import wait_until
 
 
@@ -98,6 +99,7 @@ class Pool(concurrent.futures.Executor):
             raise self._refusal()
         if self.is_shut_down:
             raise RuntimeError("cannot schedule new futures after shutdown")
+        refuse_in_process("pools")
         session = current()
         if session is not self._session:
             self._join(session)

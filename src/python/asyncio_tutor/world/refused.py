@@ -67,6 +67,14 @@ def _tell(what: str, options: str = "--python --clock real") -> str:
     return f"{there_are_none} Trace the program with `{options}` for that."
 
 
+def refuse_in_process(what: str) -> None:
+    """Raises the error of a program whose pool's process wants `what`: a call there runs in one go, alone."""
+    session = current_or_none()
+    job = None if session is None else session.machine.writer()
+    if job is not None and job.is_ahead:
+        raise refused(f"{what} in the processes of a pool")
+
+
 def _note(kind: WarningKind, message: str) -> None:
     session = current_or_none()
     if session is None:
