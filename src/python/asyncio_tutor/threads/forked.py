@@ -6,14 +6,12 @@ It runs a call in one go and sends back what that does at which moment, and what
 from __future__ import annotations
 
 import asyncio
-import io
 import multiprocessing.process
 import os
 import pickle
 import random
 import select
 import signal
-import struct
 import sys
 import threading
 import warnings
@@ -26,17 +24,15 @@ from ..jobs.worker import Worker
 from ..run.places import Place, current_place
 from ..run.recording import Ended
 from ..world.assemble import WholeSession
+from . import pipes
 from .initializers import tell_initializer_failed
 from .parcels import Died, perform
 
 _fork: Callable[[], int] | None = getattr(os, "fork", None)
-_exit, _write_some, _kill, _signal = os._exit, os.write, getattr(os, "kill", None), signal.signal
+_exit, _kill, _signal = os._exit, getattr(os, "kill", None), signal.signal
 
 #: Real seconds in which a process that is asked where it is says so.
 _PATIENCE = 1.0
-
-#: What goes before a message: how long that is.
-_HEAD = struct.Struct("!Q")
 
 
 class _Request(NamedTuple):
@@ -78,15 +74,15 @@ class ForkedProcess:
         session = self._session
         before, session.place_elsewhere = session.place_elsewhere, self._ask_place
         try:
-            _write(self._requests, pickle.dumps(_Request(job.number, job.name, session.clock.now, parcel)))
-            answer = _read(self._replies)
+            pipes.write(self._requests, pickle.dumps(_Request(job.number, job.name, session.clock.now, parcel)))
+            answer = pipes.read(self._replies)
         except OSError:
             answer = None
         finally:
             session.place_elsewhere = before
         if answer is None:
             raise Died
-        reply: _Reply = _Unpickler(session, answer).load()
+        reply: _Reply = pipes.unpack(session, answer)
         job.adopt(reply.segments)
         if reply.packed is None:
             raise Died
@@ -98,14 +94,14 @@ class ForkedProcess:
         _kill(self.pid, signal.SIGINT)
         if not select.select([self._replies], [], [], _PATIENCE)[0]:
             return None
-        answer = _read(self._replies)
+        answer = pipes.read(self._replies)
         place: Place | None = None if answer is None else pickle.loads(answer)
         return place
 
     def end(self) -> None:
         """Has it end. That nobody asks any more does not reach it while a later fork holds the pipe as well."""
         try:
-            _write(self._requests, b"")
+            pipes.write(self._requests, b"")
         except OSError:
             pass  # it has ended
         for descriptor in (self._requests, self._replies):
@@ -135,7 +131,7 @@ class _Fork:
             _signal(signal.SIGINT, self._tell_place)
             self._session.leave(lambda _: self._end())
             asyncio._set_running_loop(None)
-            while request := _read(requests):
+            while request := pipes.read(requests):
                 self._serve(_Request(*pickle.loads(request)))
         finally:
             _exit(0)
@@ -153,7 +149,7 @@ class _Fork:
             _exit(1)
 
     def _reply(self, segments: Sequence[Segment], packed: bytes | None) -> None:
-        _write(self._replies, _pickled(self._session, _Reply(list(segments), packed)))
+        pipes.write(self._replies, pipes.pack(self._session, _Reply(list(segments), packed)))
 
     def _end(self) -> NoReturn:
         """It ends in the middle of a call, by a signal or by `os._exit`."""
@@ -162,7 +158,7 @@ class _Fork:
         _exit(1)
 
     def _tell_place(self, *_: object) -> NoReturn:
-        _write(self._replies, pickle.dumps(current_place()))
+        pipes.write(self._replies, pickle.dumps(current_place()))
         _exit(1)
 
 
@@ -191,51 +187,3 @@ def _become(start: Any, seed: bytes) -> None:
     multiprocessing.process._current_process = start  # pyright: ignore[reportAttributeAccessIssue]
     os.urandom = random._urandom = random.Random(seed).randbytes  # pyright: ignore[reportAttributeAccessIssue]
     random.seed(seed)
-
-
-class _Pickler(pickle.Pickler):
-    """Effects name the session and what prints for it: the program's own, wherever they are played."""
-
-    def __init__(self, session: WholeSession, file: io.BytesIO) -> None:
-        super().__init__(file)
-        self._known = {id(session): "session", id(session.output): "output"}
-
-    def persistent_id(self, obj: Any) -> str | None:
-        return self._known.get(id(obj))
-
-
-class _Unpickler(pickle.Unpickler):
-    def __init__(self, session: WholeSession, data: bytes) -> None:
-        super().__init__(io.BytesIO(data))
-        self._known = {"session": session, "output": session.output}
-
-    def persistent_load(self, pid: str) -> Any:
-        return self._known[pid]
-
-
-def _pickled(session: WholeSession, value: object) -> bytes:
-    file = io.BytesIO()
-    _Pickler(session, file).dump(value)
-    return file.getvalue()
-
-
-def _write(descriptor: int, message: bytes) -> None:
-    data = memoryview(_HEAD.pack(len(message)) + message)
-    while data:
-        data = data[_write_some(descriptor, data) :]
-
-
-def _read(descriptor: int) -> bytes | None:
-    """The next message; None: there will be none."""
-    head = _exactly(descriptor, _HEAD.size)
-    return None if head is None else _exactly(descriptor, _HEAD.unpack(head)[0])
-
-
-def _exactly(descriptor: int, size: int) -> bytes | None:
-    parts = bytearray()
-    while len(parts) < size:
-        part = os.read(descriptor, min(size - len(parts), 1 << 20))
-        if not part:
-            return None
-        parts += part
-    return bytes(parts)
