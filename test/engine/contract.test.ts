@@ -251,7 +251,7 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
       ['f', 'a lock, held by e', 12],
     ])
     expect(explainOutcome(outcome)).toContain(
-      `c waits for lock own, which it holds itself (${program('threads-cross-locks')}:28)`,
+      'c waits for lock own, which it holds itself (threads-cross-locks.py:28)',
     )
   })
 

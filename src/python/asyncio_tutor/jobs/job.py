@@ -127,8 +127,8 @@ class Job(AnyJob):
         self.state = ""
         #: Who runs it, once somebody does.
         self.worker: Worker | None = None
-        #: The innermost frame of its code while it waits for others, and what that waits for.
-        self.waits_in: FrameType | None = None
+        #: While it waits for others: the frames from the innermost to the program's own, and the call by which it does.
+        self.waits_in: list[FrameType] = []
         self.waits_for = ""
         self._call = call
         self._reads = spinning.Reads()

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 
 from ..run.clock import clean
+from ..run.places import frames_to_own
 from ..run.recording import Ended
 from . import carriers
 from .job import Computing, Job, Segment, Sleeping, Waiting
@@ -84,11 +85,12 @@ class ThreadJob(Job):
     def wait_for(self, over: Callable[[], bool], label: str) -> None:
         if self._owed:
             self._hand_over(Computing(self._owed))
-        self.waits_in, self.waits_for = sys._getframe(1), label
+        # Now: what is around a frame can't be asked of a stack that is suspended (`_PyEntryFrame` is on it).
+        self.waits_in, self.waits_for = frames_to_own(sys._getframe(1)), label
         try:
             self._hand_over(Waiting(over, label))
         finally:
-            self.waits_in = None
+            self.waits_in = []
 
     def later(self, action: Callable[[], object]) -> None:
         action()

@@ -8,7 +8,7 @@ from types import FrameType
 from typing import Any, Protocol
 
 from ..jobs.worker import Worker
-from ..run.places import OURS, Place, is_own, place_of
+from ..run.places import OURS, Place, frames_to_own, is_own, place_of
 from ..run.wire import StuckTask
 from ..waits.names import LockNames
 from .assemble import WholeSession
@@ -28,7 +28,7 @@ class Lock(Protocol):
 def stuck_with_main(session: WholeSession, frame: FrameType, call: str) -> list[StuckTask]:
     """The main thread, which waits in `frame` by a call of that name, and after it the others."""
     names = LockNames()
-    label, place = _described(frame, call, None, names)
+    label, place = _described(frames_to_own(frame), call, None, names)
     blocks = ", and blocks the loop" if session.loop is not None else ""
     task = session.acting.task
     main = _stuck(task or 0, "" if task else "the main thread", label + blocks, place)
@@ -49,20 +49,22 @@ def _stuck(task: int, name: str, label: str, place: Place | None) -> StuckTask:
     return {"task": task, "name": name, "label": label, "holders": [], "place": place}
 
 
-def _described(frame: FrameType | None, call: str, waiter: Worker | None, names: LockNames) -> tuple[str, Place | None]:
+def _described(frames: list[FrameType], call: str, waiter: Worker | None, names: LockNames) -> tuple[str, Place | None]:
     """What a thread waits for, by the program's own name if it has one; who holds it, if that is known; and where."""
+    own = frames[-1] if frames and is_own(frames[-1].f_code.co_filename) else None
     lock: Lock | None = None
     called: FrameType | None = None
-    while frame is not None and not is_own(frame.f_code.co_filename):
+    for frame in frames:
+        if frame is own:
+            break
         if hasattr(frame.f_locals.get("self"), "holder"):
             lock = frame.f_locals["self"]
         elif not frame.f_code.co_filename.startswith(OURS) and frame.f_code is not _RUN:
             called = frame
-        frame = frame.f_back
     name = call.removesuffix("()") if called is None else _name_of(called)
     thing: Any = lock if called is None else called.f_locals.get("self")
-    known = names.of(thing, frame) if thing is not None else None
-    place = place_of(frame.f_code, frame.f_lineno) if frame is not None else None
+    known = names.of(thing, own) if thing is not None else None
+    place = place_of(own.f_code, own.f_lineno) if own is not None else None
     if name not in _LOCKS:
         return (f"{known}.{name.rpartition('.')[2]}()" if known else f"{name}()"), place
     held = ""
