@@ -78,12 +78,14 @@ function chain(stuck: readonly StuckTask[], nameOf?: (task: number) => string | 
   if (stuck.length === 0) return 'no task can go on'
   const names = new Map(stuck.map(({ task, name }) => [task, printable(name)]))
   const shown = (task: number) => nameOf?.(task) ?? names.get(task) ?? `task ${task}`
-  const links = stuck.slice(0, 6).map(({ task, label, holders, place }) => {
+  const links = stuck.slice(0, 6).map(({ task, name, label, holders, place }) => {
     const held = holders.length === 0 ? '' : `, held by ${listed(holders.map(shown))}`
-    return `${shown(task)} waits for ${printable(label)}${held}${place === null ? '' : ` (${where(place)})`}`
+    // Threads have no number.
+    const who = task === 0 ? printable(name) : shown(task)
+    return `${who} waits for ${printable(label)}${held}${place === null ? '' : ` (${where(place)})`}`
   })
   const more = stuck.length - links.length
-  return links.join('; ') + (more > 0 ? `; and ${more} more tasks wait` : '')
+  return links.join('; ') + (more > 0 ? `; and ${more} more wait` : '')
 }
 
 function either(things: readonly string[]): string {

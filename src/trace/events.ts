@@ -219,6 +219,7 @@ export const traceEvent = z.discriminatedUnion('type', [
       'unclosed-generator',
       'nothing-matched',
       'not-simulated',
+      'runs-when-imported',
     ]),
     message: z.string(),
     task: id.nullable(),

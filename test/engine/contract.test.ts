@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/engine/engine.js'
 import { glyphsOf } from '../../src/render/look/glyphs.js'
 import { PLAIN_LOOK } from '../../src/render/look/look.js'
+import { explainOutcome } from '../../src/render/outcome.js'
 import { pageData } from '../../src/render/page/build.js'
 import { readyAfter, timersAfter } from '../../src/render/page/lookup.js'
 import { wordsFor } from '../../src/render/text/words.js'
@@ -235,6 +236,52 @@ describe.each(engines)('the $name engine', ({ missing, open }) => {
   it('proves a deadlock', async () => {
     const { outcome } = await run('deadlocks')
     expect(outcome).toMatchObject({ kind: 'deadlocked', status: 1, stuck: [{ place: { line: 7 } }] })
+  })
+
+  it('names the locks that threads wait for, and the threads that hold them', async () => {
+    const { outcome } = await run('threads-cross-locks')
+    const stuck = outcome.kind === 'deadlocked' ? outcome.stuck : []
+    expect(stuck.map(({ name, label, place }) => [name, label, place?.line])).toEqual([
+      ['the main thread', 'lock first, held by a', 45],
+      ['c', 'lock own, which it holds itself', 28],
+      ['d', 'Event.wait()', undefined],
+      ['a', 'lock second, held by b', 22],
+      ['b', 'lock first, held by a', 22],
+      ['e', 'a lock, held by f', 12],
+      ['f', 'a lock, held by e', 12],
+    ])
+    expect(explainOutcome(outcome)).toContain(
+      'c waits for lock own, which it holds itself (threads-cross-locks.py:28)',
+    )
+  })
+
+  it('tells where a process of a pool is that never ends', async () => {
+    const seconds = patient(1.5)
+    const { outcome } = await run('process-never-ends', { limits: { seconds } })
+    const place = { file: program('process-never-ends'), line: expect.any(Number) }
+    expect(outcome).toMatchObject({ kind: 'timed-out', seconds, busy: { place } })
+  })
+
+  it('says where a process of a pool would run the program again', async () => {
+    const ended = await run('process-runs-the-program-again')
+    expect(printed(ended)).toBe('broken\n')
+    const found = diagnose(buildTimeline(ended.events))
+    expect(found.map(({ id, place }) => [id, place?.line])).toEqual([['runs-when-imported', 20]])
+    expect(buildTimeline(ended.events).tasks.map(({ name }) => name)).toEqual(['main'])
+  })
+
+  it('refuses loops beside the main one before they make anything, wherever they are run', async () => {
+    const ended = await run('runs-second-loops')
+    expect(printed(ended)).toBe('NotImplementedError\n'.repeat(3))
+    const { tasks, warnings } = buildTimeline(ended.events)
+    expect(tasks.map(({ name }) => name)).toEqual(
+      ['main', 'to_thread#2', 'to_thread#3'].slice(0, tasks.length),
+    )
+    expect(warnings.map(({ kind, message, place }) => [kind, message, place?.line])).toEqual([
+      ['not-simulated', 'In virtual time there are no event loops in other threads.', 10],
+      ['not-simulated', 'In virtual time there are no event loops in other threads.', 16],
+      ['not-simulated', 'In virtual time there are no event loops in the processes of a pool.', 10],
+    ])
   })
 
   it('tells two locks from one another, whatever they are called where they are waited for', async () => {

@@ -11,10 +11,12 @@ import asyncio.events
 import asyncio.runners
 import sys
 from collections.abc import Callable
+from types import FrameType
 from typing import Any
 
 from ..loop.recording import RecordingLoop
 from ..world.current import current_or_none
+from ..world.refused import refuse_loop_elsewhere
 
 
 def replace_loops(kind: Any) -> None:
@@ -33,6 +35,25 @@ def replace_loops(kind: Any) -> None:
             policy = getattr(module, name, None)
             if policy is not None:
                 policy._loop_factory = kind
+
+
+def refuse_second_loops() -> None:
+    """`asyncio.run` and Runner are refused where no loop can run, before they make anything."""
+    begin: Callable[[Any], None] = asyncio.Runner._lazy_init  # pyright: ignore[reportAttributeAccessIssue]
+
+    def begin_where_it_can(self: Any) -> None:
+        refuse_loop_elsewhere(_main_of)
+        begin(self)
+
+    asyncio.Runner._lazy_init = begin_where_it_can  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def _main_of() -> Any:
+    """What `asyncio.run` was called with, by which a Runner begins. It is not in between, or it would be seen in tracebacks."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None and frame.f_code is not asyncio.runners.run.__code__:
+        frame = frame.f_back
+    return None if frame is None else frame.f_locals.get("main")
 
 
 def watch_foreign_loops() -> None:

@@ -8,11 +8,13 @@ import multiprocessing.process
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from ..run.recording import Ending
 from ..world.current import current_or_none
 from ..world.refused import refused_process
+from ..world.stand_in import stand_in
 
 _exit = os._exit
 
@@ -28,6 +30,7 @@ def refuse_processes() -> None:
     for name in _STARTS:
         if hasattr(os, name) or name in _NAMED_ANYWAY:
             _refuse(os, name)
+    _number_those_of_pools()
     _refuse(subprocess.Popen, "__init__")
     _refuse(multiprocessing.process.BaseProcess, "start")
     for name in ("Pool", "Manager"):
@@ -47,6 +50,25 @@ def _refuse(owner: Any, name: str) -> None:
     refuse.__name__ = name
     refuse.__qualname__ = getattr(real, "__qualname__", name)
     setattr(owner, name, refuse)
+
+
+def _number_those_of_pools() -> None:
+    """A call that runs in a pool's process finds that one's number, and this one's as its parent's."""
+    real = {name: getattr(os, name) for name in ("getpid", "getppid")}
+
+    def number(of_worker: Callable[[int], int], otherwise: str) -> int:
+        session = current_or_none()
+        worker = None if session is None else session.machine.worker()
+        return real[otherwise]() if worker is None or worker.pid is None else of_worker(worker.pid)
+
+    def getpid() -> int:
+        return number(lambda pid: pid, "getpid")
+
+    def getppid() -> int:
+        return number(lambda _: real["getpid"](), "getppid")
+
+    stand_in(os, "getpid", getpid)
+    stand_in(os, "getppid", getppid)
 
 
 def leave_in_children() -> None:

@@ -10,8 +10,11 @@ import signal
 import sys
 from typing import Any
 
+from ..world.alarm import Alarm
+from ..world.assemble import WholeSession
 from ..world.current import current_or_none
-from ..world.refused import refused
+from ..world.refused import refuse_in_process, refused
+from ..world.stand_in import stand_in
 
 real_signal = signal.signal
 
@@ -43,6 +46,8 @@ def replace_signals() -> None:
         session = current_or_none()
         if session is not None and pid == os.getpid():
             session.signals.deliver(int(signalnum))
+        elif session is not None and pid in session.machine.processes:
+            session.machine.processes[pid](int(signalnum))
         elif real_kill is not None:
             real_kill(pid, signalnum)
 
@@ -54,13 +59,20 @@ def replace_signals() -> None:
             session.signals.deliver(int(signum))
 
     _replace_alarm()
-    _thread.interrupt_main = interrupt_main
-    signal.signal, signal.getsignal, signal.raise_signal = set_signal, getsignal, raise_signal
-    os.kill = kill
+    stand_in(_thread, "interrupt_main", interrupt_main)
+    for name, function in (("signal", set_signal), ("getsignal", getsignal), ("raise_signal", raise_signal)):
+        stand_in(signal, name, function)
+    stand_in(os, "kill", kill)
     # WebAssembly's Python lacks a few that programs for POSIX name.
     for name, number in (("SIGHUP", 1), ("SIGUSR1", 10), ("SIGUSR2", 12), ("SIGALRM", 14)):
         if not hasattr(signal, name) and sys.platform == "emscripten":
             setattr(signal, name, number)
+
+
+def _alarm(session: WholeSession) -> Alarm:
+    """That of the program."""
+    refuse_in_process("alarms")
+    return session.signals.alarm
 
 
 def _replace_alarm() -> None:
@@ -70,7 +82,7 @@ def _replace_alarm() -> None:
 
     def alarm(seconds: int, /) -> int:
         session = current_or_none()
-        return real["alarm"](seconds) if session is None else session.signals.alarm.set_whole(operator.index(seconds))
+        return real["alarm"](seconds) if session is None else _alarm(session).set_whole(operator.index(seconds))
 
     def setitimer(which: int, seconds: float, interval: float = 0.0, /) -> tuple[float, float]:
         session = current_or_none()
@@ -80,7 +92,7 @@ def _replace_alarm() -> None:
             raise refused("timers of computing time")
         if seconds < 0 or interval < 0:
             raise getattr(signal, "ItimerError", OSError)(errno.EINVAL, "Invalid argument")
-        return session.signals.alarm.set(float(seconds), float(interval))
+        return _alarm(session).set(float(seconds), float(interval))
 
     def getitimer(which: int, /) -> tuple[float, float]:
         session = current_or_none()
@@ -90,4 +102,5 @@ def _replace_alarm() -> None:
 
     if sys.platform != "win32":
         signal.ITIMER_REAL = real_time
-        signal.alarm, signal.setitimer, signal.getitimer = alarm, setitimer, getitimer
+        for function in (alarm, setitimer, getitimer):
+            stand_in(signal, function.__name__, function)

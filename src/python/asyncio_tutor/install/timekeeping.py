@@ -13,6 +13,7 @@ from typing import Any
 from ..world.assemble import WholeSession
 from ..world.blocking import block
 from ..world.current import current_or_none
+from ..world.stand_in import stand_in
 
 #: What `time.time()` says when a run begins, so that each run prints the same dates: 2026-01-01 00:00:00 UTC.
 EPOCH = 1_767_225_600
@@ -36,9 +37,7 @@ def put_on_virtual_time() -> None:
         _define(name, lambda name=name: _wall(name))
     for name in ("process_time", "thread_time"):
         _define(name, lambda name=name: _cpu(name))
-    _sleep.__name__ = _sleep.__qualname__ = "sleep"
-    _sleep.__module__ = "time"
-    time.sleep = _sleep
+    stand_in(time, "sleep", _sleep)
     _define_calendar()
     _define_datetime()
 
@@ -83,10 +82,8 @@ def _define(name: str, make: Callable[[], Callable[[WholeSession], float]]) -> N
         session = current_or_none()
         return real_ns() if session is None else round(read(session) * 1e6) * 1000
 
-    for function, called in ((seconds, name), (nanoseconds, f"{name}_ns")):
-        function.__name__ = function.__qualname__ = called
-        function.__module__ = "time"
-        setattr(time, called, function)
+    stand_in(time, name, seconds)
+    stand_in(time, f"{name}_ns", nanoseconds)
 
 
 def _sleep(seconds: Any, /) -> None:
@@ -130,7 +127,8 @@ def _define_calendar() -> None:
     def strftime(format: str, moment: Any = None, /) -> str:
         return _real["strftime"](format, localtime() if moment is None else moment)
 
-    time.localtime, time.gmtime, time.ctime, time.strftime = localtime, gmtime, ctime, strftime
+    for function in (localtime, gmtime, ctime, strftime):
+        stand_in(time, function.__name__, function)
 
 
 def _define_datetime() -> None:

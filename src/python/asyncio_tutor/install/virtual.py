@@ -9,7 +9,7 @@ from ..threads.locks import take_turns
 from ..threads.plain import simulate_threads
 from .endings import replace_exit
 from .executors import replace_executors
-from .loops import replace_loops
+from .loops import refuse_second_loops, replace_loops
 from .ordered_sets import order_sets_of_coroutines
 from .processes import refuse_processes
 from .signals import replace_signals
@@ -27,6 +27,7 @@ def install() -> None:
     _installed = True
     put_on_virtual_time()
     replace_loops(TutorLoop)
+    refuse_second_loops()
     replace_signals()
     replace_exit()
     replace_executors()

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from .worker import Worker
+
 
 class AnyJob:
     """One call in a thread or a process, or one subprocess."""
@@ -18,8 +20,12 @@ class AnyJob:
         self.kind = kind
         self.name = name
 
-    def later(self, action: Callable[[], None]) -> None:
-        """An effect of the job, which may be ahead of its moment."""
+    def later(self, action: Callable[[], object]) -> None:
+        """An effect of the job on the world outside, of which it may be ahead. What it takes part in has to be picklable."""
+        raise NotImplementedError
+
+    def touch(self, action: Callable[[], object]) -> None:
+        """An effect of the job on what belongs to the program. What belongs to another process has none."""
         raise NotImplementedError
 
 
@@ -43,6 +49,10 @@ class AnyMachine:
 
     def job_of_process(self, pid: int) -> AnyJob | None:
         """The job of a subprocess. There are none in virtual time."""
+        return None
+
+    def worker(self) -> Worker | None:
+        """Who runs the code that runs now, where that is another than the main thread. In real time that is not known."""
         return None
 
     def writer(self) -> AnyJob | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable
+from types import FrameType
 from typing import Any, Literal, NamedTuple, Protocol
 
 from ..run import spinning
@@ -39,6 +40,10 @@ class Owner(Protocol):
         """True while an interpreter would have to wait for it at its end."""
         ...
 
+    def end_workers(self) -> None:
+        """The run is over."""
+        ...
+
 
 class Sleeping(NamedTuple):
     """The job sleeps for `seconds`: others go on."""
@@ -63,7 +68,7 @@ class Waiting(NamedTuple):
 class Effect(NamedTuple):
     """Something the job does to the world: prints, calls into the loop."""
 
-    action: Callable[[], None]
+    action: Callable[[], object]
 
 
 class Finished(NamedTuple):
@@ -87,6 +92,8 @@ class Bench(AnyMachine):
         self.running: Job | None = None
         #: Threads of the program's that have begun and not ended, in that order.
         self.threads: list[threading.Thread] = []
+        #: What a signal does to a process of a pool, by the number of that.
+        self.processes: dict[int, Callable[[int], None]] = {}
         self._numbers = itertools.count(1)
         self._idents = itertools.count(1)
 
@@ -96,6 +103,13 @@ class Bench(AnyMachine):
     def new_ident(self) -> int:
         """What `threading.get_ident()` is in a thread: none that a real one has."""
         return _FIRST_IDENT + next(self._idents)
+
+    def worker(self) -> Worker | None:
+        return None if self.running is None else self.running.worker
+
+    def waiting(self) -> list[Job]:
+        """Jobs that wait for what others bring about, in that order."""
+        raise NotImplementedError
 
     def writer(self) -> Job | None:
         return self.running
@@ -117,21 +131,14 @@ class Job(AnyJob):
         self.state = ""
         #: Who runs it, once somebody does.
         self.worker: Worker | None = None
+        #: While it waits for others: the frames from the innermost to the program's own, and the call by which it does.
+        self.waits_in: list[FrameType] = []
+        self.waits_for = ""
         self._call = call
         self._reads = spinning.Reads()
         self._spun = 0.0
         #: Real nanoseconds of processor time.
         self.computed = 0
-
-    def call_first(self, function: Callable[[], object]) -> None:
-        """`function` is called before what was to be called; if it raises, that is how the job ends."""
-        call = self._call
-
-        def both() -> Any:
-            function()
-            return call()
-
-        self._call = both
 
     def next_segment(self) -> Segment:
         """Runs the call as far as its next segment."""
@@ -212,11 +219,11 @@ class Job(AnyJob):
         self.session.emit("job.done", job=self.number, how="returned" if error is None else "raised", value=value)
 
     def run_call(self) -> Finished:
-        """Calls the function as a worker does: in its own context, every exception kept for the future."""
+        """Lets the worker call the function, every exception kept for the future."""
         assert self.worker is not None
         self.restart_computing()
         try:
-            finished = Finished(self.worker.context.run(self._call), None)
+            finished = Finished(self.worker.run(self._call), None)
         except Ended:
             raise
         except BaseException as error:

@@ -24,7 +24,7 @@ class Machine(Bench):
         self._gil = Processor(session, shared=True)
         self._cores = Processor(session, shared=False)
         self._unfinished: dict[int, Job] = {}
-        self._waiting: list[tuple[Callable[[], bool], Callable[[], None]]] = []
+        self._waiting: list[tuple[Callable[[], bool], Callable[[], None], Job]] = []
         self.pools: list[Owner] = []
 
     def new_job(self, pool: Owner, name: str, call: Callable[[], Any]) -> Job:
@@ -44,9 +44,15 @@ class Machine(Bench):
         self.session.emit("job.started", job=job.number, worker=worker.name)
         self._advance(job, finished)
 
+    def drop(self, job: Job) -> None:
+        """It won't go on, or has never begun."""
+        self._unfinished.pop(job.number, None)
+
     def _advance(self, job: Job, finished: Callable[[Finished], None]) -> None:
         session = self.session
         session.stop_if_over()
+        if job.number not in self._unfinished:
+            return
         acting = session.acting
         while True:
             cause, acting.cause = acting.cause, causes.by_job(job.number)
@@ -57,7 +63,7 @@ class Machine(Bench):
                     segment.action()
                     continue
                 if isinstance(segment, Finished):
-                    self._unfinished.pop(job.number, None)
+                    self.drop(job)
                     finished(segment)
                     return
             finally:
@@ -72,7 +78,7 @@ class Machine(Bench):
                 processor.compute(segment.seconds, lambda: self._advance(job, finished))
             else:
                 self._note_state(job, "waiting", segment.label)
-                self._waiting.append((segment.over, lambda: self._advance(job, finished)))
+                self._waiting.append((segment.over, lambda: self._advance(job, finished), job))
             return
 
     def resume_waiting(self) -> None:
@@ -80,8 +86,11 @@ class Machine(Bench):
         while over := [waits for waits in self._waiting if waits[0]()]:
             self._waiting = [waits for waits in self._waiting if waits not in over]
             self.session.schedule.shuffle(over)
-            for _, go_on in over:
+            for _, go_on, _ in over:
                 go_on()
+
+    def waiting(self) -> list[Job]:
+        return [job for _, _, job in self._waiting]
 
     def _note_state(self, job: Job, state: JobStateState, label: str) -> None:
         if job.state != state or state == "sleeping":
@@ -100,3 +109,5 @@ class Machine(Bench):
                 self.running = job
                 job.abandon()
         self.running = None
+        for pool in self.pools:
+            pool.end_workers()

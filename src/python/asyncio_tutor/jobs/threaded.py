@@ -5,9 +5,11 @@ Shared state is therefore true: each stretch of the job's code runs at the virtu
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from ..run.clock import clean
+from ..run.places import frames_to_own
 from ..run.recording import Ended
 from . import carriers
 from .job import Computing, Job, Segment, Sleeping, Waiting
@@ -85,8 +87,15 @@ class ThreadJob(Job):
         self.charge()
         if self._owed:
             self._hand_over(Computing(self._owed))
-        self._hand_over(Waiting(over, label))
+        # Now: what is around a frame can't be asked of a stack that is suspended (`_PyEntryFrame` is on it).
+        self.waits_in, self.waits_for = frames_to_own(sys._getframe(1)), label
+        try:
+            self._hand_over(Waiting(over, label))
+        finally:
+            self.waits_in = []
 
-    def later(self, action: Callable[[], None]) -> None:
+    def later(self, action: Callable[[], object]) -> None:
         self.charge()
         action()
+
+    touch = later

@@ -8,6 +8,7 @@ from typing import NoReturn, Protocol
 
 from ..run.wire import StuckTask
 from ..world.assemble import WholeSession
+from ..world.stuck import stuck_threads
 from .tasks import TutorTask
 
 _DEFAULT_NAME = re.compile(r"Task-\d+")
@@ -28,7 +29,7 @@ def nothing_can_wake(loop: MayBeStuck, session: WholeSession) -> NoReturn:
 
     A program that sleeps for ever, or that has a signal handler, waits lawfully: only the world outside could wake it.
     """
-    stuck = stuck_tasks(loop, session)
+    stuck = [*stuck_tasks(loop, session), *stuck_threads(session)]
     could_wake = session.signals.handled_names() + (["a connection"] if session.network.is_listening() else [])
     if could_wake or loop.has_endless_timer():
         session.end({"kind": "idle-for-ever", "status": 1, "couldWake": could_wake or ["SIGINT"], "stuck": stuck})

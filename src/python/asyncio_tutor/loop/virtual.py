@@ -16,6 +16,7 @@ from ..run.places import Place, current_place
 from ..run.tracebacks import hide_ours_in_stack
 from ..world.assemble import WholeSession
 from ..world.current import current
+from ..world.refused import refuse_loop_elsewhere
 from .handles import TutorHandle, TutorTimerHandle, wake_sleeper
 from .not_simulated import NotSimulated
 from .recording import RecordingLoop
@@ -25,8 +26,6 @@ from .socket_io import SocketIo
 
 #: Half a microsecond: coarser than float noise even after years of virtual time, finer than any step of the clock.
 _RESOLUTION = 5e-7
-
-_LOOP_IN_THREAD = "A second event loop in a thread is not simulated. Run the program with plain `python3` for that."
 
 #: On POSIX the loop also knows Unix sockets.
 _StockLoop: Any = getattr(asyncio, "SelectorEventLoop", asyncio.selector_events.BaseSelectorEventLoop)
@@ -76,7 +75,7 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         job = session.machine.running
         if job is not None:
             place = current_place()
-            job.later(lambda: self._enqueue_from_thread(handle, acting, place))
+            job.touch(lambda: self._enqueue_from_thread(handle, acting, place))
         elif self.rests:
             # A signal handler at Python level: select() goes on afterwards (PEP 475), so the loop doesn't see it yet.
             self._unnoticed.append((handle, acting))
@@ -124,7 +123,7 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         if job is None:
             self._enqueue_and_wake(handle, cause)
         else:
-            job.later(lambda: None if self.is_closed() else self._enqueue_and_wake(handle, cause))
+            job.touch(lambda: None if self.is_closed() else self._enqueue_and_wake(handle, cause))
         return handle
 
     def _enqueue_and_wake(self, handle: TutorHandle, cause: causes.Cause) -> None:
@@ -135,9 +134,12 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         """Nothing sleeps, so nothing needs to be woken."""
 
     def run_forever(self) -> None:
-        if self.session.machine.running is not None:
-            raise RuntimeError(_LOOP_IN_THREAD)
+        refuse_loop_elsewhere()
         super().run_forever()
+
+    def run_until_complete(self, future: Any) -> Any:
+        refuse_loop_elsewhere(lambda: future)
+        return super().run_until_complete(future)
 
     # -- what the selector asks --------------------------------------------------------------------
 

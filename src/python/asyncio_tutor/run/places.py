@@ -64,6 +64,17 @@ def current_place() -> Place | None:
     return None
 
 
+def frames_to_own(frame: FrameType | None) -> list[FrameType]:
+    """That frame and those around it, as far as the innermost of the program's own."""
+    frames: list[FrameType] = []
+    while frame is not None:
+        frames.append(frame)
+        if is_own(frame.f_code.co_filename):
+            break
+        frame = frame.f_back
+    return frames
+
+
 def own_frames(traceback: TracebackType | None) -> list[tuple[str, int, str]]:
     """The program's own frames of a traceback, outermost first: file, line, function."""
     frames = []

@@ -82,6 +82,8 @@ class Session(Recording):
         self.loop: RunningLoop | None = None
         #: By number: the address that a connection was opened to, and the line that did.
         self.places_of_connections: dict[int, tuple[str, Place | None]] = {}
+        #: Where the program is while another process does its work.
+        self.place_elsewhere: Callable[[], Place | None] | None = None
         #: In real time a step that takes long is told of.
         self.times_steps = False
         self._began_real = _real_nanoseconds()

@@ -652,6 +652,7 @@ WarningKind = Literal[
     "unclosed-generator",
     "nothing-matched",
     "not-simulated",
+    "runs-when-imported",
 ]
 
 

@@ -58,7 +58,7 @@ def run_program(
     outcome: Ending = {"kind": "finished", "status": 0}
     try:
         if module:
-            outcome = _outcome_of(session, lambda: _execute_module(module.name))
+            outcome = _outcome_of(session, lambda: _execute_module(session, module.name))
         else:
             outcome = _outcome_of(session, lambda: _execute(session, file, source))
         _wind_up(session)
@@ -95,6 +95,7 @@ def _execute(session: WholeSession, file: str, source: bytes | None) -> None:
         session.emit("habit", **habit)
     names = sys.modules["__main__"].__dict__
     code = compile(source, file, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    session.anew.add(lambda: _import_again(file, code))
     if code.co_flags & inspect.CO_COROUTINE:
 
         async def module() -> None:
@@ -106,7 +107,15 @@ def _execute(session: WholeSession, file: str, source: bytes | None) -> None:
         exec(code, names)
 
 
-def _execute_module(name: str) -> None:
+def _import_again(file: str, code: types.CodeType, names: dict[str, object] | None = None) -> None:
+    """The program in another process: imported under the name by which multiprocessing does it (multiprocessing/spawn.py)."""
+    main = _new_main(file)
+    main.__dict__.update(names or {}, __name__="__mp_main__")
+    sys.modules["__main__"] = sys.modules["__mp_main__"] = main
+    exec(code, main.__dict__)
+
+
+def _execute_module(session: WholeSession, name: str) -> None:
     """As `runpy._run_module_as_main`, by which `python -m` runs a module (Lib/runpy.py)."""
     try:
         _, spec, code = runpy._get_module_details(name, runpy._Error)  # pyright: ignore[reportAttributeAccessIssue]
@@ -114,14 +123,16 @@ def _execute_module(name: str) -> None:
         python = sys.executable if sys.platform != "emscripten" else "python3"
         sys.exit(f"{python}: {error}")
     sys.argv[0] = spec.origin
+    known: dict[str, object] = {
+        "__file__": spec.origin,
+        "__cached__": spec.cached,
+        "__loader__": spec.loader,
+        "__package__": spec.parent,
+        "__spec__": spec,
+    }
+    session.anew.add(lambda: _import_again(spec.origin, code, known))
     names = sys.modules["__main__"].__dict__
-    names.update(
-        __file__=spec.origin,
-        __cached__=spec.cached,
-        __loader__=spec.loader,
-        __package__=spec.parent,
-        __spec__=spec,
-    )
+    names.update(known)
     exec(code, names)
 
 

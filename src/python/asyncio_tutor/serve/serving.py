@@ -108,6 +108,8 @@ def watch_interrupts(by: int = signal.SIGINT) -> None:
 
 def _place_now(session: WholeSession) -> Place | None:
     """The program's line that runs, or one that goes on as soon as it has its turn."""
+    if session.place_elsewhere is not None:
+        return session.place_elsewhere()
     place = current_place()
     if place is not None or session.loop is None:
         return place

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..jobs.job import Bench
 from ..world.current import current_or_none
+from ..world.stand_in import stand_in
 
 _real_current_thread, _real_get_ident, _real_enumerate = (
     threading.current_thread,
@@ -53,8 +54,7 @@ def is_living(thread: threading.Thread) -> bool:
 def show_threads() -> None:
     """Replaces what tells of threads, and gives each its own `threading.local`, which in C belongs to real threads only."""
     for function in (_current_thread, _get_ident, _enumerate, _active_count):
-        function.__name__ = function.__qualname__ = function.__name__.removeprefix("_")
-        setattr(threading, function.__name__, function)
+        stand_in(threading, function.__name__.removeprefix("_"), function)
     threading.get_native_id = _thread.get_ident = _thread.get_native_id = _get_ident
     local: Any = _threading_local
     local.current_thread = _current_thread
@@ -84,7 +84,11 @@ def _get_ident() -> int:
 def _enumerate() -> list[threading.Thread]:
     """Return a list of all Thread objects currently alive."""
     session = current_or_none()
-    return _real_enumerate() if session is None else [threading.main_thread(), *session.machine.threads]
+    if session is None:
+        return _real_enumerate()
+    worker = session.machine.worker()
+    others = session.machine.threads if worker is None or worker.pid is None else ()
+    return [threading.main_thread(), *others]
 
 
 def _active_count() -> int:
@@ -94,5 +98,5 @@ def _active_count() -> int:
 
 def _thread_of_job() -> threading.Thread | None:
     session = current_or_none()
-    job = session.machine.running if session is not None else None
-    return job.worker.thread if job is not None and job.worker is not None else None
+    worker = session.machine.worker() if session is not None else None
+    return None if worker is None else worker.thread

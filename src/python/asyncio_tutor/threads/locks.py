@@ -12,6 +12,7 @@ import threading
 import time
 from typing import Any
 
+from ..jobs.worker import Worker
 from ..run.places import Place, current_place
 from ..world.assemble import WholeSession
 from ..world.current import current_or_none
@@ -25,6 +26,8 @@ class TurnLock:
 
     def __init__(self) -> None:
         self._real = _allocate_real()
+        #: The worker that has acquired it; None for the main thread. Of use while it is locked.
+        self.holder: Worker | None = None
         #: The task that has taken it on the loop's thread, and where.
         self._taken: tuple[int, Place | None] | None = None
 
@@ -51,6 +54,7 @@ class TurnLock:
         return True
 
     def _note_taken(self) -> None:
+        self.holder = _who()
         session = current_or_none()
         task = None if session is None or session.machine.running is not None else session.acting.task
         self._taken = None if task is None else (task, current_place())
@@ -91,6 +95,11 @@ class TurnLock:
     def __repr__(self) -> str:
         state = "locked" if self.locked() else "unlocked"
         return f"<{state} _thread.lock object at {id(self):#x}>"
+
+
+def _who() -> Worker | None:
+    session = current_or_none()
+    return None if session is None else session.machine.worker()
 
 
 TurnLock.__name__ = TurnLock.__qualname__ = "lock"

@@ -12,6 +12,7 @@ from ..run.places import current_place
 from ..run.recording import Ended
 from ..world.assemble import WholeSession
 from ..world.current import current_or_none
+from ..world.refused import refuse_in_process
 from .living import begin_thread, end_thread, is_living
 from .waiting import result_of
 
@@ -49,6 +50,9 @@ class PlainThread:
         """An interpreter waits at its end for threads that are not daemons."""
         return not self.ended.done() and not self.thread.daemon
 
+    def end_workers(self) -> None:
+        """The machine has let its thread unwind."""
+
     def _finisher(self, job: Job) -> Any:
         def finish(finished: Finished) -> None:
             job.note_done(finished)
@@ -82,6 +86,7 @@ def _virtual_start(self: threading.Thread) -> None:
     if session is None:
         _start(self)
         return
+    refuse_in_process("threads")
     if hasattr(self, "_tutor"):
         raise RuntimeError("threads can only be started once")
     self._tutor = PlainThread(session, self)  # pyright: ignore[reportAttributeAccessIssue]

@@ -10,9 +10,9 @@ from ..world.assemble import WholeSession
 from ..world.blocking import block_while
 from ..world.current import current_or_none
 
-_IN_ONE_GO = (
-    "A call in a process pool runs in one go in virtual time, so it can't wait for threads of its own. "
-    "Run the program with `--clock real` for that."
+_ALONE = (
+    "In virtual time a call in a pool's process is alone, and this would wait for ever. "
+    "Trace the program with `--python --clock real` for that."
 )
 
 _result, _exception = Future.result, Future.exception
@@ -29,13 +29,20 @@ def wait_until(session: WholeSession, over: Callable[[], bool], call: str) -> No
     if job is None:
         block_while(session, lambda: not over(), call)
     elif job.is_ahead:
-        raise RuntimeError(_IN_ONE_GO)
+        if not over():
+            raise RuntimeError(_ALONE)
     else:
         job.wait_for(over, call)
 
 
 def wait_at_most(session: WholeSession, over: Callable[[], bool], timeout: float | None, call: str) -> bool:
     """The same, for at most `timeout` virtual seconds (None: for ever). False when the time was up first."""
+    job = session.machine.running
+    if job is not None and job.is_ahead and timeout is not None:
+        # It is alone, so nobody brings it about.
+        if not over():
+            job.sleep(timeout)
+        return over()
     expired = False
 
     def expire() -> None:

@@ -18,6 +18,7 @@ from ..run.what_if import WhatIf
 from ..waits.private_locks import PrivateLocks
 from ..waits.queues import Queues
 from ..waits.waits import Waits
+from .anew import Anew
 from .busy_waiting import BusyWaiting
 from .computing import Computing
 from .output import Output
@@ -47,6 +48,9 @@ class WholeSession(Session):
         self.signals = SignalTable(self)
         self.network = Network(self)
         self.sockets = Sockets()
+        self.anew = Anew()
+        #: False: a pool of processes does not fork this one, though that be the default.
+        self.forks_workers = True
 
     # What is another in real time.
 
@@ -64,6 +68,7 @@ class WholeSession(Session):
         self.step.last_sleep = None
         self.machine.last_submitted = None
         self.signals = SignalTable(self)
+        self.anew = Anew()
 
     def finish(self, outcome: Ending) -> None:
         if self.outcome is None:

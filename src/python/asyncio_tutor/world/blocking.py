@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from ..run.places import current_place
-from ..run.wire import StuckTask
 from .assemble import WholeSession
+from .stuck import stuck_with_main
 
 
 def block(session: WholeSession, seconds: float, call: str) -> None:
@@ -28,14 +29,7 @@ def block_while(session: WholeSession, going: Callable[[], bool], call: str) -> 
     place = current_place()
     while going():
         if session.agenda.head() is None:
-            label = f"{call}, which blocks the loop"
-            stuck: StuckTask = {
-                "task": session.acting.task or 0,
-                "name": "",
-                "label": label,
-                "holders": [],
-                "place": place,
-            }
-            session.end({"kind": "deadlocked", "status": 1, "stuck": [stuck]})
+            stuck = stuck_with_main(session, sys._getframe(1), call)
+            session.end({"kind": "deadlocked", "status": 1, "stuck": stuck})
         session.passing.next_entry()
     session.passing.note_block(began, call, place)

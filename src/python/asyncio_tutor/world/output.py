@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import os
 import time
@@ -43,8 +44,7 @@ class Output(UnfinishedLine):
         """What the program prints, at the moment at which it is to be seen."""
         job = self._machine.writer()
         if job is not None and job.is_ahead:
-            number, place = job.number, current_place()
-            job.later(lambda: self._add(stream, text, None, number, place))
+            job.later(functools.partial(self._add, stream, text, None, job.number, current_place()))
         else:
             self._add(stream, text, self._session.acting.task, None if job is None else job.number, None)
 

@@ -47,8 +47,10 @@ class HearsSignals(Protocol):
 class SignalTable:
     """What happens on each signal, as the kernel and the interpreter keep it for a process."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, die: Callable[[int], object] | None = None) -> None:
+        """`die` is how a process ends by a signal, with that status, which is not the program's own."""
         self._session = session
+        self._die = die
         self._handlers: dict[int, Any] = {int(signal.SIGINT): signal.default_int_handler}
         self._loop_handlers: dict[int, tuple[HearsSignals, asyncio.Handle]] = {}
         self.alarm = Alarm(session, self.deliver)
@@ -126,13 +128,20 @@ class SignalTable:
             return
         handler = self.handler(sig)
         if callable(handler):
-            session.emit("signal", name=name, handled=describe_handler(handler))
+            self._tell(name, describe_handler(handler))
             self._call(handler, sig, name)
         elif handler == signal.SIG_IGN or name in _HARMLESS:
-            session.emit("signal", name=name, handled="ignored")
+            self._tell(name, "ignored")
+        elif self._die is not None:
+            self._die(128 + sig)
         else:
-            session.emit("signal", name=name, handled="ends the program")
+            self._tell(name, "ends the program")
             session.end({"kind": "exited", "status": 128 + sig, "abrupt": True})
+
+    def _tell(self, name: str, handled: str) -> None:
+        """What arrives at another process is not the program's."""
+        if self._die is None:
+            self._session.emit("signal", name=name, handled=handled)
 
     def _call(self, handler: Callable[..., Any], sig: int, name: str) -> None:
         with self._session.acting.by(causes.by_signal(name)):
