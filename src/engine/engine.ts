@@ -36,6 +36,12 @@ export interface ProgramRequest {
   readonly hosts?: readonly { readonly name: string; readonly latency: number }[]
   /** Which of the lawful schedules, and what is drawn by lot; 0, and absent: the usual one. */
   readonly seed?: number
+  /** What comes so many virtual seconds later than it usually does, by its number: see src/trace/late-events.ts. */
+  readonly lates?: readonly { readonly number: number; readonly seconds: number }[]
+  /** An expression that has to hold at the program's end, over the names of its `__main__`. Null, and absent: none. */
+  readonly check?: string | null
+  /** Record what the program reads and writes that others may reach, too. It runs a little differently written. */
+  readonly watches?: boolean
   /** Tasks of that name (with `*`) sleep so many virtual seconds longer, each time. */
   readonly stretches?: readonly { readonly name: string; readonly seconds: number }[]
   /** At that virtual moment tasks of that name are asked to cancel; null: the main task. */

@@ -25,6 +25,9 @@ export const programRequest = z.object({
   stretches: z.array(z.object({ name: z.string(), seconds: z.number() })),
   cancels: z.array(z.object({ at: z.number(), name: z.string().nullable() })),
   seed: z.number().int(),
+  lates: z.array(z.object({ number: z.number().int(), seconds: z.number() })),
+  check: z.string().nullable(),
+  watches: z.boolean(),
   madeWith: z.array(z.string()),
   limits,
   clock: z.enum(['virtual', 'real']),
@@ -55,7 +58,8 @@ type Frozen<Value> = Value extends readonly (infer Item)[]
 
 export function programJson(request: ProgramRequest, kind: Engine['kind']): string {
   const { file, called = null, module = null, programArguments, clock = 'virtual' } = request
-  const { signals, hosts = [], stretches = [], cancels = [], seed = 0, madeWith = [] } = request
+  const { signals, hosts = [], stretches = [], cancels = [], seed = 0, lates = [] } = request
+  const { check = null, watches = false, madeWith = [] } = request
   const asked: Asked<typeof programRequest> = {
     kind: 'program',
     file,
@@ -67,6 +71,9 @@ export function programJson(request: ProgramRequest, kind: Engine['kind']): stri
     stretches,
     cancels,
     seed,
+    lates,
+    check,
+    watches,
     madeWith,
     limits: request.limits,
     clock,

@@ -72,7 +72,7 @@ def serve_program(
         session.signals.announce(announced["name"], announced["at"])
     for host in request["hosts"]:
         session.network.name_host(host["name"], host["latency"])
-    session.schedule = Schedule(request["seed"])
+    session.schedule = Schedule(request["seed"], {late["number"]: late["seconds"] for late in request["lates"]})
     session.order_of_sets = order_of_sets(request["seed"])
     for stretched in request["stretches"]:
         session.what_if.stretches.append(Stretch(stretched["name"], stretched["seconds"]))

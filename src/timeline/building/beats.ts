@@ -51,6 +51,8 @@ export function findBeats(events: readonly TraceEvent[]): Beats {
       case 'warning':
       case 'independent':
       case 'habit':
+      case 'check':
+      case 'access':
       case 'callback.ready':
       case 'callback.left':
       case 'lock.held':
@@ -82,6 +84,7 @@ const QUIET: ReadonlySet<TraceEvent['type']> = new Set([
   'callback.ready',
   'callback.left',
   'lock.held',
+  'access',
 ])
 
 function isFirstWake(event: TraceEvent): boolean {

@@ -272,6 +272,11 @@ class ProgramRequestCancels(TypedDict):
     name: str | None
 
 
+class ProgramRequestLates(TypedDict):
+    number: int
+    seconds: float
+
+
 ProgramRequestClock = Literal["virtual", "real"]
 
 
@@ -289,6 +294,9 @@ class ProgramRequest(TypedDict):
     stretches: list[ProgramRequestStretches]
     cancels: list[ProgramRequestCancels]
     seed: int
+    lates: list[ProgramRequestLates]
+    check: str | None
+    watches: bool
     madeWith: list[str]
     limits: RequestLimits
     clock: ProgramRequestClock
@@ -645,6 +653,27 @@ class Warning(TypedDict):
     place: Place | None
 
 
+CheckHow = Literal["holds", "fails", "raised", "invalid"]
+
+
+class Check(TypedDict):
+    expression: str
+    how: CheckHow
+    said: str
+
+
+AccessKind = Literal["read", "write"]
+
+
+class Access(TypedDict):
+    kind: AccessKind
+    name: str
+    variable: int
+    task: int | None
+    job: int | None
+    place: Place
+
+
 class Independent(TypedDict):
     place: Place
     function: str
@@ -759,6 +788,12 @@ class Emits:
 
     @overload
     def emit(self, type: Literal["warning"], **fields: Unpack[Warning]) -> None: ...
+
+    @overload
+    def emit(self, type: Literal["check"], **fields: Unpack[Check]) -> None: ...
+
+    @overload
+    def emit(self, type: Literal["access"], **fields: Unpack[Access]) -> None: ...
 
     @overload
     def emit(self, type: Literal["independent"], **fields: Unpack[Independent]) -> None: ...

@@ -29,6 +29,11 @@ class Passing:
             self.next_entry()
         self.move_to(when)
 
+    def pause(self) -> None:
+        """Before something that may be late: the machine keeps the loop's thread from going on, if it is to."""
+        if late := self._session.schedule.late():
+            self.until(self._session.clock.now + late)
+
     def next_entry(self) -> None:
         """What is on the agenda next happens, and whatever waited for that goes on."""
         self._session.agenda.run_head()
