@@ -29,6 +29,7 @@ export interface RunOptions extends DrawingOptions {
   readonly host: NonNullable<ProgramRequest['hosts']>
   /** Another lawful schedule. */
   readonly seed?: number
+  readonly late: NonNullable<ProgramRequest['lates']>
   readonly latency: NonNullable<ProgramRequest['stretches']>
   readonly cancelAt: NonNullable<ProgramRequest['cancels']>
   readonly clock: 'virtual' | 'real'
@@ -49,6 +50,7 @@ export const RUN_DEFAULTS = {
   host: [],
   latency: [],
   cancelAt: [],
+  late: [],
   clock: 'virtual',
   limitEvents: DEFAULT_LIMITS.events,
   limitOutput: DEFAULT_LIMITS.outputBytes,

@@ -14,6 +14,9 @@ export type Program = Pick<
   | 'stretches'
   | 'cancels'
   | 'seed'
+  | 'lates'
+  | 'check'
+  | 'watches'
   | 'keepsFiles'
 >
 

@@ -1,0 +1,124 @@
+import type { TraceEvent } from '../../trace/events.js'
+import { type LateEvent, mayBeLate } from '../../trace/late-events.js'
+import type { RunOptions } from '../options/run-options.js'
+
+/** What is done differently from the usual schedule: a seed, or some things that come late. */
+export interface Schedule {
+  readonly seed: number
+  readonly late: RunOptions['late']
+}
+
+export const USUAL: Schedule = { seed: 0, late: [] }
+
+type Late = Schedule['late'][number]
+
+/** Seconds that a machine takes to come back to a process: mostly, and when it is busy. */
+export const SHORT = 0.001
+const LONG = 0.02
+/** A trip may take twice as long as usual, a job half as long again. */
+const LONGER_TRIP = 1
+const LONGER_JOB = 0.5
+
+/** At most so many things are late at once. */
+const MOST_AT_ONCE = 8
+
+/** So many more are tried than there are with one thing that is late, and as many again. */
+const MORE = 20
+
+/**
+ * Schedules to try after the usual one, whose events these are: the same each time. First of all those in which one thing is
+ * late, since most races need no more, spread over the run, so that a long one is looked at everywhere before the time is over;
+ * then as many in which several things are.
+ */
+export function* schedulesFor(events: readonly TraceEvent[]): Generator<Schedule> {
+  const points = lateEventsOf(events)
+  const singles = spread(points.length)
+    .flatMap(place => waysToBeLate(points, place))
+    .sort((one, other) => one.rank - other.rank)
+  const chance = chanceFrom(points.length)
+  for (let turn = 0; turn < 2 * singles.length + MORE; turn++) {
+    const single = singles[turn - Math.floor((turn + 7) / 8)]
+    // Every eighth varies what a seed varies.
+    if (turn % 8 === 0 || points.length === 0) yield { seed: seedAt(turn, points.length), late: [] }
+    else if (single !== undefined) yield { seed: 0, late: [single.late] }
+    else yield { seed: 0, late: several(points, chance) }
+  }
+}
+
+function seedAt(turn: number, points: number): number {
+  return points === 0 ? turn + 1 : turn / 8 + 1
+}
+
+/** What may be late, each with what follows it. */
+interface Point {
+  /** Its number, from 1. */
+  readonly number: number
+  readonly long: number
+}
+
+function lateEventsOf(events: readonly TraceEvent[]): readonly Point[] {
+  const points: Point[] = []
+  for (const [index, event] of events.entries())
+    if (mayBeLate(event)) points.push({ number: points.length + 1, long: longOf(event, index, events) })
+  return points
+}
+
+/** The seconds by which something is very late: jobs and trips take long, if they do, in proportion. */
+function longOf(event: LateEvent, index: number, events: readonly TraceEvent[]): number {
+  switch (event.type) {
+    case 'connection.sent':
+      return longer((event.arrives - event.at) * LONGER_TRIP)
+    case 'job.state': {
+      const next = events.slice(index + 1).find(later => 'job' in later && later.job === event.job)
+      return event.state === 'waiting' ? LONG : longer(((next?.at ?? event.at) - event.at) * LONGER_JOB)
+    }
+    default:
+      return LONG
+  }
+}
+
+function longer(micros: number): number {
+  return Math.max(LONG, Math.round(micros) / 1e6)
+}
+
+function waysToBeLate(points: readonly Point[], place: number): { readonly rank: number; late: Late }[] {
+  const { number, long } = points[place]!
+  return [
+    { rank: 0, late: { number, seconds: SHORT } },
+    { rank: 1, late: { number, seconds: long } },
+  ]
+}
+
+function several(points: readonly Point[], chance: () => number): Schedule['late'] {
+  const count = Math.min(points.length, 2 + Math.floor(chance() * (MOST_AT_ONCE - 1)))
+  const chosen = new Map<number, Late>()
+  for (let tried = 0; tried < count; tried++) {
+    const { number, long } = points[Math.floor(chance() * points.length)]!
+    chosen.set(number, { number, seconds: chance() < 0.5 ? SHORT : long })
+  }
+  return [...chosen.values()].sort((one, other) => one.number - other.number)
+}
+
+/** The places 0 to `count` - 1, halves before quarters before eighths. */
+function spread(count: number): readonly number[] {
+  const bits = Math.ceil(Math.log2(Math.max(2, count)))
+  const places = Array.from({ length: 2 ** bits }, (_, place) => reversed(place, bits))
+  return places.filter(place => place < count)
+}
+
+function reversed(number: number, bits: number): number {
+  let result = 0
+  for (let bit = 0; bit < bits; bit++) if (number & (1 << bit)) result |= 1 << (bits - 1 - bit)
+  return result
+}
+
+/** Numbers from 0 to 1, the same for the same seed: Tommy Ettinger's mulberry32. */
+function chanceFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
