@@ -36,8 +36,8 @@ export interface ProgramRequest {
   readonly hosts?: readonly { readonly name: string; readonly latency: number }[]
   /** Which of the lawful schedules, and what is drawn by lot; 0, and absent: the usual one. */
   readonly seed?: number
-  /** What comes so many virtual seconds later than it usually does, by its number: see src/trace/late-events.ts. */
-  readonly lates?: readonly { readonly number: number; readonly seconds: number }[]
+  /** What comes so many virtual seconds later than it usually does. Absent: nothing. */
+  readonly lates?: readonly Late[]
   /** An expression that has to hold at the program's end, over the names of its `__main__`. Null, and absent: none. */
   readonly check?: string | null
   /** Record what the program reads and writes that others may reach, too. It runs a little differently written. */
@@ -55,6 +55,14 @@ export interface ProgramRequest {
   readonly abort?: AbortSignal
   /** In real time: sends SIGINT to the program, which does with it what it will. */
   readonly interrupt?: AbortSignal
+}
+
+/** An event of those that may be late, by its number (src/trace/late-events.ts); or a turn of the loop, as traces number them. */
+export interface Late {
+  readonly of: 'event' | 'turn'
+  readonly number: number
+  /** Virtual ones. */
+  readonly seconds: number
 }
 
 export interface RunListener {

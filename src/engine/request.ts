@@ -25,7 +25,7 @@ export const programRequest = z.object({
   stretches: z.array(z.object({ name: z.string(), seconds: z.number() })),
   cancels: z.array(z.object({ at: z.number(), name: z.string().nullable() })),
   seed: z.number().int(),
-  lates: z.array(z.object({ number: z.number().int(), seconds: z.number() })),
+  lates: z.array(z.object({ of: z.enum(['event', 'turn']), number: z.number().int(), seconds: z.number() })),
   check: z.string().nullable(),
   watches: z.boolean(),
   madeWith: z.array(z.string()),

@@ -11,11 +11,12 @@ import type { Schedule } from './schedules.js'
 
 /** What comes late in a run, in a sentence. `timeline` is the run's. */
 export function lateText(
-  { number, seconds }: Schedule['late'][number],
+  { of, number, seconds }: Schedule['late'][number],
   timeline: Timeline,
   events: readonly TraceEvent[],
   look: Look,
 ): string {
+  if (of === 'turn') return turnText(number, seconds, events)
   const event = events.filter(mayBeLate)[number - 1]
   const names = namesOf(timeline, glyphsOf(look))
   const [late, moment] = [duration(seconds * 1e6), (micros: number) => `${clockTime(micros, 3)} s`]
@@ -34,3 +35,17 @@ export function lateText(
       return `${names.job(event.job)}${workerKind(names.jobFacts(event.job))} takes ${late} longer for what it does at ${moment(event.at)}.`
   }
 }
+
+function turnText(number: number, seconds: number, events: readonly TraceEvent[]): string {
+  // Threads go on in the same turn while the loop still sleeps.
+  const woken = events.find(({ turn, type }) => turn === number && BY_THE_LOOP.has(type))
+  const when = woken === undefined ? '' : `, at ${clockTime(woken.at, 3)} s`
+  return `The loop wakes ${duration(seconds * 1e6)} late${when}, and finds all that was due until then.`
+}
+
+const BY_THE_LOOP: ReadonlySet<TraceEvent['type']> = new Set([
+  'task.ready',
+  'step.began',
+  'callback.ready',
+  'callback',
+])

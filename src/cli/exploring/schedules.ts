@@ -1,16 +1,14 @@
+import type { Late } from '../../engine/engine.js'
 import type { TraceEvent } from '../../trace/events.js'
 import { type LateEvent, mayBeLate } from '../../trace/late-events.js'
-import type { RunOptions } from '../options/run-options.js'
 
 /** What is done differently from the usual schedule: a seed, or some things that come late. */
 export interface Schedule {
   readonly seed: number
-  readonly late: RunOptions['late']
+  readonly late: readonly Late[]
 }
 
 export const USUAL: Schedule = { seed: 0, late: [] }
-
-type Late = Schedule['late'][number]
 
 /** Seconds that a machine takes to come back to a process: mostly, and when it is busy. */
 export const SHORT = 0.001
@@ -31,9 +29,9 @@ const MORE = 20
  * then as many in which several things are.
  */
 export function* schedulesFor(events: readonly TraceEvent[]): Generator<Schedule> {
-  const points = lateEventsOf(events)
+  const points = pointsOf(events)
   const singles = spread(points.length)
-    .flatMap(place => waysToBeLate(points, place))
+    .flatMap(place => waysToBeLate(points[place]!))
     .sort((one, other) => one.rank - other.rank)
   const chance = chanceFrom(points.length)
   for (let turn = 0; turn < 2 * singles.length + MORE; turn++) {
@@ -49,17 +47,22 @@ function seedAt(turn: number, points: number): number {
   return points === 0 ? turn + 1 : turn / 8 + 1
 }
 
-/** What may be late, each with what follows it. */
-interface Point {
-  /** Its number, from 1. */
-  readonly number: number
+/** What may be late, and by how much at most. */
+interface Point extends Pick<Late, 'of' | 'number'> {
+  /** Seconds. */
   readonly long: number
 }
 
-function lateEventsOf(events: readonly TraceEvent[]): readonly Point[] {
+function pointsOf(events: readonly TraceEvent[]): readonly Point[] {
   const points: Point[] = []
-  for (const [index, event] of events.entries())
-    if (mayBeLate(event)) points.push({ number: points.length + 1, long: longOf(event, index, events) })
+  let [turn, at, number] = [0, 0, 0]
+  for (const [index, event] of events.entries()) {
+    // The loop has slept until now: then whatever is due meanwhile comes in the same turn as what woke it.
+    if (event.turn > turn && event.at > at) points.push({ of: 'turn', number: event.turn, long: LONG })
+    if (mayBeLate(event)) points.push({ of: 'event', number: ++number, long: longOf(event, index, events) })
+    turn = event.turn
+    at = event.at
+  }
   return points
 }
 
@@ -81,22 +84,23 @@ function longer(micros: number): number {
   return Math.max(LONG, Math.round(micros) / 1e6)
 }
 
-function waysToBeLate(points: readonly Point[], place: number): { readonly rank: number; late: Late }[] {
-  const { number, long } = points[place]!
+function waysToBeLate({ of, number, long }: Point): { readonly rank: number; late: Late }[] {
   return [
-    { rank: 0, late: { number, seconds: SHORT } },
-    { rank: 1, late: { number, seconds: long } },
+    { rank: 0, late: { of, number, seconds: SHORT } },
+    { rank: 1, late: { of, number, seconds: long } },
   ]
 }
 
 function several(points: readonly Point[], chance: () => number): Schedule['late'] {
-  const count = Math.min(points.length, 2 + Math.floor(chance() * (MOST_AT_ONCE - 1)))
-  const chosen = new Map<number, Late>()
+  const count = 2 + Math.floor(chance() * (MOST_AT_ONCE - 1))
+  const chosen = new Map<Point, Late>()
   for (let tried = 0; tried < count; tried++) {
-    const { number, long } = points[Math.floor(chance() * points.length)]!
-    chosen.set(number, { number, seconds: chance() < 0.5 ? SHORT : long })
+    const point = points[Math.floor(chance() * points.length)]!
+    const { of, number, long } = point
+    chosen.set(point, { of, number, seconds: chance() < 0.5 ? SHORT : long })
   }
-  return [...chosen.values()].sort((one, other) => one.number - other.number)
+  // As they come.
+  return points.flatMap(point => chosen.get(point) ?? [])
 }
 
 /** The places 0 to `count` - 1, halves before quarters before eighths. */

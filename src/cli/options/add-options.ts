@@ -19,7 +19,7 @@ export function addSchedule(command: Command): Command {
     )
     .option(
       '--late <n=seconds>',
-      'what if the n-th of what may be late (steps, bytes, threads) came so much later; `explore` finds such; may be repeated',
+      'what if the n-th of what may be late (steps, bytes, threads), or turn:N of the loop, came so much later; `explore` finds such',
       lates,
       RUN_DEFAULTS.late,
     )

@@ -58,7 +58,10 @@ export function madeWith(options: RunOptions): readonly string[] {
 export function scheduleWords({ seed = 0, late }: Pick<RunOptions, 'seed' | 'late'>): readonly string[] {
   return [
     ...(seed === 0 ? [] : ['--seed', decimal(seed)]),
-    ...late.flatMap(({ number, seconds }) => ['--late', `${number}=${decimal(seconds)}`]),
+    ...late.flatMap(({ of, number, seconds }) => [
+      '--late',
+      `${of === 'turn' ? 'turn:' : ''}${number}=${decimal(seconds)}`,
+    ]),
   ]
 }
 

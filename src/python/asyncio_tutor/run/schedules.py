@@ -11,7 +11,8 @@ By what comes late, each named by its number: a machine may pause before any ste
 they usually do. Nothing is reordered: the run goes on from there by the rules that it always goes by, so whatever comes of it
 is lawful. What may be late are the events of these types, counted from 1 in the order in which they are recorded: `step.began`
 and `callback`, before which the loop's thread pauses; `connection.sent`, whose bytes travel longer; `job.started` and
-`job.state`, after which the job goes on later than it could.
+`job.state`, after which the job goes on later than it could. And turns of the loop: it wakes, and pauses before it looks which
+timers are due.
 """
 
 from __future__ import annotations
@@ -34,13 +35,21 @@ def order_of_sets(schedule: int) -> int:
 
 
 class Schedule:
-    """Seed 0 with nothing late is the usual schedule. `lates`: by number, the virtual seconds by which something comes late."""
+    """Seed 0 with nothing late is the usual schedule.
 
-    def __init__(self, seed: int = 0, lates: Mapping[int, float] | None = None) -> None:
+    `lates` and `late_turns`: by number, the virtual seconds by which something, or a turn of the loop, comes late.
+    """
+
+    def __init__(
+        self,
+        seed: int = 0,
+        lates: Mapping[int, float] | None = None,
+        late_turns: Mapping[int, float] | None = None,
+    ) -> None:
         self.seed = seed
         self._random = random.Random(seed)
         #: What has not come yet.
-        self.lates = dict(lates or {})
+        self.lates, self.late_turns = dict(lates or {}), dict(late_turns or {})
         #: How many have come that might have been late. Nobody counts where none is to be.
         self.come = 0
 
@@ -50,6 +59,10 @@ class Schedule:
             return 0.0
         self.come += 1
         return self.lates.pop(self.come, 0.0)
+
+    def late_turn(self, turn: int) -> float:
+        """The loop begins that turn: by so many virtual seconds late."""
+        return self.late_turns.pop(turn, 0.0) if self.late_turns else 0.0
 
     def trip(self, latency: float) -> float:
         """How long bytes travel on a connection of that latency. The same for all of one connection: TCP keeps order."""

@@ -91,6 +91,9 @@ class WhatIf:
         for number, seconds in schedule.lates.items():
             option = _typed("--late", f"{number}={_decimal(seconds)}")
             self._tell(f"`{option}` changed nothing: only {schedule.come} things came that may be late")
+        for turn, seconds in schedule.late_turns.items():
+            option = _typed("--late", f"turn:{turn}={_decimal(seconds)}")
+            self._tell(f"`{option}` changed nothing: the loop had no such turn")
         for option in self._missed:
             self._tell(f"`{option}` changed nothing: no such task was there at that moment")
 

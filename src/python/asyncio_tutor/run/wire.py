@@ -272,7 +272,11 @@ class ProgramRequestCancels(TypedDict):
     name: str | None
 
 
+ProgramRequestLatesOf = Literal["event", "turn"]
+
+
 class ProgramRequestLates(TypedDict):
+    of: ProgramRequestLatesOf
     number: int
     seconds: float
 

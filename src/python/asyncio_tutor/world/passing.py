@@ -31,8 +31,16 @@ class Passing:
 
     def pause(self) -> None:
         """Before something that may be late: the machine keeps the loop's thread from going on, if it is to."""
-        if late := self._session.schedule.late():
-            self.until(self._session.clock.now + late)
+        self._pause_for(self._session.schedule.late())
+
+    def pause_in_turn(self) -> bool:
+        """The same when the loop has woken. Whether it did."""
+        return self._pause_for(self._session.schedule.late_turn(self._session.clock.turn))
+
+    def _pause_for(self, seconds: float) -> bool:
+        if seconds:
+            self.until(self._session.clock.now + seconds)
+        return seconds > 0
 
     def next_entry(self) -> None:
         """What is on the agenda next happens, and whatever waited for that goes on."""
