@@ -20,31 +20,32 @@ const LONGER_JOB = 0.5
 /** At most so many things are late at once. */
 const MOST_AT_ONCE = 8
 
-/** So many more are tried than there are with one thing that is late, and as many again. */
+/** Up to so many ways in which one thing is late, a run is short. */
+const FEW = 60
+/** So many schedules are tried beside those, and as many again as there are of those. */
 const MORE = 20
+/** Every so many of them varies what a seed varies. */
+const SEED_EVERY = 5
 
 /**
  * Schedules to try after the usual one, whose events these are: the same each time. First of all those in which one thing is
- * late, since most races need no more, spread over the run, so that a long one is looked at everywhere before the time is over;
- * then as many in which several things are.
+ * late, spread over the run, so that a long one is looked at everywhere before the time is over; then as many in which several
+ * things are. In a short run nothing else comes before those alone: where one is enough, it is found.
  */
 export function* schedulesFor(events: readonly TraceEvent[]): Generator<Schedule> {
   const points = pointsOf(events)
   const singles = spread(points.length)
     .flatMap(place => waysToBeLate(points[place]!))
     .sort((one, other) => one.rank - other.rank)
+    .map(({ late }): Schedule => ({ seed: 0, late: [late] }))
+  const count = singles.length + MORE
+  if (singles.length <= FEW) yield* singles.splice(0)
   const chance = chanceFrom(points.length)
-  for (let turn = 0; turn < 2 * singles.length + MORE; turn++) {
-    const single = singles[turn - Math.floor((turn + 7) / 8)]
-    // Every eighth varies what a seed varies.
-    if (turn % 8 === 0 || points.length === 0) yield { seed: seedAt(turn, points.length), late: [] }
-    else if (single !== undefined) yield { seed: 0, late: [single.late] }
-    else yield { seed: 0, late: several(points, chance) }
+  for (let turn = 0; turn < count; turn++) {
+    if (points.length === 0) yield { seed: turn + 1, late: [] }
+    else if (turn % SEED_EVERY === 0) yield { seed: turn / SEED_EVERY + 1, late: [] }
+    else yield singles.shift() ?? { seed: 0, late: several(points, chance) }
   }
-}
-
-function seedAt(turn: number, points: number): number {
-  return points === 0 ? turn + 1 : turn / 8 + 1
 }
 
 /** What may be late, and by how much at most. */
