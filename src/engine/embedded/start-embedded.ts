@@ -67,6 +67,7 @@ function serve(
       if (!isOver) interpreter?.interrupt()
       return true
     },
+    processorSeconds: () => interpreter?.processorSeconds() ?? null,
     bringLine: line => {
       if (!isOver) interpreter?.bringLine(line)
     },
