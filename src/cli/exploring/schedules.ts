@@ -30,7 +30,7 @@ const SEED_EVERY = 5
 /**
  * Schedules to try after the usual one, whose events these are: the same each time. First of all those in which one thing is
  * late, spread over the run, so that a long one is looked at everywhere before the time is over; then as many in which several
- * things are. In a short run nothing else comes before those alone: where one is enough, it is found.
+ * things are. In a short run nothing else comes before those alone: where one is enough, it is found. In a long one they take turns.
  */
 export function* schedulesFor(events: readonly TraceEvent[]): Generator<Schedule> {
   const points = pointsOf(events)
@@ -44,7 +44,7 @@ export function* schedulesFor(events: readonly TraceEvent[]): Generator<Schedule
   for (let turn = 0; turn < count; turn++) {
     if (points.length === 0) yield { seed: turn + 1, late: [] }
     else if (turn % SEED_EVERY === 0) yield { seed: turn / SEED_EVERY + 1, late: [] }
-    else yield singles.shift() ?? { seed: 0, late: several(points, chance) }
+    else yield (turn % 2 === 1 ? singles.shift() : undefined) ?? { seed: 0, late: several(points, chance) }
   }
 }
 
