@@ -9,6 +9,9 @@ export type LateEvent = Extract<
   { type: 'step.began' | 'callback' | 'connection.sent' | 'job.started' | 'job.state' }
 >
 
+/** What blocks the loop where it was asked to be late, and nothing in the program does (world/passing.py). */
+export const PAUSE = 'a pause of the machine'
+
 export function mayBeLate(event: TraceEvent): event is LateEvent {
   switch (event.type) {
     case 'step.began':

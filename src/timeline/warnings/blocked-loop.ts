@@ -1,3 +1,4 @@
+import { PAUSE } from '../../trace/late-events.js'
 import { duration } from '../duration.js'
 import type { Block } from '../model.js'
 import { laneOf, namesOf } from './phrases.js'
@@ -10,6 +11,10 @@ export const blockedLoop: Warning = {
     const { longestBlock: block, blocked } = timeline.totals
     if (block === null) return []
     const who = laneOf(timeline, block.task)?.name
+    const blocker =
+      block.call === PAUSE
+        ? 'The machine paused'
+        : `${block.call}${who === undefined ? '' : ` in ${who}`} blocked the loop`
     const others =
       timeline.blocks.length === 1
         ? ''
@@ -20,7 +25,7 @@ export const blockedLoop: Warning = {
         : `it kept ${namesOf(timeline, block.keptWaiting)} waiting`
     return [
       {
-        says: `${block.call}${who === undefined ? '' : ` in ${who}`} blocked the loop for ${duration(block.to.at - block.from)}: ${cost}.`,
+        says: `${blocker} for ${duration(block.to.at - block.from)}: ${cost}.`,
         advice: others + advice(block),
         place: block.place,
         task: block.task,
@@ -30,6 +35,7 @@ export const blockedLoop: Warning = {
 }
 
 function advice({ call }: Block): string {
+  if (call === PAUSE) return 'It was asked for with `--late`; a machine that is busy does that, too.'
   if (call.startsWith('time.sleep')) return 'Write `await asyncio.sleep(...)` instead.'
   if (call.startsWith('busy waiting')) return 'Wait with `await asyncio.sleep(...)`, or for an Event.'
   // Its result may even be one that this very loop has to bring.

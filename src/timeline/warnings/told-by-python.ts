@@ -11,7 +11,8 @@ const ADVICE: Partial<Record<TimelineWarning['kind'], string>> = {
   'queue-grows': 'Give it a `maxsize`, so that whoever puts has to wait.',
   'lock-per-call': 'If it should keep them apart, make it once, outside of the function, and hand it in.',
   'unclosed-connection': 'Call `writer.close()` and `await writer.wait_closed()` when you are done with it.',
-  'nothing-matched': 'Names are those on the timeline, and * stands for anything.',
+  'nothing-matched':
+    'Names are those on the timeline, and * stands for anything; what `--late` numbers, `explore` finds.',
   'unclosed-generator': 'Use `async with contextlib.aclosing(...)` around the loop that may break off.',
 }
 

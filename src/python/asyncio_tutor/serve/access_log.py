@@ -58,7 +58,9 @@ class AccessLog:
     def _item(self, kind: AccessKind, text: str, line: int, things: Any, key: Any) -> Any:
         """What is in a container under a key."""
         if isinstance(things, _CONTAINERS):
-            self._note(kind, text, line, (self._address(things), self._key(key)))
+            is_from_end = isinstance(things, (list, deque)) and isinstance(key, int) and key < 0
+            known = self._key(key + len(things) if is_from_end else key)
+            self._note(kind, text, line, (self._address(things), known))
         return key
 
     def _method(self, kind: AccessKind, text: str, line: int, things: Any, *key: Any) -> Any:

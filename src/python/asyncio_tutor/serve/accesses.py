@@ -178,7 +178,7 @@ def _kind_of(node: ast.Attribute | ast.Subscript) -> AccessKind:
 def _is_plain(node: ast.expr) -> bool:
     """Whether it can be computed twice: names, what is asked of them by a dot or a key, and constants."""
     match node:
-        case ast.Name() | ast.Constant():
+        case ast.Name() | ast.Constant() | ast.UnaryOp(ast.USub(), ast.Constant()):
             return True
         case ast.Attribute(value):
             return _is_plain(value)

@@ -6,6 +6,9 @@ from ..jobs.common import AnyMachine
 from ..run.places import Place
 from ..run.session import Session
 
+#: What blocks the loop where nothing in the program does: src/trace/late-events.ts knows it by this name.
+PAUSE = "a pause of the machine"
+
 
 class Passing:
     def __init__(self, session: Session, machine: AnyMachine) -> None:
@@ -39,7 +42,9 @@ class Passing:
 
     def _pause_for(self, seconds: float) -> bool:
         if seconds:
+            began = self._session.clock.micros
             self.until(self._session.clock.now + seconds)
+            self.note_block(began, PAUSE, None)
         return seconds > 0
 
     def next_entry(self) -> None:
