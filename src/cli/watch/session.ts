@@ -67,10 +67,12 @@ export async function watchExercise(
   try {
     for (;;) {
       const letter = await inbox.next()
-      if (letter.kind === 'stop' || (letter.kind === 'key' && isLeaving(letter.key))) return
+      if (letter.kind === 'stop' || (letter.kind === 'key' && isLeaving(letter.key))) break
       await handle(letter)
     }
   } finally {
+    // A screen that fits ends where the shell would go on.
+    if (painted !== null) given.io.write('\n')
     terminal.close()
     await watched.close()
   }
