@@ -195,7 +195,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     usage: 'explore <file>',
     does: 'run a program under many lawful schedules, show the first that ends differently, and say why',
-    example: "explore program.py --check 'counter == 2'",
+    example: 'explore program.py --check counter==2',
     options: command =>
       addCircumstances(addWindow(command))
         .option('--check <expression>', 'what must hold at the end, over the globals of the program')

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { explore } from '../../src/cli/exploring/exploration.js'
+import { unvariedIn } from '../../src/cli/exploring/unvaried.js'
 import type { Late, Run } from '../../src/engine/engine.js'
 import type { Outcome } from '../../src/trace/events.js'
 import type { TraceBuilder } from '../timeline/trace-builder.js'
@@ -9,6 +10,26 @@ import { trace } from '../timeline/trace-builder.js'
 import { fakeEngine } from './fake-engine.js'
 import { fakeWorld } from './fake-world.js'
 import { realProcess } from './real-process.js'
+
+/** Two may both find that there is enough for them. */
+const BANK = `import asyncio
+
+balance = 100
+
+async def withdraw(amount, think):
+    global balance
+    await asyncio.sleep(think)
+
+    if balance >= amount:
+        await asyncio.sleep(0.005)
+        balance -= amount
+
+async def main():
+    await asyncio.gather(withdraw(80, 0.1), withdraw(80, 0.11))
+    print(balance)
+
+asyncio.run(main())
+`
 
 const TIMED_OUT: Outcome = { kind: 'timed-out', status: 1, seconds: 10, busy: null }
 const INTERRUPTED: Outcome = { kind: 'interrupted', status: 130 }
@@ -200,8 +221,52 @@ function asked({ seed, lates }: { readonly seed?: number; readonly lates?: reado
   return { seed, lates }
 }
 
+describe('what explore does not vary', () => {
+  const unvaried = (build: TraceBuilder, text: string) => {
+    const usual = { events: build.returns().ends().stream(), outcome: FINISHED }
+    const found = { tried: 9, usual, other: null, stopped: [], conflict: null }
+    return unvariedIn({ ...found, end: 'all-tried' }, text).map(sentence =>
+      sentence.split(' ').slice(0, 7).join(' '),
+    )
+  }
+  const main = () => trace().creates('main').begins('main')
+
+  it('is told where the program has it', () => {
+    expect(unvaried(main(), 'x = {1: 2}\nf"{x}"\n')).toEqual([])
+    const threads = unvaried(main().submits('work').jobStarts('work', 't').jobEnds('work'), '')
+    expect(threads).toEqual(['Not varied: where a thread gives way'])
+    const hashes = ['Not varied: the hashes of strings, and']
+    for (const text of ['set("abc")', '{"a", "b"}', '{each for each in names}'])
+      expect(unvaried(main(), text)).toEqual(hashes)
+  })
+})
+
 describe('explore, with programs', () => {
   const { tutor, written } = realProcess()
+
+  it('finds a race, names who came between whom, and gives what makes it again', async () => {
+    const file = written('bank.py', BANK)
+    const asked = ['explore', '--check', 'balance >= 0', '--width', '100', file]
+    const { status, out } = await tutor(...asked)
+    expect(status).toBe(1)
+    const [, late] = /^It ends differently with `(--late [\w:]+=[\d.]+)`, found as schedule \d+\.$/m.exec(
+      out,
+    )!
+    expect(out).toMatch(/^(The machine pauses for|The loop wakes) /m)
+    expect(out).toContain('There `balance >= 0` does not hold: balance is -60.\n')
+    expect(out).toContain('As usual `balance >= 0` holds: balance is 20.\n')
+    const accesses = [
+      /^ {2}\d\.\d{3} {2}withdraw#3 {2}reads {3}balance {2}bank\.py:9\n/m,
+      /^ {2}\d\.\d{3} {2}withdraw#2 {2}writes {2}balance {2}bank\.py:11\n/m,
+      /^ {2}\d\.\d{3} {2}withdraw#3 {2}writes {2}balance {2}bank\.py:11\n/m,
+    ]
+    for (const access of accesses) expect(out).toMatch(access)
+    expect(out).toContain(`Make it again with\n  asyncio-tutor trace ${late} ${file}\n`)
+    expect((await tutor('trace', '--view', 'none', file)).out).toBe('20\n')
+    const again = await tutor('trace', '--view', 'none', ...late!.split(' '), file)
+    expect(again.out).toBe('-60\n')
+    expect((await tutor(...asked)).out).toBe(out)
+  })
 
   it('varies what is drawn by lot, unless the program seeds it', async () => {
     const drawing = 'import random\nprint(random.random())\n'

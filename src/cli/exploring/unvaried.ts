@@ -2,7 +2,7 @@ import { buildTimeline } from '../../timeline/build.js'
 import type { Exploration } from './exploration.js'
 
 /** What looks like a set of a program's own. */
-const SET = /\b(?:frozen)?set\s*\(|\{\s*["'\w.]+\s*(?:,|\}|\bfor\b)/
+const SET = /\b(?:frozen)?set\s*\(|\{\s*["'\w.]+\s*(?:,|\bfor\b)/
 
 /** What no schedule varies though this program has it, in sentences: its end may differ there. `text` is the program's. */
 export function unvariedIn({ end, usual }: Exploration, text: string): readonly string[] {

@@ -62,7 +62,7 @@ class Schedule:
 
     def late_turn(self, turn: int) -> float:
         """The loop begins that turn: by so many virtual seconds late."""
-        return self.late_turns.pop(turn, 0.0) if self.late_turns else 0.0
+        return self.late_turns.pop(turn, 0.0)
 
     def trip(self, latency: float) -> float:
         """How long bytes travel on a connection of that latency. The same for all of one connection: TCP keeps order."""

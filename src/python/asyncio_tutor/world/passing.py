@@ -34,18 +34,23 @@ class Passing:
 
     def pause(self) -> None:
         """Before something that may be late: the machine keeps the loop's thread from going on, if it is to."""
-        self._pause_for(self._session.schedule.late())
+        schedule = self._session.schedule
+        # Every step asks.
+        if schedule.lates and (late := schedule.late()):
+            self._pause_for(late)
 
     def pause_in_turn(self) -> bool:
         """The same when the loop has woken. Whether it did."""
-        return self._pause_for(self._session.schedule.late_turn(self._session.clock.turn))
+        schedule = self._session.schedule
+        if not schedule.late_turns or not (late := schedule.late_turn(self._session.clock.turn)):
+            return False
+        self._pause_for(late)
+        return True
 
-    def _pause_for(self, seconds: float) -> bool:
-        if seconds:
-            began = self._session.clock.micros
-            self.until(self._session.clock.now + seconds)
-            self.note_block(began, PAUSE, None)
-        return seconds > 0
+    def _pause_for(self, seconds: float) -> None:
+        began = self._session.clock.micros
+        self.until(self._session.clock.now + seconds)
+        self.note_block(began, PAUSE, None)
 
     def next_entry(self) -> None:
         """What is on the agenda next happens, and whatever waited for that goes on."""
