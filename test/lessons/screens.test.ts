@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import stringWidth from 'string-width'
 import { afterAll, describe, expect, it } from 'vitest'
 import { pickedOf } from '../../src/cli/exercise/pick.js'
+import { verifyAndCompare } from '../../src/cli/exercise/try.js'
 import { walkLesson } from '../../src/cli/journey/walk.js'
 import { fitted } from '../../src/cli/terminal/screen/fitted.js'
 import { keysText, watchScreen } from '../../src/cli/watch/screen.js'
 import { exercisesOf } from '../../src/course/exercise.js'
 import { createEmbeddedEngine } from '../../src/engine/embedded/engine.js'
-import { verify } from '../../src/verify/verify.js'
 import { readStarter } from '../../src/workspace/hand-out.js'
 import { patientEngine } from '../engine/patient-engine.js'
 import { lessons } from './course.js'
@@ -61,10 +61,18 @@ describe.each(SIZES)('on $columns x $rows', size => {
 })
 
 describe.each(lessons.flatMap(exercisesOf))('a failure of $id', exercise => {
+  const source = readStarter(exercise)
+  const file = join('/home/ada', `${exercise.name}.py`)
+  const judged = verifyAndCompare({ exercise, file }, source, engine, new AbortController().signal)
+
+  it('is drawn beside what was wanted, where something ran', async () => {
+    const { checks, wanted } = await judged
+    const { events, schedule, run } = checks.find(({ failure }) => failure !== null)!.failure!
+    expect([wanted.length > 0, schedule]).toEqual([events.length > 0 && run > 0, schedule])
+  })
+
   it('has its headline, its line and the keys on every screen', async () => {
-    const source = readStarter(exercise)
-    const file = join('/home/ada', `${exercise.name}.py`)
-    const verdict = await verify(exercise, { file, source }, engine, new AbortController().signal)
+    const verdict = await judged
     const first = verdict.checks.find(({ failure }) => failure !== null)!
     for (const size of SIZES) {
       const context = paintedContext(size, engine, () => [])

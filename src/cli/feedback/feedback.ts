@@ -10,6 +10,7 @@ import { counted, filled, inked, paintOf, shortPath, signsOf } from '../terminal
 import { failureExplained } from './failure-explained.js'
 import { nextStep, type Stand } from './next-step.js'
 import { quotedLine } from './quoted-line.js'
+import { runText } from './run-text.js'
 
 export interface Feedback extends Stand {
   readonly file: string
@@ -55,7 +56,11 @@ export async function feedbackParts(feedback: Feedback, context: Context): Promi
     ...rest,
     headline: headlineText(failure.kind === 'syntax' ? READABLE : first.title, failure, feedback, look),
     advice: adviceText(verdict, look),
-    details: [framesText(failure, look), await chartText(failure, look), scheduleText(failure, look)]
+    details: [
+      framesText(failure, look),
+      await runText(failure, verdict.wanted, look),
+      scheduleText(failure, look),
+    ]
       .filter(part => part !== '')
       .join('\n\n'),
   }
@@ -82,17 +87,6 @@ function framesText({ frames, kind }: CheckFailure, look: Look): string {
   const { quiet } = paintOf(look)
   const steps = frames.map(({ line, function: name }) => `line ${line} in ${printable(name)}`)
   return `  ${quiet(filled(`The way there: ${steps.join(` ${signsOf(look).arrow} `)}`, look, 2, '  '))}`
-}
-
-async function chartText({ events }: CheckFailure, look: Look): Promise<string> {
-  if (events.length === 0) return ''
-  const [{ buildTimeline }, { renderPicture }] = await Promise.all([
-    import('../../timeline/build.js'),
-    import('../../render/together.js'),
-  ])
-  const timeline = buildTimeline(events)
-  const isWorthALook = timeline.tasks.length > 1 || timeline.totals.elapsed > 0
-  return isWorthALook ? `  This is what your code did:\n\n${renderPicture(timeline, look)}` : ''
 }
 
 function scheduleText({ schedule, scheduleText: supplied }: CheckFailure, look: Look): string {
