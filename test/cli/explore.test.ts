@@ -208,6 +208,40 @@ describe('explore', () => {
     )
   })
 
+  it('names who came between whom, where the run that tells it goes as the one that does not', async () => {
+    const place = { file: '/p.py', line: 3 }
+    const access = (kind: 'read' | 'write', task: number, variable = 1) =>
+      ({ type: 'access', kind, name: `n${variable}`, variable, task, job: null, place }) as const
+    const failing =
+      (text: string, ...accesses: ReturnType<typeof access>[]) =>
+      (build: TraceBuilder) => {
+        build.prints(text)
+        for (const one of accesses) build.add(one)
+        build.add({ type: 'check', expression: 'n1 == 2', how: 'fails', said: '' })
+      }
+    const between = [access('read', 1), access('write', 2), access('write', 1)]
+    const said = async (text: string, ...accesses: ReturnType<typeof access>[]) => {
+      const end = (isWatched: boolean) => (isWatched ? failing(text, ...accesses) : failing('same'))
+      const words = ['--check', 'n1 == 2', '--json', '--runs', '2']
+      const { output } = await exploredBy((_, isWatched) => end(isWatched), 1, ...words)
+      const { conflict } = JSON.parse(output)
+      return conflict === null ? null : `${conflict.read.name} ${conflict.isUnread ? 'unread' : 'read again'}`
+    }
+    expect(await said('same', ...between)).toBe('n1 unread')
+    expect(await said('other', ...between)).toBeNull()
+    // Whoever reads again, or has written meanwhile, did not write over what they had not seen.
+    expect(await said('same', ...between.slice(0, 2), access('read', 1), access('write', 1))).toBe(
+      'n1 read again',
+    )
+    expect(
+      await said('same', access('read', 1), access('write', 1), access('write', 2), access('write', 1)),
+    ).toBeNull()
+    // What has to hold names one of two.
+    const others = [access('read', 1, 2), access('write', 2, 2), access('write', 1, 2)]
+    expect(await said('same', ...others, ...between)).toBe('n1 unread')
+    expect(await said('same', ...others)).toBe('n2 unread')
+  })
+
   it('refuses an expression that can not be read before anything else', async () => {
     const invalid = (build: TraceBuilder) =>
       void build.add({ type: 'check', expression: 'n ==', how: 'invalid', said: 'invalid syntax' })

@@ -41,6 +41,15 @@ export function endDifferently(one: Trial, other: Trial, hasToHold: boolean): bo
   return !areAlike(...texts, tolerance)
 }
 
+/** Whether all that is seen of two runs is the same: each step at its moment, what was printed, and the end. */
+export function wentTheSame(one: Run, other: Run): boolean {
+  const [course, otherCourse] = [one, other].map(run => {
+    const steps = run.events.flatMap(event => (event.type === 'step.began' ? [[event.at, event.task]] : []))
+    return JSON.stringify([steps, outputOf(run), run.outcome])
+  })
+  return course === otherCourse
+}
+
 function latenessOf({ late }: Schedule): number {
   return late.reduce((sum, { seconds }) => sum + seconds, 0)
 }

@@ -2,7 +2,7 @@ import type { Run } from '../../engine/engine.js'
 import type { Outcome } from '../../trace/events.js'
 import { wasStopped } from '../running/status.js'
 import { type Conflict, conflictOf } from './conflict.js'
-import { checkOf, endDifferently, isGood, type Trial } from './ending.js'
+import { checkOf, endDifferently, isGood, type Trial, wentTheSame } from './ending.js'
 import { type Schedule, schedulesFor, USUAL } from './schedules.js'
 import { fewest } from './shrink.js'
 
@@ -117,10 +117,10 @@ function inRunOf({ schedule }: Trial, conflict: Conflict | null): Exploration['c
   return conflict === null ? null : { ...conflict, isUsual: schedule === USUAL }
 }
 
-/** The events of the same run with its accesses. Whoever is watched is written differently: null when it ends differently, too. */
-async function watchedEvents(trial: Trial, explorer: Explorer): Promise<Run['events'] | null> {
-  const again = await trialOf(trial.schedule, explorer, true)
-  return endDifferently(again, trial, false) ? null : again.run.events
+/** The events of the same run with its accesses. Whoever is watched is written differently: null when anything else differs, too. */
+async function watchedEvents({ schedule, run }: Trial, explorer: Explorer): Promise<Run['events'] | null> {
+  const again = await trialOf(schedule, explorer, true)
+  return wentTheSame(run, again.run) ? again.run.events : null
 }
 
 /** Throws Interrupted. */
