@@ -4,7 +4,7 @@ import {
   addCircumstances,
   addDrawingOptions,
   addRunOptions,
-  addSeed,
+  addSchedule,
   addWindow,
 } from './options/add-options.js'
 import { several, shard } from './options/values.js'
@@ -35,11 +35,24 @@ const CHECK_PYTHON = 'check with an installed Python instead of the built-in one
 
 /** What stands under the options of `explore`. */
 const EXPLORE_HELP = `
-With --json: {"runs", "tried", "end", "seed", "stopped", "usual", "other"}.
-"usual" is {"outcome", "output"}; "other" is the same of the first that ends
-differently, or null. "end" is all-tried, different, unsteady (the usual run
-alone ends differently when repeated), unending (the usual run was stopped),
-interrupted or out-of-time; "stopped" counts the runs that a limit ended.
+What varies: pauses of the machine before any step, how long bytes travel and
+threads take, the order of sets and waiting threads, what is drawn by lot, and
+with --python the hashes of strings. No sleep ends early, and what is put into
+the queue of ready callbacks keeps its order. What is found is made again with
+--seed and --late, by fewer differences where fewer are enough.
+
+Without --check, two runs differ when they print or end differently; a number
+that differs by no more than what was late tells the time, and is no difference.
+With it they differ when only one ends well, with EXPRESSION true; "True" asks
+for the good end alone. An assert in the program does as well.
+
+With --json: {"runs", "tried", "end", "seed", "late", "stopped", "usual",
+"other", "conflict", "again"}. "usual" is {"outcome", "output", "check"}; "other"
+is the same of the first that ends differently, or null, made by "seed" and
+"late", and "again" is the command that does. "end" is all-tried, different,
+unsteady (the usual run alone ends differently when repeated), unending (the
+usual run was stopped), interrupted or out-of-time; "stopped" counts the runs
+that a limit ended. "conflict" is the accesses "read", "between" and "write".
 
 Exit status: 0 it ends well, and the same under each; 1 it does not.`
 
@@ -176,16 +189,17 @@ export const COMMANDS: readonly CommandSpec[] = [
     usage: 'compare <one> <other>',
     does: 'put two programs, saved traces or demos of lessons on one axis of time',
     example: 'compare late-await overlap',
-    options: command => addSeed(addCircumstances(addWindow(command))),
+    options: command => addSchedule(addCircumstances(addWindow(command))),
     load: async () => (await import('./commands/compare.js')).compare,
   },
   {
     usage: 'explore <file>',
-    does: 'run a program under many lawful schedules, and show the first that ends differently',
-    example: 'explore program.py',
+    does: 'run a program under many lawful schedules, show the first that ends differently, and say why',
+    example: 'explore program.py --check counter==2',
     options: command =>
       addCircumstances(addWindow(command))
-        .option('--runs <n>', 'how many schedules, in a minute at most', several, 20)
+        .option('--check <expression>', 'what must hold at the end, over the globals of the program')
+        .option('--runs <n>', 'how many schedules, in a minute at most', several, 100)
         .addHelpText('after', EXPLORE_HELP),
     load: async () => (await import('./commands/explore.js')).explore,
   },

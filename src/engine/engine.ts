@@ -38,6 +38,12 @@ export interface ProgramRequest {
   readonly seed?: number
   /** Computing takes virtual time, as much as it takes real time: no run is like another then. Absent: it takes none. */
   readonly cpuTime?: boolean
+  /** What comes so many virtual seconds later than it usually does. Absent: nothing. */
+  readonly lates?: readonly Late[]
+  /** An expression that has to hold at the program's end, over the names of its `__main__`. Null, and absent: none. */
+  readonly check?: string | null
+  /** Record what the program reads and writes that others may reach, too. It runs a little differently written. */
+  readonly watches?: boolean
   /** Tasks of that name (with `*`) sleep so many virtual seconds longer, each time. */
   readonly stretches?: readonly { readonly name: string; readonly seconds: number }[]
   /** At that virtual moment tasks of that name are asked to cancel; null: the main task. */
@@ -51,6 +57,14 @@ export interface ProgramRequest {
   readonly abort?: AbortSignal
   /** In real time: sends SIGINT to the program, which does with it what it will. */
   readonly interrupt?: AbortSignal
+}
+
+/** An event of those that may be late, by its number (src/trace/late-events.ts); or a turn of the loop, as traces number them. */
+export interface Late {
+  readonly of: 'event' | 'turn'
+  readonly number: number
+  /** Virtual ones. */
+  readonly seconds: number
 }
 
 export interface RunListener {

@@ -27,6 +27,9 @@ export const programRequest = z.object({
   seed: z.number().int(),
   /** Computing takes virtual time, as much as it takes real time. */
   cpuTime: z.boolean(),
+  lates: z.array(z.object({ of: z.enum(['event', 'turn']), number: z.number().int(), seconds: z.number() })),
+  check: z.string().nullable(),
+  watches: z.boolean(),
   madeWith: z.array(z.string()),
   limits,
   clock: z.enum(['virtual', 'real']),
@@ -58,15 +61,8 @@ type Frozen<Value> = Value extends readonly (infer Item)[]
 
 export function programJson(request: ProgramRequest, kind: Engine['kind']): string {
   const { file, called = null, module = null, programArguments, clock = 'virtual' } = request
-  const {
-    signals,
-    hosts = [],
-    stretches = [],
-    cancels = [],
-    seed = 0,
-    cpuTime = false,
-    madeWith = [],
-  } = request
+  const { signals, hosts = [], stretches = [], cancels = [], seed = 0, lates = [] } = request
+  const { cpuTime = false, check = null, watches = false, madeWith = [] } = request
   const asked: Asked<typeof programRequest> = {
     kind: 'program',
     file,
@@ -79,6 +75,9 @@ export function programJson(request: ProgramRequest, kind: Engine['kind']): stri
     cancels,
     seed,
     cpuTime,
+    lates,
+    check,
+    watches,
     madeWith,
     limits: request.limits,
     clock,

@@ -7,6 +7,8 @@ import { clockTime } from './text/time.js'
 import { wordsFor } from './text/words.js'
 
 export interface Difference {
+  /** Microseconds. */
+  readonly moment: number
   /** Seconds, as the story prints them. */
   readonly at: string
   /** What each of the two tells there, as the story does; null: it has ended. */
@@ -22,7 +24,7 @@ export function firstDifference(one: Timeline, other: Timeline, look: Look): Dif
   if (first === null) return null
   const [here, there] = [lines[first], others[first]]
   const time = Math.min(here?.at ?? Number.POSITIVE_INFINITY, there?.at ?? Number.POSITIVE_INFINITY)
-  return { at: clockTime(time, 3), one: here?.text ?? null, other: there?.text ?? null }
+  return { moment: time, at: clockTime(time, 3), one: here?.text ?? null, other: there?.text ?? null }
 }
 
 /** The place of the first text that is another one, or is not there, in the other list. Null: there is none. */

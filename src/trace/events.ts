@@ -225,6 +225,31 @@ export const traceEvent = z.discriminatedUnion('type', [
     task: id.nullable(),
     place: place.nullable(),
   }),
+  /**
+   * At the end of the program `expression` was looked at, which should hold. `how` is `invalid` when it can't be read, or names
+   * what the program has not; `said` is the values of the names in it, or the exception.
+   */
+  z.object({
+    ...moment,
+    type: z.literal('check'),
+    expression: z.string(),
+    how: z.enum(['holds', 'fails', 'raised', 'invalid']),
+    said: z.string(),
+  }),
+  /**
+   * The program reads or writes what others may reach, too: a global, a variable that functions share, an attribute, something
+   * in a container. `name` is as the program has it; the same `variable` is the same thing. Recorded only when it is asked for.
+   */
+  z.object({
+    ...moment,
+    type: z.literal('access'),
+    kind: z.enum(['read', 'write']),
+    name: z.string(),
+    variable: id,
+    task: id.nullable(),
+    job: id.nullable(),
+    place,
+  }),
   /** In the program's text, awaits of this function stand in a row that need nothing from one another. */
   z.object({
     ...moment,

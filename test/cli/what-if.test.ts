@@ -141,7 +141,7 @@ describe('what if', () => {
   it('explores schedules until one ends differently', async () => {
     const { status, out } = await tutor('explore', written('by-chance.py', BY_CHANCE))
     expect(status).toBe(1)
-    const seed = /^Schedule (\d+) ends differently\./m.exec(out)?.[1]
+    const seed = /^It ends differently with `--seed (\d+)`/m.exec(out)?.[1]
     const usual = await tutor('trace', '--view', 'none', join(folder, 'by-chance.py'))
     const other = await tutor('trace', '--view', 'none', '--seed', seed!, join(folder, 'by-chance.py'))
     expect(other.out).not.toBe(usual.out)

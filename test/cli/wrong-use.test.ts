@@ -79,6 +79,14 @@ it.each([
     '✗ "0" is no value for --limit-seconds.\n  It must be a number above 0.\n',
   ],
   [
+    ['trace', '--late', '0=1', 'loose.py'],
+    '✗ "0=1" is no value for --late.\n  It must be a number from 1, an = and seconds: 7=0.001, or turn:7=0.001.\n',
+  ],
+  [
+    ['run', '1', '--clock', 'real', '--late', '3=1'],
+    "✗ `--late` needs virtual time, so `--clock real` can't go with it.\n  Leave `--clock real` away; `--python` alone runs an installed Python in\n  virtual time.\n",
+  ],
+  [
     ['run', '1', '--clock', 'real', '--seed', '3'],
     "✗ `--seed` needs virtual time, so `--clock real` can't go with it.\n  Leave `--clock real` away; `--python` alone runs an installed Python in\n  virtual time.\n",
   ],

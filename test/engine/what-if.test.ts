@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Engine } from '../../src/engine/engine.js'
+import type { Engine, Late } from '../../src/engine/engine.js'
 import { buildTimeline } from '../../src/timeline/build.js'
+import { type LateEvent, mayBeLate } from '../../src/trace/late-events.js'
 import { engines } from './engines.js'
 import { printed, type RequestParts, runIn } from './request.js'
 
@@ -111,6 +112,52 @@ describe.each(engines.filter(({ missing }) => missing === null))(
         [],
         ['`--cancel-at 3` changed nothing: no such task was there at that moment'],
       ])
+    })
+
+    it('bytes and threads come late, but never before what left earlier; what is never there is told', async () => {
+      await opened
+      const usual = await runIn(engine, 'sends-twice')
+      const points = usual.events.filter(mayBeLate)
+      const printedWith = async (lates: readonly Late[]) =>
+        printed(await runIn(engine, 'sends-twice', { lates }))
+      const numberOf = (wanted: (event: LateEvent) => boolean) => points.findIndex(wanted) + 1
+      const late = (number: number, seconds: number): Late => ({ of: 'event', number, seconds })
+      const lines = [
+        'a first 0.0',
+        'b first 0.0',
+        'a second 0.1',
+        'end 0.1',
+        'b second 0.1',
+        'end 0.1',
+        'slept 1.1',
+      ]
+      expect(printed(usual).trim().split('\n').sort()).toEqual([...lines].sort())
+      const sent = numberOf(({ type }) => type === 'connection.sent')
+      const bytes = (await printedWith([late(sent, 0.3)])).trim().split('\n')
+      expect(bytes.filter(line => /^a/.test(line))).toEqual(['a first 0.3', 'a second 0.3'])
+      expect(bytes).toEqual(expect.arrayContaining(['b first 0.0', 'b second 0.1', 'end 0.3', 'slept 1.3']))
+      const slept = numberOf(event => event.type === 'job.state' && event.state === 'sleeping')
+      expect(await printedWith([late(slept, 0.5)])).toContain('slept 1.6\n')
+      const started = numberOf(({ type }) => type === 'job.started')
+      expect(await printedWith([late(started, 0.25), late(slept, 0.5)])).toContain('slept 1.85\n')
+      const none = await runIn(engine, 'sends-twice', {
+        lates: [late(500, 0.5), { of: 'turn', number: 600, seconds: 1 }],
+      })
+      expect(printed(none)).toBe(printed(usual))
+      expect(buildTimeline(none.events).warnings.map(({ message }) => message)).toEqual([
+        `\`--late 500=0.5\` changed nothing: only ${points.length} things came that may be late`,
+        '`--late turn:600=1` changed nothing: the loop had no such turn',
+      ])
+    })
+
+    it('a pause before a step holds up the loop, and not what goes on without it', async () => {
+      const plain = await timelineOf({})
+      const paused = await timelineOf({ lates: [{ of: 'event', number: 2, seconds: 0.5 }] })
+      const begins = ({ tasks }: typeof plain) =>
+        tasks.map(({ spans }) => spans.find(({ state }) => state === 'running')!.from.at)
+      expect(begins(plain)).toEqual([0, 0, 0, 0])
+      expect(begins(paused)).toEqual([0, 500_000, 500_000, 500_000])
+      expect(paused.end.at).toBe(plain.end.at + 500_000)
     })
 
     it('sets and threads come in another order, the same one for the same seed; what has one schedule keeps it', async () => {

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS, type Engine } from '../../src/engine/engine.js'
+import { DEFAULT_LIMITS, type Engine, type Late } from '../../src/engine/engine.js'
 import type { TraceEvent } from '../../src/trace/events.js'
 import { patient, stoppedBy } from '../limits.js'
 import type { Printed, ProgramCircumstances } from './printed.js'
@@ -8,13 +8,18 @@ const LIMIT_SECONDS = 20
 export async function runEmbedded(
   engine: Engine,
   file: string,
-  { programArguments = [], signals = [] }: ProgramCircumstances = {},
+  {
+    programArguments = [],
+    signals = [],
+    lates = [],
+  }: ProgramCircumstances & { lates?: readonly Late[] } = {},
 ): Promise<Printed & { readonly events: readonly TraceEvent[] }> {
   const { events, outcome } = await engine.run({
     file,
     programArguments,
     stdin: { text: '' },
     signals,
+    lates,
     keepsFiles: false,
     limits: { ...DEFAULT_LIMITS, seconds: patient(LIMIT_SECONDS) },
   })

@@ -2,19 +2,27 @@ import { type Command, Option } from 'commander'
 import { DEFAULT_LIMITS } from '../../engine/engine.js'
 import { type DrawnView, FILES, VIEWS } from '../formats.js'
 import { RUN_DEFAULTS } from './run-options.js'
-import { cancels, hosts, latencies, moment, positive, signals, whole } from './values.js'
+import { cancels, hosts, latencies, lates, moment, positive, signals, whole } from './values.js'
 
 /** Everything that `run` and `trace` can be asked for. */
 export function addRunOptions(command: Command): Command {
-  return addFiles(addCpuTime(addSeed(addCircumstances(addDrawingOptions(command)))), true)
+  return addFiles(addCpuTime(addSchedule(addCircumstances(addDrawingOptions(command)))), true)
 }
 
-export function addSeed(command: Command): Command {
-  return command.option(
-    '--seed <n>',
-    'what if sets, travelling bytes, waiting threads and `random` came out in another lawful way',
-    whole,
-  )
+/** Another lawful schedule: what `explore` finds. */
+export function addSchedule(command: Command): Command {
+  return command
+    .option(
+      '--seed <n>',
+      'what if sets, travelling bytes, waiting threads and `random` came out in another lawful way',
+      whole,
+    )
+    .option(
+      '--late <n=seconds>',
+      'what if the n-th of what may be late (steps, bytes, threads), or turn:N of the loop, came so much later; `explore` finds such',
+      lates,
+      RUN_DEFAULTS.late,
+    )
 }
 
 function addCpuTime(command: Command): Command {

@@ -31,6 +31,7 @@ export interface RunOptions extends DrawingOptions {
   readonly seed?: number
   /** Computing takes virtual time. */
   readonly cpuTime?: boolean
+  readonly late: NonNullable<ProgramRequest['lates']>
   readonly latency: NonNullable<ProgramRequest['stretches']>
   readonly cancelAt: NonNullable<ProgramRequest['cancels']>
   readonly clock: 'virtual' | 'real'
@@ -51,6 +52,7 @@ export const RUN_DEFAULTS = {
   host: [],
   latency: [],
   cancelAt: [],
+  late: [],
   clock: 'virtual',
   limitEvents: DEFAULT_LIMITS.events,
   limitOutput: DEFAULT_LIMITS.outputBytes,

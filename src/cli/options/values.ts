@@ -8,6 +8,7 @@ const SECONDS = String.raw`((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,2})?)s?`
 const HOST = new RegExp(`^([^=\\s]+)=${SECONDS}$`)
 /** A name may have an = in it. */
 const LATENCY = new RegExp(`^(.+)=${SECONDS}$`)
+const LATE = new RegExp(`^(turn:)?([1-9]\\d{0,8})=${SECONDS}$`)
 const CANCEL = new RegExp(`^${SECONDS}(?::(.+))?$`)
 const SIGNAL = new RegExp(`^(?:SIG)?([A-Z][A-Z0-9]*)@${SECONDS}$`, 'i')
 
@@ -60,6 +61,14 @@ export function latencies(typed: string, before: RunOptions['latency']): RunOpti
   if (name === undefined)
     throw new InvalidArgumentError('It must be the name of a task or a call, an = and seconds: fetch*=0.5.')
   return [...before, { name, seconds: Number(seconds) }]
+}
+
+export function lates(typed: string, before: RunOptions['late']): RunOptions['late'] {
+  const [, turn, number, seconds] = LATE.exec(typed) ?? []
+  if (number === undefined)
+    throw new InvalidArgumentError('It must be a number from 1, an = and seconds: 7=0.001, or turn:7=0.001.')
+  const of = turn === undefined ? 'event' : 'turn'
+  return [...before, { of, number: Number(number), seconds: Number(seconds) }]
 }
 
 export function cancels(typed: string, before: RunOptions['cancelAt']): RunOptions['cancelAt'] {

@@ -4,9 +4,9 @@ import { RUN_DEFAULTS, type RunOptions } from './run-options.js'
 
 /** What a program runs under, as the options ask. Throws a TutorError when real time can't give that. */
 export function circumstances(options: RunOptions) {
-  const { host, latency, cancelAt, seed = 0, cpuTime = false, clock } = options
+  const { host, latency, cancelAt, seed = 0, late, cpuTime = false, clock } = options
   refuseRealTime(virtualOnly(options), clock)
-  return { hosts: host, stretches: latency, cancels: cancelAt, seed, cpuTime }
+  return { hosts: host, stretches: latency, cancels: cancelAt, seed, lates: late, cpuTime }
 }
 
 /** Throws a TutorError when any of this is asked for in real time. */
@@ -21,19 +21,20 @@ export function refuseRealTime(needing: readonly string[], clock: RunOptions['cl
 }
 
 /** The options that were given and that only virtual time can do. */
-function virtualOnly({ host, latency, cancelAt, seed, cpuTime }: RunOptions): readonly string[] {
+function virtualOnly({ host, latency, cancelAt, seed, late, cpuTime }: RunOptions): readonly string[] {
   return [
     ...(host.length === 0 ? [] : ['`--host`']),
     ...(latency.length === 0 ? [] : ['`--latency`']),
     ...(cancelAt.length === 0 ? [] : ['`--cancel-at`']),
     ...(seed === undefined ? [] : ['`--seed`']),
     ...(cpuTime ? ['`--cpu-time`'] : []),
+    ...(late.length === 0 ? [] : ['`--late`']),
   ]
 }
 
 /** The options that a picture is made with, in the order of the help: to make it again, and to see that it is no plain run. */
 export function madeWith(options: RunOptions): readonly string[] {
-  const { signal, host, latency, cancelAt, python, clock, seed, cpuTime } = options
+  const { signal, host, latency, cancelAt, python, clock, cpuTime } = options
   return [
     ...signal.flatMap(({ name, at }) => ['--signal', `${name}@${decimal(at)}`]),
     ...host.flatMap(({ name, latency: far }) => ['--host', `${name}=${decimal(far)}`]),
@@ -50,8 +51,19 @@ export function madeWith(options: RunOptions): readonly string[] {
       const isUsual = limit === undefined || limit === (RUN_DEFAULTS as Partial<RunOptions>)[key]
       return isUsual ? [] : [option, decimal(limit)]
     }),
-    ...(seed === undefined || seed === 0 ? [] : ['--seed', decimal(seed)]),
+    ...scheduleWords(options),
     ...(cpuTime ? ['--cpu-time'] : []),
+  ]
+}
+
+/** The options by which a schedule is asked for; none: the usual one. */
+export function scheduleWords({ seed = 0, late }: Pick<RunOptions, 'seed' | 'late'>): readonly string[] {
+  return [
+    ...(seed === 0 ? [] : ['--seed', decimal(seed)]),
+    ...late.flatMap(({ of, number, seconds }) => [
+      '--late',
+      `${of === 'turn' ? 'turn:' : ''}${number}=${decimal(seconds)}`,
+    ]),
   ]
 }
 

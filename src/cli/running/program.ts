@@ -15,6 +15,9 @@ export type Program = Pick<
   | 'cancels'
   | 'seed'
   | 'cpuTime'
+  | 'lates'
+  | 'check'
+  | 'watches'
   | 'keepsFiles'
 >
 

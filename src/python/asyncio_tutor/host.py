@@ -78,7 +78,10 @@ def serve_program(
         session.signals.announce(announced["name"], announced["at"])
     for host in request["hosts"]:
         session.network.name_host(host["name"], host["latency"])
-    session.schedule = Schedule(request["seed"])
+    lates: dict[str, dict[int, float]] = {"event": {}, "turn": {}}
+    for late in request["lates"]:
+        lates[late["of"]][late["number"]] = late["seconds"]
+    session.schedule = Schedule(request["seed"], lates["event"], lates["turn"])
     session.order_of_sets = order_of_sets(request["seed"])
     for stretched in request["stretches"]:
         session.what_if.stretches.append(Stretch(stretched["name"], stretched["seconds"]))

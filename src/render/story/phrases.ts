@@ -1,6 +1,7 @@
 import { duration, realTime } from '../../timeline/duration.js'
 import type { Act, Block, Entry, JobKind } from '../../timeline/model.js'
 import { listed } from '../../timeline/warnings/phrases.js'
+import { PAUSE } from '../../trace/late-events.js'
 import type { Palette } from '../look/palette.js'
 import type { Words } from '../text/words.js'
 
@@ -105,6 +106,7 @@ function phrase(
 function blocks({ call, from, to, keptWaiting }: Block, words: Words): string {
   const verb = keptWaiting.length === 1 ? 'was' : 'were'
   const cost = keptWaiting.length === 0 ? '' : `; ${words.tasks(keptWaiting)} ${verb} kept waiting`
+  if (call === PAUSE) return `is held up for ${duration(to.at - from)} by ${PAUSE}${cost}`
   return `BLOCKS the loop for ${duration(to.at - from)} with ${words.cut(call, 40)}${cost}`
 }
 

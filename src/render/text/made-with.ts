@@ -21,7 +21,7 @@ export function madeWithLines(words: readonly string[], width: number): readonly
 
 const GOES_ON = ' \\'
 
-/** As POSIX shells read it back. */
-function quoted(word: string): string {
+/** A word as POSIX shells read it back. */
+export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }

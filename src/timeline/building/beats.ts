@@ -52,6 +52,8 @@ export function findBeats(events: readonly TraceEvent[]): Beats {
       case 'independent':
       case 'habit':
       case 'computed':
+      case 'check':
+      case 'access':
       case 'callback.ready':
       case 'callback.left':
       case 'lock.held':
@@ -84,6 +86,7 @@ const QUIET: ReadonlySet<TraceEvent['type']> = new Set([
   'callback.left',
   'lock.held',
   'computed',
+  'access',
 ])
 
 function isFirstWake(event: TraceEvent): boolean {

@@ -1,3 +1,4 @@
+import { PAUSE } from '../../trace/late-events.js'
 import { duration } from '../duration.js'
 import type { Block } from '../model.js'
 import { laneOf, namesOf } from './phrases.js'
@@ -18,6 +19,10 @@ export const blockedLoop: Warning = {
     if (block === null) return []
     const blocked = blocks.reduce((sum, one) => sum + length(one), 0)
     const who = laneOf(timeline, block.task)?.name
+    const blocker =
+      block.call === PAUSE
+        ? 'The machine paused'
+        : `${block.call}${who === undefined ? '' : ` in ${who}`} blocked the loop`
     const others =
       blocks.length === 1 ? '' : `All ${blocks.length} blocking calls together took ${duration(blocked)}. `
     const cost =
@@ -26,7 +31,7 @@ export const blockedLoop: Warning = {
         : `it kept ${namesOf(timeline, block.keptWaiting)} waiting`
     return [
       {
-        says: `${block.call}${who === undefined ? '' : ` in ${who}`} blocked the loop for ${duration(length(block))}: ${cost}.`,
+        says: `${blocker} for ${duration(length(block))}: ${cost}.`,
         advice: others + advice(block),
         place: block.place,
         task: block.task,
@@ -39,6 +44,7 @@ const length = ({ from, to }: Block) => to.at - from
 const isComputing = ({ call }: Block) => call === 'computing'
 
 function advice({ call }: Block): string {
+  if (call === PAUSE) return 'It was asked for with `--late`; a machine that is busy does that, too.'
   if (call.startsWith('time.sleep')) return 'Write `await asyncio.sleep(...)` instead.'
   if (call.startsWith('busy waiting')) return 'Wait with `await asyncio.sleep(...)`, or for an Event.'
   if (call === 'computing') return 'Hand it to a process, or let it `await asyncio.sleep(0)` now and then.'

@@ -15,7 +15,8 @@ const ADVICE: Partial<Record<TimelineWarning['kind'], string>> = {
   'late-closure':
     'Give each its own value when it is made: as an argument, or as a default (`lambda n=n: ...`).',
   'unclosed-connection': 'Call `writer.close()` and `await writer.wait_closed()` when you are done with it.',
-  'nothing-matched': 'Names are those on the timeline, and * stands for anything.',
+  'nothing-matched':
+    'Names are those on the timeline, and * stands for anything; what `--late` numbers, `explore` finds.',
   'runs-when-imported': 'Put what the program does under `if __name__ == "__main__":`.',
   'unclosed-generator': 'Use `async with contextlib.aclosing(...)` around the loop that may break off.',
 }

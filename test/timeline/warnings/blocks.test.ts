@@ -41,6 +41,13 @@ describe('blocked-loop', () => {
     expect(advice).toBe('Hand it to a process, or let it `await asyncio.sleep(0)` now and then.')
   })
 
+  it('blames no call for a pause that was asked for', () => {
+    const build = main().sleeps(1).at(1).wakes('main').blocks('a pause of the machine', 0.5)
+    const [, , , says, advice] = told(build.begins('main').returns().ends())[0]!
+    expect(says).toBe('The machine paused for 0.5 s: it kept main waiting.')
+    expect(advice).toBe('It was asked for with `--late`; a machine that is busy does that, too.')
+  })
+
   it('has advice of its own for a wait that keeps busy', () => {
     expect(told(main().blocks('busy waiting for a flag', 0.25, 4).returns().ends())).toEqual([
       [

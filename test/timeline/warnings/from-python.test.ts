@@ -30,7 +30,8 @@ describe('what Python itself tells', () => {
       'queue-grows': 'Give it a `maxsize`, so that whoever puts has to wait.',
       'unclosed-connection':
         'Call `writer.close()` and `await writer.wait_closed()` when you are done with it.',
-      'nothing-matched': 'Names are those on the timeline, and * stands for anything.',
+      'nothing-matched':
+        'Names are those on the timeline, and * stands for anything; what `--late` numbers, `explore` finds.',
       'unclosed-generator': 'Use `async with contextlib.aclosing(...)` around the loop that may break off.',
     }
     for (const [kind, what] of Object.entries(advice))

@@ -10,7 +10,7 @@ from ..run.session import Session
 from ..run.what_if import WhatIf
 from ..run.wire import JobStateState
 from .inline import InlineJob
-from .job import Bench, Computing, Effect, Finished, Job, Owner, Sleeping
+from .job import Bench, Computing, Effect, Finished, Job, Owner, Sleeping, Waiting
 from .processor import Processor
 from .threaded import ThreadJob
 from .worker import Worker
@@ -41,8 +41,16 @@ class Machine(Bench):
     def start(self, job: Job, worker: Worker, finished: Callable[[Finished], None]) -> None:
         """Lets `worker` run `job` from now on; `finished` is called at its virtual end."""
         job.worker = worker
+        late = self.session.schedule.late()
         self.session.emit("job.started", job=job.number, worker=worker.name)
-        self._advance(job, finished)
+        self._go_on(job, finished, late)
+
+    def _go_on(self, job: Job, finished: Callable[[Finished], None], late: float) -> None:
+        """The job goes on now, or so many seconds later."""
+        if late:
+            self.session.agenda.add(self.session.clock.now + late, lambda: self._advance(job, finished))
+        else:
+            self._advance(job, finished)
 
     def drop(self, job: Job) -> None:
         """It won't go on, or has never begun."""
@@ -68,18 +76,25 @@ class Machine(Bench):
                     return
             finally:
                 acting.cause, acting.task = cause, task
-            if isinstance(segment, Sleeping):
-                self._note_state(job, "sleeping", segment.label)
-                wakes = session.clock.now + segment.seconds
-                session.agenda.add(wakes, lambda: self._advance(job, finished), session.schedule.turn)
-            elif isinstance(segment, Computing):
-                self._note_state(job, "cpu", "computing")
-                processor = self._gil if job.kind == "thread" else self._cores
-                processor.compute(segment.seconds, lambda: self._advance(job, finished))
-            else:
-                self._note_state(job, "waiting", segment.label)
-                self._waiting.append((segment.over, lambda: self._advance(job, finished), job))
+            self._put_aside(job, segment, finished)
             return
+
+    def _put_aside(
+        self, job: Job, segment: Sleeping | Computing | Waiting, finished: Callable[[Finished], None]
+    ) -> None:
+        """Lets a segment pass before the job goes on."""
+        session = self.session
+        if isinstance(segment, Sleeping):
+            late = self._note_state(job, "sleeping", segment.label)
+            wakes = session.clock.now + segment.seconds
+            session.agenda.add(wakes, lambda: self._go_on(job, finished, late), session.schedule.turn)
+        elif isinstance(segment, Computing):
+            late = self._note_state(job, "cpu", "computing")
+            processor = self._gil if job.kind == "thread" else self._cores
+            processor.compute(segment.seconds, lambda: self._go_on(job, finished, late))
+        else:
+            late = self._note_state(job, "waiting", segment.label)
+            self._waiting.append((segment.over, lambda: self._go_on(job, finished, late), job))
 
     def resume_waiting(self) -> None:
         # Whoever goes on may bring about what others wait for.
@@ -92,10 +107,14 @@ class Machine(Bench):
     def waiting(self) -> list[Job]:
         return [job for _, _, job in self._waiting]
 
-    def _note_state(self, job: Job, state: JobStateState, label: str) -> None:
-        if job.state != state or state == "sleeping":
-            job.state = state
-            self.session.emit("job.state", job=job.number, state=state, label=label)
+    def _note_state(self, job: Job, state: JobStateState, label: str) -> float:
+        """Records it where it is news. Returns by how many seconds the job goes on late after it."""
+        if job.state == state and state != "sleeping":
+            return 0.0
+        job.state = state
+        late = self.session.schedule.late()
+        self.session.emit("job.state", job=job.number, state=state, label=label)
+        return late
 
     # -- its end ---------------------------------------------------------------------------
 

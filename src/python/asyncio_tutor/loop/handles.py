@@ -168,6 +168,7 @@ def run_step(handle: TutorHandle, task: TutorTask) -> None:
     session.clock.count += 1
     if busy_waiting.is_watching:
         busy_waiting.step_boundary()
+    session.passing.pause()
     session.emit_of_task("step.began", number)
     if task._cancel_asked:
         task.note_delivery(handle._args)
@@ -229,6 +230,7 @@ def run_callback(handle: TutorHandle | TutorTimerHandle, cause: Cause) -> None:
     else:
         name = callback_name(handle._callback)
         place = place_of(code, code.co_firstlineno) if code is not None else None
+        session.passing.pause()
         session.emit("callback", name=name, by=cause.said, place=place)
         acting.cause = causes.by_callback(name)
         if session.late_closures.is_watching:

@@ -50,6 +50,13 @@ class VirtualSelector(selectors._BaseSelectorImpl):
 
     def select(self, timeout: float | None = None) -> Ready:
         """Returns when something is ready or due. `timeout` is 0 when callbacks are ready already."""
+        ready = self._wait()
+        if self._loop.session.passing.pause_in_turn():
+            self._loop.notice()
+            ready = self._poll()
+        return ready
+
+    def _wait(self) -> Ready:
         loop, session = self._loop, self._loop.session
         session.stop_if_over()
         session.clock.begin_turn()

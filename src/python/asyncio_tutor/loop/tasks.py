@@ -73,6 +73,7 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
             return
         self.first_step_seen = True
         session.emit_of_task("task.ready", self.number, f',"by":{causes.START.json}')
+        session.passing.pause()
         session.emit_of_task("step.began", self.number)
         acting = session.acting
         outer, acting.task = acting.task, self.number

@@ -27,6 +27,9 @@ class End:
         self.unread = bytearray()
         #: Bytes sent to this end which have not arrived.
         self.coming = 0
+        #: How much is on its way to this end, and when the last of it arrives: TCP keeps order.
+        self.on_its_way = 0
+        self.hears_until = 0.0
         #: The other end will send nothing more, and all that it sent has arrived.
         self.is_at_end = False
         #: An errno: the other end is gone and did not want what was sent to it.
@@ -53,7 +56,7 @@ class End:
             raise os_error(errno.EPIPE if self.is_shut or self.is_at_end else errno.ECONNRESET)
         if self.peer.is_closed:
             # The first bytes to an end that is gone are accepted; what comes back is a reset.
-            self.connection.later(self._hear_of_reset, trips=2)
+            self.connection.later(self, self._hear_of_reset, trips=2)
             return len(data)
         size = min(len(data), self.room())
         if size > 0:
@@ -78,7 +81,7 @@ class End:
         if not self.is_shut:
             self.is_shut = True
             self.connection.note_end(self.side, "eof")
-            self.connection.later(self.peer._hear_of_end)
+            self.connection.later(self.peer, self.peer._hear_of_end)
 
     def close(self) -> None:
         """The end is gone. What was not read is lost, and the other side hears of that."""
@@ -87,12 +90,12 @@ class End:
         self.is_closed = True
         if self.unread or self.coming:
             self.connection.note_end(self.side, "reset")
-            self.connection.later(self.peer._hear_of_reset)
+            self.connection.later(self.peer, self.peer._hear_of_reset)
             return
         self.connection.note_end(self.side, "closed")
         if not self.is_shut:
             self.is_shut = True
-            self.connection.later(self.peer._hear_of_end)
+            self.connection.later(self.peer, self.peer._hear_of_end)
 
     def hear_data(self, data: bytes) -> None:
         self.coming -= len(data)
@@ -100,7 +103,7 @@ class End:
             self.unread += data
             self.changed()
         elif self.peer.failure is None:
-            self.connection.later(self.peer._hear_of_reset)
+            self.connection.later(self.peer, self.peer._hear_of_reset)
 
     def _hear_of_end(self) -> None:
         self.is_at_end = True
@@ -125,23 +128,35 @@ class Connection:
         """`data` leaves for the end `to`, and arrives a latency later."""
         to.coming += len(data)
         session = self.session
+        late = session.schedule.late()
         session.emit(
             "connection.sent",
             connection=self.number,
             by=to.peer.side,
             bytes=len(data),
-            arrives=round((session.clock.now + self.latency) * 1_000_000),
+            arrives=round(self._arrival(to, 1, late) * 1_000_000),
             task=session.acting.task,
             place=current_place(),
         )
-        self.later(lambda: to.hear_data(data))
+        self.later(to, lambda: to.hear_data(data), late=late)
 
-    def later(self, happen: Callable[[], None], trips: int = 1) -> None:
-        """Something gets to the other end after one trip, or comes back after two; at once where there is no latency."""
-        if self.latency == 0:
+    def later(self, to: End, happen: Callable[[], None], trips: int = 1, late: float = 0.0) -> None:
+        """Something gets to the end `to` after so many trips; at once where there is no latency."""
+        to.hears_until = self._arrival(to, trips, late)
+        if to.hears_until <= self.session.clock.now and to.on_its_way == 0:
             happen()
-        else:
-            self.session.agenda.add(self.session.clock.now + trips * self.latency, happen)
+            return
+
+        def arrive() -> None:
+            to.on_its_way -= 1
+            happen()
+
+        to.on_its_way += 1
+        self.session.agenda.add(to.hears_until, arrive)
+
+    def _arrival(self, to: End, trips: int, late: float) -> float:
+        """When what leaves now gets to the end `to`: never before what left earlier."""
+        return max(self.session.clock.now + trips * self.latency + late, to.hears_until)
 
     def note_end(self, side: Side, how: Literal["eof", "closed", "reset"]) -> None:
         session = self.session

@@ -127,18 +127,18 @@ class Network:
 
         def arrive() -> None:
             if listener is None or self._find(address) is not listener:
-                connection.later(lambda: fail(errno.ECONNREFUSED))
+                connection.later(connection.client, lambda: fail(errno.ECONNREFUSED))
                 return
             session.emit("connection.opened", connection=connection.number)
             listener.pending.append((connection.server, own))
             listener.changed()
-            connection.later(lambda: connected(connection.client))
+            connection.later(connection.client, lambda: connected(connection.client))
 
         def fail(number: int) -> None:
             session.emit("connection.refused", connection=connection.number)
             connected(number)
 
-        connection.later(arrive)
+        connection.later(connection.server, arrive)
         return connection.number
 
     def pair(self) -> tuple[End, End]:

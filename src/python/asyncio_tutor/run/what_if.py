@@ -87,6 +87,13 @@ class WhatIf:
                 option = _typed("--latency", f"{stretch.pattern}={_decimal(stretch.seconds)}")
                 why = "what has that name never sleeps" if stretch.is_somebody else "no task or call of that name slept"
                 self._tell(f"`{option}` changed nothing: {why}")
+        schedule = self._session.schedule
+        for number, seconds in schedule.lates.items():
+            option = _typed("--late", f"{number}={_decimal(seconds)}")
+            self._tell(f"`{option}` changed nothing: only {schedule.come} things came that may be late")
+        for turn, seconds in schedule.late_turns.items():
+            option = _typed("--late", f"turn:{turn}={_decimal(seconds)}")
+            self._tell(f"`{option}` changed nothing: the loop had no such turn")
         for option in self._missed:
             self._tell(f"`{option}` changed nothing: no such task was there at that moment")
 

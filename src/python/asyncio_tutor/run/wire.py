@@ -273,6 +273,15 @@ class ProgramRequestCancels(TypedDict):
     name: str | None
 
 
+ProgramRequestLatesOf = Literal["event", "turn"]
+
+
+class ProgramRequestLates(TypedDict):
+    of: ProgramRequestLatesOf
+    number: int
+    seconds: float
+
+
 ProgramRequestClock = Literal["virtual", "real"]
 
 
@@ -291,6 +300,9 @@ class ProgramRequest(TypedDict):
     cancels: list[ProgramRequestCancels]
     seed: int
     cpuTime: bool
+    lates: list[ProgramRequestLates]
+    check: str | None
+    watches: bool
     madeWith: list[str]
     limits: RequestLimits
     clock: ProgramRequestClock
@@ -663,6 +675,27 @@ class Warning(TypedDict):
     place: Place | None
 
 
+CheckHow = Literal["holds", "fails", "raised", "invalid"]
+
+
+class Check(TypedDict):
+    expression: str
+    how: CheckHow
+    said: str
+
+
+AccessKind = Literal["read", "write"]
+
+
+class Access(TypedDict):
+    kind: AccessKind
+    name: str
+    variable: int
+    task: int | None
+    job: int | None
+    place: Place
+
+
 class Independent(TypedDict):
     place: Place
     function: str
@@ -780,6 +813,12 @@ class Emits:
 
     @overload
     def emit(self, type: Literal["warning"], **fields: Unpack[Warning]) -> None: ...
+
+    @overload
+    def emit(self, type: Literal["check"], **fields: Unpack[Check]) -> None: ...
+
+    @overload
+    def emit(self, type: Literal["access"], **fields: Unpack[Access]) -> None: ...
 
     @overload
     def emit(self, type: Literal["independent"], **fields: Unpack[Independent]) -> None: ...

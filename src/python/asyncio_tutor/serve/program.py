@@ -15,7 +15,7 @@ import types
 import weakref
 from collections.abc import Callable, Sequence
 from importlib.machinery import SourceFileLoader
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..mistakes.idle_timeouts import find_idle_timeouts
 from ..mistakes.loop_closures import find_loop_closures
@@ -28,6 +28,9 @@ from ..run.wire import OutcomeCrashed, OutcomeCrashedSyntax, OutcomeExited
 from ..world.assemble import WholeSession
 from .habits import find_habits
 from .independent_awaits import find_independent_awaits
+from .must_hold import MustHold
+
+Rewrite = Callable[[ast.Module], ast.Module]
 
 
 class Module(NamedTuple):
@@ -44,11 +47,14 @@ def run_program(
     source: bytes | None = None,
     called: str | None = None,
     module: Module | None = None,
+    must_hold: MustHold | None = None,
+    rewrite: Rewrite | None = None,
 ) -> Ending:
     """Runs `file` to its end, however it ends. Its own frames only are seen in a traceback.
 
     `source` stands in for the file's content, `called` is what was typed for it: `sys.argv[0]`. With `module` that is run
-    instead. A file with `await` at the top level runs as in `python -m asyncio`.
+    instead. A file with `await` at the top level runs as in `python -m asyncio`. `must_hold` is looked at when it is at its end,
+    and `rewrite` puts another program in its place before it is compiled.
     """
     before = sys.modules["__main__"], sys.argv, list(sys.path)
     sys.modules["__main__"] = _new_main(file)
@@ -60,8 +66,8 @@ def run_program(
         if module:
             outcome = _outcome_of(session, lambda: _execute_module(session, module.name))
         else:
-            outcome = _outcome_of(session, lambda: _execute(session, file, source))
-        _wind_up(session)
+            outcome = _outcome_of(session, lambda: _execute(session, file, source, rewrite))
+        _wind_up(session, must_hold)
     except Ended:
         pass
     finally:
@@ -77,7 +83,7 @@ def _new_main(file: str) -> types.ModuleType:
     return main
 
 
-def _execute(session: WholeSession, file: str, source: bytes | None) -> None:
+def _execute(session: WholeSession, file: str, source: bytes | None, rewrite: Rewrite | None) -> None:
     if source is None:
         with open(file, "rb") as stream:
             source = stream.read()
@@ -94,7 +100,11 @@ def _execute(session: WholeSession, file: str, source: bytes | None) -> None:
     for habit in find_habits(tree, file):
         session.emit("habit", **habit)
     names = sys.modules["__main__"].__dict__
-    code = compile(source, file, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    program: Any = source
+    if rewrite is not None:
+        flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT | ast.PyCF_ONLY_AST
+        program = rewrite(compile(source, file, "exec", flags=flags, dont_inherit=True))
+    code = compile(program, file, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
     session.anew.add(lambda: _import_again(file, code))
     if code.co_flags & inspect.CO_COROUTINE:
 
@@ -188,10 +198,12 @@ def crash_outcome(error: BaseException) -> OutcomeCrashed:
     }
 
 
-def _wind_up(session: WholeSession) -> None:
+def _wind_up(session: WholeSession, must_hold: MustHold | None) -> None:
     """What an interpreter does at its end: waits for threads, calls exit functions, lets go of the module."""
     session.stop_if_over()
     session.machine.drain()
+    if must_hold is not None:
+        must_hold.look()
     atexit._run_exitfuncs()
     session.let_go()
     sys.last_exc = sys.last_value = sys.last_traceback = None  # pyright: ignore[reportAttributeAccessIssue]

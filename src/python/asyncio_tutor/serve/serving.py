@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import signal
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 from ..install.signals import real_signal
@@ -14,6 +15,9 @@ from ..run.wire import Busy, Place, ProgramRequest, RequestLimits, RunStartedClo
 from ..waits.chain import place_in
 from ..world.assemble import WholeSession
 from ..world.current import current_or_none
+from .access_log import AccessLog
+from .accesses import telling
+from .must_hold import MustHold
 from .program import Module, run_program
 from .recorded import recorded
 
@@ -29,14 +33,21 @@ def run_in(
     was_refused_memory: Callable[[], bool],
 ) -> None:
     """Runs the program of a request as `session`."""
-    with recorded(session, read_line):
+    watches = AccessLog(session, request["file"]).at_hand() if request["watches"] else nullcontext()
+    with recorded(session, read_line), watches:
         session.begin(request["engine"], clock, request["file"], request["madeWith"])
+        must_hold = None if request["check"] is None else MustHold(session, request["check"])
+        if must_hold is not None and not must_hold.can_be_read():
+            session.finish({"kind": "finished", "status": 0})
+            return
         outcome: Ending = run_program(
             session,
             request["file"],
             request["arguments"],
             called=request["called"],
             module=Module(**request["module"]) if request["module"] else None,
+            must_hold=must_hold,
+            rewrite=telling if request["watches"] else None,
         )
         session.what_if.tell_unused()
         if outcome["kind"] == "crashed" and outcome["error"] == "MemoryError" and was_refused_memory():

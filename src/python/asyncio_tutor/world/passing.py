@@ -6,6 +6,9 @@ from ..jobs.common import AnyMachine
 from ..run.places import Place
 from ..run.session import Session
 
+#: What blocks the loop where nothing in the program does: src/trace/late-events.ts knows it by this name.
+PAUSE = "a pause of the machine"
+
 
 class Passing:
     def __init__(self, session: Session, machine: AnyMachine) -> None:
@@ -28,6 +31,26 @@ class Passing:
         while (entry := agenda.head()) is not None and entry.when <= when:
             self.next_entry()
         self.move_to(when)
+
+    def pause(self) -> None:
+        """Before something that may be late: the machine keeps the loop's thread from going on, if it is to."""
+        schedule = self._session.schedule
+        # Every step asks.
+        if schedule.lates and (late := schedule.late()):
+            self._pause_for(late)
+
+    def pause_in_turn(self) -> bool:
+        """The same when the loop has woken. Whether it did."""
+        schedule = self._session.schedule
+        if not schedule.late_turns or not (late := schedule.late_turn(self._session.clock.turn)):
+            return False
+        self._pause_for(late)
+        return True
+
+    def _pause_for(self, seconds: float) -> None:
+        began = self._session.clock.micros
+        self.until(self._session.clock.now + seconds)
+        self.note_block(began, PAUSE, None)
 
     def next_entry(self) -> None:
         """What is on the agenda next happens, and whatever waited for that goes on."""
