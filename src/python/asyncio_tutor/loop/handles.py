@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from types import BuiltinMethodType, CodeType
+from types import BuiltinMethodType, CodeType, MethodType
 from typing import Any
 
 from ..run import causes
@@ -30,11 +30,15 @@ real_nanoseconds = time.perf_counter_ns
 def stepped_task(callback: Any) -> TutorTask | None:
     """The task whose step `callback` is, or None for any other callback.
 
-    Steps are `TaskStepMethWrapper` objects or the builtin method `task_wakeup` (Modules/_asynciomodule.c).
+    Steps are `TaskStepMethWrapper` objects or the builtin method `task_wakeup` (Modules/_asynciomodule.c); those of a task in
+    Python are methods (Lib/asyncio/tasks.py).
     """
     kind = type(callback)
     if kind is BuiltinMethodType:
         if callback.__name__ != "task_wakeup":
+            return None
+    elif kind is MethodType:
+        if callback.__name__ not in ("__step", "__wakeup"):
             return None
     elif kind.__name__ != "TaskStepMethWrapper":
         return None

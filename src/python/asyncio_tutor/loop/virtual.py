@@ -13,9 +13,9 @@ from ..run import causes
 from ..run.agenda import Entry
 from ..run.clock import Moment
 from ..run.places import Place, current_place
-from ..run.tracebacks import hide_ours_in_stack
 from ..world.assemble import WholeSession
 from ..world.current import current
+from ..world.refused import refused
 from .handles import TutorHandle, TutorTimerHandle, wake_sleeper
 from .not_simulated import NotSimulated
 from .recording import RecordingLoop
@@ -25,8 +25,6 @@ from .socket_io import SocketIo
 
 #: Half a microsecond: coarser than float noise even after years of virtual time, finer than any step of the clock.
 _RESOLUTION = 5e-7
-
-_LOOP_IN_THREAD = "A second event loop in a thread is not simulated. Run the program with plain `python3` for that."
 
 #: On POSIX the loop also knows Unix sockets.
 _StockLoop: Any = getattr(asyncio, "SelectorEventLoop", asyncio.selector_events.BaseSelectorEventLoop)
@@ -71,7 +69,6 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         session = self.session
         acting = self.acting_now()
         handle = TutorHandle(callback, args, self, context, acting)
-        hide_ours_in_stack(handle._source_traceback)
         job = session.machine.running
         if job is not None:
             place = current_place()
@@ -119,7 +116,6 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         job = self.session.machine.running
         cause = self.session.acting.cause if job is None else causes.by_job(job.number)
         handle = TutorHandle(callback, args, self, context, cause)
-        hide_ours_in_stack(handle._source_traceback)
         if job is None:
             self._enqueue_and_wake(handle, cause)
         else:
@@ -135,7 +131,7 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
 
     def run_forever(self) -> None:
         if self.session.machine.running is not None:
-            raise RuntimeError(_LOOP_IN_THREAD)
+            raise refused("event loops beside the first one, in a thread or another process")
         super().run_forever()
 
     # -- what the selector asks --------------------------------------------------------------------

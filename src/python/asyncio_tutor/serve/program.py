@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from ..run.places import OURS, own_frames
 from ..run.recording import Ended, Ending
-from ..run.tracebacks import hide_our_frames
+from ..run.tracebacks import hide_our_frames, runs_program
 from ..run.wire import OutcomeCrashed, OutcomeCrashedSyntax, OutcomeExited
 from ..world.assemble import WholeSession
 from .habits import find_habits
@@ -113,6 +113,10 @@ def _execute_module(name: str) -> None:
         __spec__=spec,
     )
     exec(code, names)
+
+
+for _run in (_execute, _execute_module):
+    runs_program(_run)
 
 
 def remember_source(file: str, source: bytes) -> None:
