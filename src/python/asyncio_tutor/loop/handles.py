@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from types import BuiltinMethodType, CodeType
+from types import BuiltinMethodType, CodeType, MethodType
 from typing import Any
 
 from ..run import causes
@@ -28,11 +28,15 @@ wake_sleeper = asyncio.futures._set_result_unless_cancelled  # pyright: ignore[r
 def stepped_task(callback: Any) -> TutorTask | None:
     """The task whose step `callback` is, or None for any other callback.
 
-    Steps are `TaskStepMethWrapper` objects or the builtin method `task_wakeup` (Modules/_asynciomodule.c).
+    Steps are `TaskStepMethWrapper` objects or the builtin method `task_wakeup` (Modules/_asynciomodule.c); those of a task in
+    Python are methods (Lib/asyncio/tasks.py).
     """
     kind = type(callback)
     if kind is BuiltinMethodType:
         if callback.__name__ != "task_wakeup":
+            return None
+    elif kind is MethodType:
+        if callback.__name__ not in ("__step", "__wakeup"):
             return None
     elif kind.__name__ != "TaskStepMethWrapper":
         return None

@@ -9,11 +9,10 @@ import math
 from typing import Any
 
 from ..run import causes
-from ..run.tracebacks import hide_ours_in_stack
 from .handles import TutorHandle, TutorTimerHandle
 from .of_session import LoopOfSession
 from .problems import report_problem
-from .tasks import TutorTask, waker
+from .tasks import TutorCTask, TutorTask, waker
 from .unclosed import report_generator
 
 #: Python 3.12 and newer: makes stock tasks, which we would not see, so ours are made in its place.
@@ -68,7 +67,6 @@ class RecordingLoop(LoopOfSession):
             self._check_callback(callback, "call_at")
         session = self.session
         timer = TutorTimerHandle(when, self.seconds_until(when), callback, args, self, context)
-        hide_ours_in_stack(timer._source_traceback)
         heapq.heappush(self._scheduled, timer)
         timer._scheduled = True
         if timer.is_sleep:
@@ -106,7 +104,7 @@ class RecordingLoop(LoopOfSession):
         if self._task_factory is not None:
             return super().create_task(coro, name=name, context=context, **keywords)
         self._check_closed()
-        return TutorTask(coro, loop=self, name=name, context=context, **keywords)
+        return TutorCTask(coro, loop=self, name=name, context=context, **keywords)
 
     def set_task_factory(self, factory: Any) -> None:
         """Eager tasks are ours, too."""
@@ -146,4 +144,4 @@ class RecordingLoop(LoopOfSession):
 
 def _make_eagerly(loop: Any, coro: Any, **keywords: Any) -> TutorTask:
     keywords.setdefault("eager_start", True)
-    return TutorTask(coro, loop=loop, **keywords)
+    return TutorCTask(coro, loop=loop, **keywords)

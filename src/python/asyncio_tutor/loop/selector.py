@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import selectors
+from collections.abc import Iterator
 from typing import Any, Protocol
 
 from ..run.clock import wake_horizon
@@ -61,7 +62,7 @@ class VirtualSelector(selectors._BaseSelectorImpl):
         session.stop_if_over()
         session.clock.begin_turn()
         session.machine.resume_waiting()
-        if (creeps_to := session.turns.creep(_next_due(loop))) is not None:
+        if (creeps_to := session.turns.creep(lambda after, until: _first_due(loop, after, until))) is not None:
             session.passing.until(creeps_to)
         while session.agenda.has_due():
             session.passing.next_entry()
@@ -122,21 +123,26 @@ def _next_due(loop: Loop) -> float:
     return float(timer.when()) if timer is not None else float("inf")
 
 
-def _last_of_turn(loop: Loop, timer: TutorTimerHandle, now: float, before: float | None) -> float:
-    """The latest `when` among the timers that fire in one turn with `timer`.
+def _first_due(loop: Loop, after: float, before: float) -> float:
+    """When the first timer is due between two times; infinity when none is."""
+    times = (timer.when() for timer in _due_until(loop, before) if not timer.cancelled())
+    return min((float(when) for when in times if after < when < before), default=float("inf"))
 
-    Walks the heap from its root only as far as timers are due by then.
-    """
+
+def _last_of_turn(loop: Loop, timer: TutorTimerHandle, now: float, before: float | None) -> float:
+    """The latest `when` among the timers that fire in one turn with `timer`."""
     horizon = wake_horizon(now, timer.when())
     if before is not None:
         horizon = min(horizon, before)
+    return float(max([timer.when(), *(each.when() for each in _due_until(loop, horizon) if not each.cancelled())]))
+
+
+def _due_until(loop: Loop, horizon: float) -> Iterator[TutorTimerHandle]:
+    """The timers that are due by then, in any order. Walks their heap from its root only as far as that."""
     scheduled: list[TutorTimerHandle] = loop.scheduled()
-    latest = timer.when()
     open_nodes = [0]
     while open_nodes:
         index = open_nodes.pop()
         if index < len(scheduled) and scheduled[index].when() <= horizon:
-            if not scheduled[index].cancelled():
-                latest = max(latest, scheduled[index].when())
+            yield scheduled[index]
             open_nodes += (2 * index + 1, 2 * index + 2)
-    return float(latest)

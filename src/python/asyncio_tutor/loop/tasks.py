@@ -1,22 +1,27 @@
-"""The Task that tells its story."""
+"""The tasks that tell their story."""
 
 from __future__ import annotations
 
 import asyncio
 import gc
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..run import causes
 from ..run.causes import Cause
 from ..run.places import Place, current_place, is_own, place_of, place_of_error
 from ..run.shortrepr import short_error, short_repr
-from ..run.tracebacks import hide_ours_in_stack
 from ..run.what_if import names_of
 from .of_session import LoopOfSession
 
+# What it is mixed into: either of the standard library's.
+if TYPE_CHECKING:
+    _StockTask = asyncio.Task[Any]
+else:
+    _StockTask = object
 
-class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
-    """A stock task (the C implementation) that records what happens to it.
+
+class TutorTask(_StockTask):
+    """Mixed into a stock task, it records what happens to it.
 
     It hashes by its number, so that sets of tasks (TaskGroup, wait, the shutdown of a Runner) iterate alike in each run.
     """
@@ -62,7 +67,6 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
             self._start_eagerly(coro, loop, keywords)
         else:
             super().__init__(coro, loop=loop, **keywords)
-        hide_ours_in_stack(self._source_traceback)
         self._note_name()
 
     def _start_eagerly(self, coro: Any, loop: LoopOfSession, keywords: dict[str, Any]) -> None:
@@ -169,8 +173,21 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
         return error
 
 
-TutorTask.__name__ = TutorTask.__qualname__ = "Task"
-TutorTask.__module__ = "_asyncio"
+class TutorCTask(TutorTask, asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
+    """The task that everybody gets: the implementation in C."""
+
+
+_PyTask: Any = asyncio.tasks._PyTask  # pyright: ignore[reportAttributeAccessIssue]
+
+
+class TutorPyTask(TutorTask, _PyTask):
+    """The one in Python, which a program's own factory may make."""
+
+
+# A repr names the class, and learners should see what they see elsewhere.
+for _kind, _module in ((TutorCTask, "_asyncio"), (TutorPyTask, "asyncio.tasks")):
+    _kind.__name__ = _kind.__qualname__ = "Task"
+    _kind.__module__ = _module
 
 _HOUSEKEEPING = frozenset(
     {

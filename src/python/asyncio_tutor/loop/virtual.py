@@ -13,7 +13,6 @@ from ..run import causes
 from ..run.agenda import Entry
 from ..run.clock import Moment
 from ..run.places import Place, current_place
-from ..run.tracebacks import hide_ours_in_stack
 from ..world.assemble import WholeSession
 from ..world.current import current
 from ..world.refused import refuse_loop_elsewhere
@@ -71,7 +70,6 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         session = self.session
         acting = self.acting_now()
         handle = TutorHandle(callback, args, self, context, acting)
-        hide_ours_in_stack(handle._source_traceback)
         job = session.machine.running
         if job is not None:
             place = current_place()
@@ -119,7 +117,6 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
         job = self.session.machine.running
         cause = self.session.acting.cause if job is None else causes.by_job(job.number)
         handle = TutorHandle(callback, args, self, context, cause)
-        hide_ours_in_stack(handle._source_traceback)
         if job is None:
             self._enqueue_and_wake(handle, cause)
         else:

@@ -15,8 +15,14 @@ def look_up(network: Network, host: Any, port: Any, family: int, type: int, prot
     """What `getaddrinfo` returns. Raises gaierror for a host that is not of this network."""
     name = host.decode() if isinstance(host, bytes) else host
     if name is None:
-        passive = flags & getattr(socket, "AI_PASSIVE", 1)
-        name = ("::" if passive else "::1") if family == socket.AF_INET6 else ("0.0.0.0" if passive else "127.0.0.1")
+        is_passive = flags & getattr(socket, "AI_PASSIVE", 1)
+        if is_passive and family == 0:
+            # A server everywhere listens on both.
+            both = (socket.AF_INET, socket.AF_INET6)
+            return [found for each in both for found in look_up(network, None, port, each, type, proto, flags)]
+        name = (
+            ("::" if is_passive else "::1") if family == socket.AF_INET6 else ("0.0.0.0" if is_passive else "127.0.0.1")
+        )
     address = "::1" if name == "localhost" and family == socket.AF_INET6 else network.address_of(name)
     if address is None or (family not in (0, family_of(address))):
         raise socket.gaierror(socket.EAI_NONAME, NOT_REACHED.format(host=name))

@@ -32,7 +32,8 @@ class Listener:
     """A socket that listens, and the connections that nobody has accepted yet."""
 
     def __init__(self, changed: Callable[[], None]) -> None:
-        self.pending: deque[tuple[End, Any]] = deque()
+        #: The server's end of each, the address that was connected to, and the one that came.
+        self.pending: deque[tuple[End, Any, Any]] = deque()
         self.changed = changed
 
 
@@ -104,7 +105,7 @@ class Network:
             # Another server may have taken its place at a path.
             if self._listeners.get(key) is listener:
                 del self._listeners[key]
-            for end, _ in listener.pending:
+            for end, _, _ in listener.pending:
                 end.unread.clear()
                 end.close()
 
@@ -130,7 +131,7 @@ class Network:
                 connection.later(connection.client, lambda: fail(errno.ECONNREFUSED))
                 return
             session.emit("connection.opened", connection=connection.number)
-            listener.pending.append((connection.server, own))
+            listener.pending.append((connection.server, address, own))
             listener.changed()
             connection.later(connection.client, lambda: connected(connection.client))
 

@@ -13,7 +13,6 @@ from ..loop.recording import RecordingLoop
 from ..loop.socket_io import SocketReady
 from ..run import causes
 from ..run.shortrepr import callback_name
-from ..run.tracebacks import hide_ours_in_stack
 from ..world.current import current
 from .deadlock import stop_if_stuck
 from .session import RealSession
@@ -77,7 +76,6 @@ class RealLoop(RecordingLoop, _StockLoop):
     def _call_soon(self, callback: Any, args: Any, context: Any) -> TutorHandle:
         acting = self.acting_now()
         handle = TutorHandle(callback, args, self, context, acting)
-        hide_ours_in_stack(handle._source_traceback)
         self.note_ready(handle, acting)
         self._ready.append(handle)
         return handle

@@ -16,7 +16,7 @@ from .places import OURS
 FREE_READS = 100
 FREE_TURNS = 1000
 
-#: What a turn takes where time hardly moves, and how many of those are free: so many happen in lawful programs.
+#: What a turn takes at first where time hardly moves, and how many of those are free: so many happen in lawful programs.
 ROUND = 100e-6
 FREE_ROUNDS = 5_000
 
@@ -27,6 +27,7 @@ JUMP = 1e-3
 #: A spin's step is at most this part of what was spun so far.
 _READ_STEPS = 100
 _TURN_STEPS = 100
+_ROUND_STEPS = 1_000
 
 _SMALLEST_STEP = 1e-6
 _LARGEST_STEP = 1.0
@@ -60,6 +61,11 @@ def next_read(now: float, spun: float) -> float:
 def next_turn(now: float, spun: float) -> float:
     """Where a turn of the loop moves the clock, `spun` seconds into a spin."""
     return _next_on_grid(now, spun / _TURN_STEPS)
+
+
+def next_round(now: float, given: float) -> float:
+    """Where a turn in which time hardly moves moves the clock, when so many seconds were given to such turns already."""
+    return now + ROUND if given < ROUND * _ROUND_STEPS else _next_on_grid(now, given / _ROUND_STEPS)
 
 
 def _next_on_grid(now: float, step: float) -> float:

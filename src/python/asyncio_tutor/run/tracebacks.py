@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import sys
 import traceback
 import types
-from asyncio.constants import DEBUG_STACK_DEPTH
-from typing import Any
+from collections.abc import Iterator
 
 from .places import OURS
 
@@ -25,17 +23,30 @@ def hide_our_frames(error: BaseException) -> None:
         waiting += [one.__cause__, one.__context__, *getattr(one, "exceptions", ())]
 
 
-def hide_ours_in_stack(stack: list[Any] | None) -> None:
-    """The same for where something is made, which asyncio keeps in debug mode: `stack` becomes that of the caller's caller.
+#: The functions of ours that run a program: what called them is no part of it.
+_runs_program: set[types.CodeType] = set()
 
-    asyncio keeps ten frames, of which the innermost is its own, and dropped.
-    """
-    if stack:
-        frames = (
-            each for each in traceback.walk_stack(sys._getframe(1)) if not each[0].f_code.co_filename.startswith(OURS)
-        )
-        kept = traceback.StackSummary.extract(itertools.islice(frames, DEBUG_STACK_DEPTH - 1), lookup_lines=False)
-        stack[:] = reversed(kept)
+
+def runs_program(function: types.FunctionType) -> None:
+    """A stack that a program looks at begins where `function` has called it."""
+    _runs_program.add(function.__code__)
+
+
+def hide_our_frames_in_stacks() -> None:
+    """The same for stacks: those that a program prints, and those of where things are made, which asyncio keeps in debug mode."""
+    walk = traceback.walk_stack
+
+    def without_ours(f: types.FrameType) -> Iterator[tuple[types.FrameType, int]]:
+        for frame, line in walk(f):
+            if frame.f_code in _runs_program:
+                return
+            if not frame.f_code.co_filename.startswith(OURS):
+                yield frame, line
+
+    def walk_stack(f: types.FrameType | None) -> Iterator[tuple[types.FrameType, int]]:
+        return without_ours(f or sys._getframe(1))
+
+    traceback.walk_stack = walk_stack
 
 
 def _without_ours(entry: types.TracebackType | None) -> types.TracebackType | None:

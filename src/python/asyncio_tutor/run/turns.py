@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from . import spinning
 from .agenda import Agenda
 from .clock import VirtualClock
@@ -18,28 +20,31 @@ class Turns:
         self._rounds = 0
         self._rounds_since = 0.0
         self._last = 0.0
+        #: Seconds that such turns were given, without an end to them.
+        self._given = 0.0
 
     @property
     def spins(self) -> bool:
         """True while the loop turns and turns, and nothing else happens or time hardly moves."""
         return self._count > spinning.FREE_TURNS or self._rounds > spinning.FREE_ROUNDS
 
-    def creep(self, horizon: float) -> float | None:
+    def creep(self, first_due: Callable[[float, float], float]) -> float | None:
         """The loop begins a turn: where its clock is to be in it, where time hardly moves by itself.
 
         Rounds of waits that take next to nothing (`sleep(1e-9)`, a queue that is never empty) take time on a real clock,
-        and whoever waits for that to pass has to see it pass. `horizon` is when the next timer is due.
+        and whoever waits for that to pass has to see it pass. `first_due` gives the first time after one and before another
+        at which a timer is due, or infinity.
         """
         now = self._clock.now
         self._rounds += 1
         if now - self._last > spinning.JUMP or now - self._rounds_since > self._rounds * spinning.HARDLY:
-            self._rounds, self._rounds_since = 0, now
+            self._rounds, self._rounds_since, self._given = 0, now, 0.0
         self._last = now
         if self._rounds <= spinning.FREE_ROUNDS:
             return None
-        following = now + spinning.ROUND
-        if now + spinning.ROUND / 2 < horizon < following:
-            following = horizon
+        following = spinning.next_round(now, self._given)
+        following = min(following, first_due(now + spinning.ROUND / 2, following))
+        self._given += following - now
         # What is given is no progress of the program's.
         self._rounds_since += following - now
         self._last = following

@@ -23,7 +23,7 @@ from ..mistakes.split_updates import find_split_updates
 from ..mistakes.text import parsed
 from ..run.places import OURS, own_frames
 from ..run.recording import Ended, Ending
-from ..run.tracebacks import hide_our_frames
+from ..run.tracebacks import hide_our_frames, runs_program
 from ..run.wire import OutcomeCrashed, OutcomeCrashedSyntax, OutcomeExited
 from ..world.assemble import WholeSession
 from .habits import find_habits
@@ -144,6 +144,10 @@ def _execute_module(session: WholeSession, name: str) -> None:
     names = sys.modules["__main__"].__dict__
     names.update(known)
     exec(code, names)
+
+
+for _run in (_execute, _execute_module):
+    runs_program(_run)
 
 
 def remember_source(file: str, source: bytes) -> None:

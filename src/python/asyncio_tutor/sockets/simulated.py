@@ -54,9 +54,9 @@ class SimulatedSocket(SocketBase):
         if listener is None:
             raise os_error(errno.EINVAL)
         self._wait(lambda: bool(listener.pending), "socket.accept()")
-        end, peer = listener.pending.popleft()
+        end, reached, peer = listener.pending.popleft()
         made = SimulatedSocket(self._family, self._type, self._proto)
-        made._join(end, self._own, peer)
+        made._join(end, reached, peer)
         return made, peer
 
     # -- clients -----------------------------------------------------------------------------------
@@ -73,13 +73,14 @@ class SimulatedSocket(SocketBase):
             if not address.startswith("\0") and not os.path.exists(address):
                 raise os_error(errno.ENOENT)
         else:
-            address = (self._reached(address[0]), *address[1:])
-            if not network.is_near(address[0]):
-                raise os_error(errno.ENETUNREACH, NOT_REACHED.format(host=address[0]))
+            here, rest = ("::1", (0, 0)) if self._family == socket.AF_INET6 else ("127.0.0.1", ())
+            host = self._reached(address[0])
+            # Whoever connects to "everywhere" gets to this machine.
+            address = (here if host in ("::", "0.0.0.0") else host, address[1], *(address[2:] or rest))
+            if not network.is_near(host):
+                raise os_error(errno.ENETUNREACH, NOT_REACHED.format(host=host))
             if self._own is None:
-                host = "::1" if self._family == socket.AF_INET6 else "127.0.0.1"
-                rest = (0, 0) if self._family == socket.AF_INET6 else ()
-                self._own = (host, network.free_port(host), *rest)
+                self._own = (here, network.free_port(here), *rest)
         self._is_connecting = True
         self.connection = network.connect(address, self._own or "", lambda result: self._connected(address, result))
         if self._timeout == 0.0 and (self._is_connecting or self._family != AF_UNIX):
@@ -170,6 +171,9 @@ class SimulatedSocket(SocketBase):
 
     def detach(self) -> int:
         raise refused("sockets that are taken apart")
+
+    def dup(self) -> Any:
+        raise refused("copies of sockets")
 
     def _wait(self, over: Callable[[], bool], call: str) -> None:
         """Waits in virtual time until `over()`. Raises BlockingIOError or TimeoutError as the socket's timeout says."""
