@@ -11,7 +11,7 @@ const LAST_LIMIT_MS = 300_000
 const SLOW = {
   engine: [
     'test/diagnosis/**/*.test.ts',
-    'test/engine/!(memory|stdin|check-record).test.ts',
+    'test/engine/!(memory|stdin|check-record|load).test.ts',
     'test/explain/programs.test.ts',
   ],
   lessons: ['test/lessons/**/*.test.ts'],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createCheckRecord } from './check-record.js'
 import type { CheckFailure, CheckRequest, CheckRun, Engine } from './engine.js'
 import type { HostEnd, StartHost } from './host.js'
-import { timesBusier } from './load.js'
+import { createWorkWatch } from './load.js'
 import { type CheckMessage, parseCheckMessage } from './messages.js'
 import { checkJson } from './request.js'
 import { graceMs } from './stopper.js'
@@ -112,8 +112,7 @@ function serveOnce(
     function watch(seconds: number): void {
       stopwatch.pause()
       clearTimeout(graceTimer)
-      // A busy machine gives a check only a part of its time, and a verdict must not depend on that.
-      stopwatch = createStopwatch(seconds * 1000 * timesBusier(), () => {
+      stopwatch = createWorkWatch(seconds * 1000, host.processorMs, () => {
         hasHung = true
         const grace = host.interrupt() ? graceMs() : 0
         graceTimer = setTimeout(() => finish({ kind: 'timed-out', seconds }), grace)

@@ -5,6 +5,8 @@ export interface Host {
    * can, and there is nothing to wait for.
    */
   interrupt(): boolean
+  /** For how many milliseconds processors have worked for it, or for the process that it is part of; null: nobody tells. */
+  processorMs(): number | null
   /** Sends the program a SIGINT of its own: in real time, which only processes have. */
   signal?(): void
   /** Answers an `input` event: a line of stdin with its newline, or null at the end. */

@@ -1,5 +1,6 @@
 import { TutorError } from '../../errors.js'
 import { EXIT } from '../../exit-status.js'
+import { ownProcessorMs } from '../../process/processor-time.js'
 import type { Host, HostEnd, HostListener, HostRequest, StartHost } from '../host.js'
 import type { Interpreter } from './interpreter.js'
 import type { Pool } from './pool.js'
@@ -67,6 +68,7 @@ function serve(
       if (!isOver) interpreter?.interrupt()
       return true
     },
+    processorMs: ownProcessorMs,
     bringLine: line => {
       if (!isOver) interpreter?.bringLine(line)
     },

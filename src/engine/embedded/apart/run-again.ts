@@ -37,6 +37,7 @@ export function runAgain(start: StartHost, startApart: StartHost): StartHost {
         isInterrupted = true
         return host.interrupt()
       },
+      processorMs: () => host.processorMs(),
       bringLine: line => {
         if (!wantsThreads) lines.push(line)
         host.bringLine(line)
