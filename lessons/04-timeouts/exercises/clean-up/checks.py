@@ -171,7 +171,7 @@ def failure(lab: Lab) -> None:
 )
 def too_late(lab: Lab) -> None:
     limit = lab.seconds(1.5, near=True)
-    for tidying in (TIDYING, 0, 3):
+    for tidying in lab.cleanups():
         too_late_for(lab, limit, tidying)
 
 
@@ -218,7 +218,7 @@ def only_the_work_has_a_limit(lab: Lab) -> None:
     ],
 )
 def cancelled_at_work(lab: Lab) -> None:
-    for tidying in (TIDYING, 0, 3):
+    for tidying in lab.cleanups():
         cancelled_at_work_for(lab, tidying)
 
 
