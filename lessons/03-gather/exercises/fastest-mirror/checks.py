@@ -187,12 +187,12 @@ def all_fail(lab: Lab) -> None:
         "expected an ExceptionGroup that holds it.",
     )
     seconds = lab.seconds(2)
-    at_once = World(lab, 3, 3, delays=(seconds, seconds, 2 * seconds), may=["raise", "never-retrieve"])
+    at_once = World(lab, 4, 4, delays=(seconds, seconds, seconds, 2 * seconds), may=["raise", "never-retrieve"])
     raised = at_once.run.error
     lab.expect(
         isinstance(raised, ExceptionGroup) and set(raised.exceptions) == set(at_once.errors.values()),
-        f"Two downloads failed at {seconds:g} s, the third at {2 * seconds:g} s, and `fastest` ended with {raised!r}; "
-        "expected an ExceptionGroup that holds the three exceptions.",
+        f"Three downloads failed at {seconds:g} s, the fourth at {2 * seconds:g} s, and `fastest` ended with {raised!r}; "
+        "expected an ExceptionGroup that holds the four exceptions.",
     )
     error = world.run.error
     lab.expect(error is not None, f"All three downloads failed, but `fastest` returned {world.run.result!r}.")

@@ -208,6 +208,8 @@ def limit_holds(lab: Lab) -> None:
 
 def _expect_timeout(lab: Lab, server: Server, given: str) -> None:
     latest = server.limit + server.closing + 0.0015
+    late = [call for call in server.call.calls if (call.started or 0) > server.limit - 0.0015]
+    lab.expect(not late, f"{given}, `call` was called when the limit was reached.", server.call.line(9))
     lab.expect(server.ended < latest, f"{given}, `retry` went on until {server.ended:g} s.", server.call.line(9))
     lab.expect(server.ended > server.limit - 0.0015, f"{given}, `retry` ended before the limit, at {server.ended:g} s.")
     lab.expect(isinstance(server.error, TimeoutError), f"{given}, {outcome(server)}; expected TimeoutError.")
