@@ -11,7 +11,7 @@ const LAST_LIMIT_MS = 300_000
 const SLOW = {
   engine: [
     'test/diagnosis/**/*.test.ts',
-    'test/engine/!(memory|stdin|check-record|load).test.ts',
+    'test/engine/!(memory|stdin|check-record|interrupt-buffer|quiet-limit).test.ts',
     'test/explain/programs.test.ts',
   ],
   lessons: ['test/lessons/**/*.test.ts'],
@@ -27,8 +27,6 @@ const SLOW = {
 
 export default defineConfig({
   test: {
-    // Some tests interrupt what runs, and a machine that is shared may be late once; what is wrong is wrong twice.
-    retry: process.env.CI ? 1 : 0,
     testTimeout: patient(LAST_LIMIT_MS),
     hookTimeout: patient(LAST_LIMIT_MS),
     expect: { poll: { timeout: patient(4_000) } },

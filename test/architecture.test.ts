@@ -76,8 +76,12 @@ const ONLY_PLACES: readonly Only[] = [
     pattern: /\bperformance\.now\b|\bprocess\.(hrtime|uptime)\b/,
     // a limit, a patience, what is played against the clock, and what a report tells
     where: path =>
-      inFiles('src/engine/stopwatch.ts', 'src/progress/lock.ts', 'src/cli/grading/grade-all.ts')(path) ||
-      inFolder('src/cli/playback')(path),
+      inFiles(
+        'src/engine/limits/quiet-limit.ts',
+        'src/engine/limits/stopwatch.ts',
+        'src/progress/lock.ts',
+        'src/cli/grading/grade-all.ts',
+      )(path) || inFolder('src/cli/playback')(path),
   },
   {
     what: 'ends the process',

@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { createCheckRecord } from './check-record.js'
 import type { CheckFailure, CheckRequest, CheckRun, Engine } from './engine.js'
 import type { HostEnd, StartHost } from './host.js'
-import { createWorkWatch } from './load.js'
+import { createCheckLimit } from './limits/check-limit.js'
 import { type CheckMessage, parseCheckMessage } from './messages.js'
 import { checkJson } from './request.js'
-import { graceMs } from './stopper.js'
-import { createStopwatch } from './stopwatch.js'
 
 /** Some ten times what a check takes. */
 const SECONDS_AFTER_A_HANG = 0.75
@@ -66,8 +64,13 @@ function serveOnce(
     let isOver = false
     let hasHung = hasHungBefore
     let said = 0
-    let graceTimer: NodeJS.Timeout | undefined
-    let stopwatch = createStopwatch(0, () => {})
+    const limit = createCheckLimit(
+      () => host,
+      () => {
+        hasHung = true
+      },
+      seconds => finish({ kind: 'timed-out', seconds }),
+    )
     const onAbort = () => finish(null)
 
     const host = start(
@@ -77,7 +80,7 @@ function serveOnce(
         memoryBytes: limits.memoryBytes,
       },
       {
-        began: () => watch(limits.seconds),
+        began: () => limit.begin(limits.seconds),
         messages: text => {
           said += text.length
           if (said > MOST_SAID) outOfTurn()
@@ -102,29 +105,17 @@ function serveOnce(
       else if (heard === 'done') {
         host.rest()
         finish(null)
-      } else if (heard === 'goes-on') watch(secondsFor(limits.seconds, record.hasPassed(), hasHung))
+      } else if (heard === 'goes-on') limit.begin(secondsFor(limits.seconds, record.hasPassed(), hasHung))
     }
 
     function outOfTurn(): void {
       finish({ kind: 'died', reason: 'It said something out of turn.' })
     }
 
-    function watch(seconds: number): void {
-      stopwatch.pause()
-      clearTimeout(graceTimer)
-      stopwatch = createWorkWatch(seconds * 1000, host.processorMs, () => {
-        hasHung = true
-        const grace = host.interrupt() ? graceMs() : 0
-        graceTimer = setTimeout(() => finish({ kind: 'timed-out', seconds }), grace)
-      })
-      stopwatch.go()
-    }
-
     function finish(lost: Lost | null): void {
       if (isOver) return
       isOver = true
-      stopwatch.pause()
-      clearTimeout(graceTimer)
+      limit.rest()
       abort?.removeEventListener('abort', onAbort)
       host.end()
       resolve(lost)

@@ -1,9 +1,9 @@
 import type { Outcome, TraceEvent } from '../trace/events.js'
 import type { ProgramRequest, Run, RunListener } from './engine.js'
 import type { Host, LineSource } from './host.js'
+import { createStopper, type StopReason } from './limits/stopper.js'
 import { parseProgramMessage, type Stopped } from './messages.js'
 import { createRunRecord } from './run-record.js'
-import { createStopper, type StopReason } from './stopper.js'
 import { decodeOutput } from './surrogates.js'
 
 /** Python keeps to the limit of events itself; so many more tell that it no longer can. */
@@ -76,8 +76,11 @@ export function createConversation(
   function end(ending: Outcome): void {
     if (isOver) return
     rest()
-    const stopped = stopper.outcome(where)
-    over({ events: record.events, outcome: record.end(stopped ?? ending, where), typed })
+    over({
+      events: record.events,
+      outcome: record.end(stoppedOutcome(stopper.reason(), limits.seconds, where) ?? ending, where),
+      typed,
+    })
   }
 
   function rest(): void {
@@ -98,6 +101,17 @@ export function createConversation(
     isOver: () => isOver,
     rest,
   }
+}
+
+/** How a run ended that was stopped; null: it was not. */
+function stoppedOutcome(
+  reason: StopReason | null,
+  seconds: number,
+  where: Stopped | undefined,
+): Outcome | null {
+  if (reason === 'timed-out') return { kind: 'timed-out', status: 1, seconds, busy: where?.busy ?? null }
+  // Somebody else can send the signal, too.
+  return reason === null && where === undefined ? null : { kind: 'interrupted', status: 130 }
 }
 
 export function died(reason: string): Outcome {

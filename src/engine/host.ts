@@ -5,10 +5,10 @@ export interface Host {
    * can, and there is nothing to wait for.
    */
   interrupt(): boolean
-  /** For how many milliseconds processors have worked for it, or for the process that it is part of; null: nobody tells. */
-  processorMs(): number | null
   /** Sends the program a SIGINT of its own: in real time, which only processes have. */
   signal?(): void
+  /** For how long its process has had a processor, other work of that process included; null: nobody knows. */
+  processorSeconds(): number | null
   /** Answers an `input` event: a line of stdin with its newline, or null at the end. */
   bringLine(line: string | null): void
   /** Ends the interpreter, whatever it does. Safe to call twice. */

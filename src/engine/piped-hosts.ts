@@ -98,7 +98,7 @@ export function pipedHosts(hosts: HostProcess): StartHost {
         if (canBeInterrupted) child.send(request.clock === 'real' ? 'SIGVTALRM' : 'SIGINT')
         return canBeInterrupted
       },
-      processorMs: child.processorMs,
+      processorSeconds: child.processorSeconds,
       signal: () => child.send('SIGINT'),
       bringLine: line => {
         if (line !== null) child.stdin.write(encodeLine(line))

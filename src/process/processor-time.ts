@@ -1,20 +1,25 @@
 import { readFileSync } from 'node:fs'
 
-/** Linux counts in hundredths of a second, whatever the machine. */
-const MS_PER_TICK = 10
+/** Of what the kernel counts in (USER_HZ, which is 100 wherever Node runs). */
+const TICKS_A_SECOND = 100
 
-/** Milliseconds for which processors have worked for this process: all of its threads. */
-export function ownProcessorMs(): number {
+/** Where the times stand behind the name of the command, which may hold anything but ends with the last `)`: see proc(5). */
+const USER = 11
+const SYSTEM = 12
+
+/** Seconds for which all threads of this process have had a processor. */
+export function ownProcessorSeconds(): number {
   const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+  return (user + system) / 1e6
 }
 
-/** The same of another process. Null: it is gone, or this system doesn't tell; only Linux does. */
-export function processorMsOf(pid: number | undefined): number | null {
+/** The same of another process; null where nobody tells (only Linux does), or when it is gone. */
+export function processorSecondsOf(pid: number | undefined): number | null {
+  if (process.platform !== 'linux' || pid === undefined) return null
   try {
-    // Behind the name, which may hold anything, come its state and numbers: the 12th and 13th are what we ask for.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)!.split(' ')
-    return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return (Number(fields[USER]) + Number(fields[SYSTEM])) / TICKS_A_SECOND
   } catch {
     return null
   }

@@ -1,10 +1,13 @@
 import { fork } from 'node:child_process'
+import { processorSecondsOf } from './processor-time.js'
 
 export interface ForkedProcess<Asked extends object, Said> {
   ask(question: Asked): void
   /** Nothing is asked of it: it keeps this process alive no more. */
   rest(): void
   kill(): void
+  /** See processor-time.ts. */
+  processorSeconds(): number | null
   hear(said: (message: Said) => void, ended: (status: number) => void): void
 }
 
@@ -35,6 +38,7 @@ export function startForked<Asked extends object, Said>(
       child.unref()
       child.channel?.unref()
     },
+    processorSeconds: () => processorSecondsOf(child.pid),
     kill: () => void child.kill('SIGKILL'),
     hear: (said, ended) => {
       child.on('message', message => said(message as Said))

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
-import { processorMsOf } from './processor-time.js'
+import { processorSecondsOf } from './processor-time.js'
 
 export interface PipedProcess {
   readonly stdin: Writable
@@ -11,8 +11,8 @@ export interface PipedProcess {
   readonly request: Writable
   /** The pipe that the child writes as descriptor 4. */
   readonly messages: Readable
-  /** For how many milliseconds processors have worked for it; null: it is gone, or nobody tells. */
-  processorMs(): number | null
+  /** See processor-time.ts. */
+  processorSeconds(): number | null
   send(signal: 'SIGINT' | 'SIGVTALRM'): void
   /** Kills it and all of its process group. */
   kill(): void
@@ -77,7 +77,7 @@ export function startPiped({
     stderr,
     request,
     messages,
-    processorMs: () => processorMsOf(child.pid),
+    processorSeconds: () => processorSecondsOf(child.pid),
     send: signal => void child.kill(signal),
     kill: () => {
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return

@@ -12,11 +12,11 @@ import type { Verdict } from '../../src/verify/verdict.js'
 import { verify } from '../../src/verify/verify.js'
 import { TOY_COURSE } from '../cli/fake-world.js'
 import { FORGERIES, IMPOSTORS } from './forgeries.js'
-import { patientEngine, patientJudge } from './patient-engine.js'
+import { patientEngine } from './patient-engine.js'
 
 const LESSONS = join(TOY_COURSE, '../../../lessons')
 const exercise = (await openCourse(LESSONS).exercises())[0]!
-const engine = patientJudge(await createIsolatedEngine())
+const engine = await createIsolatedEngine()
 const embedded = patientEngine(await createEmbeddedEngine())
 const folder = mkdtempSync(join(tmpdir(), 'asyncio-tutor-test-'))
 const { snapshot } = await locate()

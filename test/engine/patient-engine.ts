@@ -1,22 +1,14 @@
-import type { Engine, Judge, Limits } from '../../src/engine/engine.js'
+import type { Engine } from '../../src/engine/engine.js'
 import { patient } from '../limits.js'
 
-/** The same engine, whose limits are seconds of a quiet machine: for tests of what is run, not of the limits. */
+/**
+ * The same engine, whose runs have seconds of a quiet machine: for tests of what is run, not of the limits. Checks have them
+ * anyway.
+ */
 export function patientEngine(engine: Engine): Engine {
   return {
-    ...patientJudge(engine),
-    kind: engine.kind,
-    run: (request, listen) => engine.run({ ...request, limits: longer(request.limits) }, listen),
+    ...engine,
+    run: ({ limits, ...request }, listen) =>
+      engine.run({ ...request, limits: { ...limits, seconds: patient(limits.seconds) } }, listen),
   }
-}
-
-export function patientJudge(judge: Judge): Judge {
-  return {
-    check: request => judge.check({ ...request, limits: longer(request.limits) }),
-    close: () => judge.close(),
-  }
-}
-
-function longer(limits: Limits): Limits {
-  return { ...limits, seconds: patient(limits.seconds) }
 }

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { MessageChannel, Worker } from 'node:worker_threads'
+import { ownProcessorSeconds } from '../../process/processor-time.js'
 import type { Location } from './location.js'
 import { LATE_TIERING, SWITCHES_IN_THREADS, stackSwitching } from './node-flags.js'
 import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from './worker-messages.js'
@@ -10,6 +11,8 @@ export interface Interpreter {
   hear(listener: Listener): void
   serve(request: ToWorker): void
   interrupt(): void
+  /** See Host. */
+  processorSeconds(): number | null
   bringLine(line: string | null): void
   /** Nothing is asked of it: it keeps no process alive. */
   rest(): void
@@ -76,6 +79,7 @@ export function bootInterpreter({
       // Python may be waiting for a line.
       wakeReader()
     },
+    processorSeconds: ownProcessorSeconds,
     bringLine: line => {
       lines.port1.postMessage(line)
       wakeReader()

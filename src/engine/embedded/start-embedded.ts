@@ -1,6 +1,5 @@
 import { TutorError } from '../../errors.js'
 import { EXIT } from '../../exit-status.js'
-import { ownProcessorMs } from '../../process/processor-time.js'
 import type { Host, HostEnd, HostListener, HostRequest, StartHost } from '../host.js'
 import type { Interpreter } from './interpreter.js'
 import type { Pool } from './pool.js'
@@ -68,7 +67,7 @@ function serve(
       if (!isOver) interpreter?.interrupt()
       return true
     },
-    processorMs: ownProcessorMs,
+    processorSeconds: () => interpreter?.processorSeconds() ?? null,
     bringLine: line => {
       if (!isOver) interpreter?.bringLine(line)
     },

@@ -1,6 +1,7 @@
+import io
 import os
-import sys
 
 print("first")
-sys.stdout.flush()
 os.write(1, b"second\n")
+io.FileIO(1, "w", closefd=False).write(b"past Python\n")
+print("third")

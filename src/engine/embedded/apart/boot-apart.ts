@@ -35,6 +35,7 @@ export function bootApart({ apart, worker, packages, snapshot }: Location): Inte
     },
     serve: request => child.ask({ kind: 'serve', request }),
     interrupt: () => child.ask({ kind: 'interrupt' }),
+    processorSeconds: child.processorSeconds,
     bringLine: line => child.ask({ kind: 'line', line }),
     rest: child.rest,
     terminate: () => {

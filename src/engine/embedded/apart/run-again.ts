@@ -37,7 +37,7 @@ export function runAgain(start: StartHost, startApart: StartHost): StartHost {
         isInterrupted = true
         return host.interrupt()
       },
-      processorMs: () => host.processorMs(),
+      processorSeconds: () => host.processorSeconds(),
       bringLine: line => {
         if (!wantsThreads) lines.push(line)
         host.bringLine(line)

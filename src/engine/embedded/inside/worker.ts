@@ -5,6 +5,7 @@ import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from '../wor
 import { bootFromSnapshot, bootPlainly, makeSnapshot, memoryIn } from './boot.js'
 import { callServe } from './call-serve.js'
 import { type ShowItself, showFolder, takeFolders } from './folder.js'
+import { interruptBuffer } from './interrupt-buffer.js'
 import { limitMemory } from './limit-memory.js'
 import { rememberPython } from './restore.js'
 import { sealEntropy } from './seal-entropy.js'
@@ -70,7 +71,7 @@ async function boot(): Promise<{ python: PyodideAPI; notice: string | null; star
 async function serve(python: PyodideAPI, request: ToWorker, showItself: ShowItself): Promise<void> {
   // A line that came too late for the program before.
   while (receiveMessageOnPort(setup.lines) !== undefined);
-  python.setInterruptBuffer(shared)
+  python.setInterruptBuffer(interruptBuffer(shared))
   for (const [stream, set] of [
     ['stdout', python.setStdout],
     ['stderr', python.setStderr],

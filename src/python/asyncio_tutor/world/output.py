@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import time
 from collections.abc import Callable
 from typing import Any
@@ -116,6 +117,34 @@ class _Typed(io.RawIOBase):
         size = min(len(buffer), len(self._rest))
         buffer[:size], self._rest = self._rest[:size], self._rest[size:]
         return size
+
+
+def descriptor_writer(session: Session, output: Output) -> Callable[[int, Any], int]:
+    """`os.write` for a program: what goes to the descriptors 1 and 2 keeps its order with what is printed.
+
+    Not where the program has put something else in their place, nor in a child of its process.
+    """
+    real = os.write
+    streams: dict[int, OutputStream] = {1: "stdout", 2: "stderr"}
+    at_first = {descriptor: _file_behind(descriptor) for descriptor in streams}
+
+    def write(fd: int, data: Any, /) -> int:
+        if not session.is_on or fd not in streams or _file_behind(fd) != at_first[fd]:
+            return real(fd, data)
+        raw = bytes(memoryview(data))
+        output.write(streams[fd], raw.decode("utf-8", "surrogateescape"))
+        return len(raw)
+
+    write.__qualname__ = real.__qualname__
+    return write
+
+
+def _file_behind(descriptor: int) -> tuple[int, int] | None:
+    try:
+        found = os.fstat(descriptor)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def text_streams(
