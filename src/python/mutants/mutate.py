@@ -36,6 +36,8 @@ def mutants_of(source: str, starter: str) -> Iterator[tuple[str, str, str]]:
                         continue
                     seen.add(mutated)
                     change = _change(plain, mutated)
+                    # Behind all of it, so that the lines stay the same: an answer may know asyncio by other names.
+                    mutated += "\nimport asyncio\n"
                     while change in changes:
                         change += " (again)"
                     changes.add(change)
