@@ -7,6 +7,7 @@ import { firstFailed } from '../../verify/judge.js'
 import type { Verdict, VerdictCheck } from '../../verify/verdict.js'
 import type { Context } from '../context.js'
 import { counted, filled, inked, paintOf, shortPath, signsOf } from '../terminal/text.js'
+import { diagnosisOf } from './diagnosis.js'
 import { failureExplained } from './failure-explained.js'
 import { nextStep, type Stand } from './next-step.js'
 import { quotedLine } from './quoted-line.js'
@@ -55,7 +56,12 @@ export async function feedbackParts(feedback: Feedback, context: Context): Promi
     ...rest,
     headline: headlineText(failure.kind === 'syntax' ? READABLE : first.title, failure, feedback, look),
     advice: adviceText(verdict, look),
-    details: [framesText(failure, look), await chartText(failure, look), scheduleText(failure, look)]
+    details: [
+      framesText(failure, look),
+      diagnosisText(failure, file, look),
+      await chartText(failure, look),
+      scheduleText(failure, look),
+    ]
       .filter(part => part !== '')
       .join('\n\n'),
   }
@@ -82,6 +88,13 @@ function framesText({ frames, kind }: CheckFailure, look: Look): string {
   const { quiet } = paintOf(look)
   const steps = frames.map(({ line, function: name }) => `line ${line} in ${printable(name)}`)
   return `  ${quiet(filled(`The way there: ${steps.join(` ${signsOf(look).arrow} `)}`, look, 2, '  '))}`
+}
+
+/** What `trace` would say of this run, where it is wrong in itself. */
+function diagnosisText(failure: CheckFailure, file: string, look: Look): string {
+  return diagnosisOf(failure, file, look)
+    .map(text => `  ${filled(inked(`This run also shows: ${text}`, look), look, 2, '  ')}`)
+    .join('\n')
 }
 
 async function chartText({ events }: CheckFailure, look: Look): Promise<string> {
