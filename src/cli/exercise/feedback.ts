@@ -7,10 +7,10 @@ import { firstFailed } from '../../verify/judge.js'
 import type { Verdict, VerdictCheck } from '../../verify/verdict.js'
 import type { Context } from '../context.js'
 import { counted, filled, inked, paintOf, shortPath, signsOf } from '../terminal/text.js'
-import { diagnosisOf } from './diagnosis.js'
-import { failureExplained } from './failure-explained.js'
+import { diagnosisOf } from './failure/diagnosis.js'
+import { failureExplained } from './failure/failure-explained.js'
+import { quotedLine } from './failure/quoted-line.js'
 import { nextStep, type Stand } from './next-step.js'
-import { quotedLine } from './quoted-line.js'
 
 export interface Feedback extends Stand {
   readonly file: string
