@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { diagnosisOf } from '../../src/cli/exercise/failure/diagnosis.js'
+import { diagnosisOf } from '../../src/cli/feedback/diagnosis.js'
 import { PLAIN_LOOK } from '../../src/render/look/look.js'
 import { aSecond, failure } from './fake-engine.js'
 

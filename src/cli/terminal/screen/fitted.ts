@@ -70,6 +70,11 @@ function moreText(above: number, below: number, { ascii }: Look): string {
   return ` ${parts.join('   ')}`
 }
 
+/** Whether a text, and the shell's next line below it, are more than the terminal has lines for. */
+export function tooLong(text: string, rows: number, look: Look): boolean {
+  return linesOf(text, look).length >= rows
+}
+
 /** Broken where the terminal would break them. */
 function linesOf(text: string, { width }: Look): string[] {
   if (text === '') return []

@@ -1,7 +1,7 @@
 import type { CourseExercise } from '../../course/exercise.js'
 import { firstFailed } from '../../verify/judge.js'
 import type { Verdict } from '../../verify/verdict.js'
-import { failureExplained } from './failure/failure-explained.js'
+import { failureExplained } from './failure-explained.js'
 
 /** `verify --json`. Fields are added over time, never renamed. */
 export function verdictAsJson({ id, name }: CourseExercise, verdict: Verdict, hintsTaken: number) {

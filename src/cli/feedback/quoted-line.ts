@@ -1,7 +1,7 @@
-import type { CheckFailure } from '../../../engine/engine.js'
-import type { Look } from '../../../render/look/look.js'
-import { printable } from '../../../render/text/printable.js'
-import { paintOf, signsOf } from '../../terminal/text.js'
+import type { CheckFailure } from '../../engine/engine.js'
+import type { Look } from '../../render/look/look.js'
+import { printable } from '../../render/text/printable.js'
+import { paintOf, signsOf } from '../terminal/text.js'
 
 /** The learner's line, as it stands in the file; with a caret under it when Python could not read it. */
 export function quotedLine({ line, source: syntax }: CheckFailure, text: string, look: Look): string {

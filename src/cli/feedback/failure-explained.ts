@@ -1,7 +1,7 @@
-import type { CheckFailure } from '../../../engine/engine.js'
-import { type Explanation, explain } from '../../../explain/explain.js'
-import { namesIn } from '../../../render/explanation.js'
-import { buildTimeline } from '../../../timeline/build.js'
+import type { CheckFailure } from '../../engine/engine.js'
+import { type Explanation, explain } from '../../explain/explain.js'
+import { namesIn } from '../../render/explanation.js'
+import { buildTimeline } from '../../timeline/build.js'
 
 /** What the exception means that an answer failed with, in the names of its run. */
 export function failureExplained({ error, source, events }: CheckFailure): Explanation | null {

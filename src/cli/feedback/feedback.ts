@@ -7,10 +7,11 @@ import { firstFailed } from '../../verify/judge.js'
 import type { Verdict, VerdictCheck } from '../../verify/verdict.js'
 import type { Context } from '../context.js'
 import { counted, filled, inked, paintOf, shortPath, signsOf } from '../terminal/text.js'
-import { diagnosisOf } from './failure/diagnosis.js'
-import { failureExplained } from './failure/failure-explained.js'
-import { quotedLine } from './failure/quoted-line.js'
+import { diagnosisOf } from './diagnosis.js'
+import { failureExplained } from './failure-explained.js'
 import { nextStep, type Stand } from './next-step.js'
+import { quotedLine } from './quoted-line.js'
+import { runText } from './run-text.js'
 
 export interface Feedback extends Stand {
   readonly file: string
@@ -59,7 +60,7 @@ export async function feedbackParts(feedback: Feedback, context: Context): Promi
     details: [
       framesText(failure, look),
       diagnosisText(failure, file, look),
-      await chartText(failure, look),
+      await runText(failure, verdict.wanted, look),
       scheduleText(failure, look),
     ]
       .filter(part => part !== '')
@@ -82,14 +83,6 @@ function messageOf(failure: CheckFailure): string {
     : `${printableLines(failure.message)} ${printable(explanationText(explanation))}`
 }
 
-/** Only their own frames, and only when there is more to them than the line quoted above. */
-function framesText({ frames, kind }: CheckFailure, look: Look): string {
-  if (frames.length < 2 || kind === 'assertion') return ''
-  const { quiet } = paintOf(look)
-  const steps = frames.map(({ line, function: name }) => `line ${line} in ${printable(name)}`)
-  return `  ${quiet(filled(`The way there: ${steps.join(` ${signsOf(look).arrow} `)}`, look, 2, '  '))}`
-}
-
 /** What `trace` would say of this run, where it is wrong in itself. */
 function diagnosisText(failure: CheckFailure, file: string, look: Look): string {
   return diagnosisOf(failure, file, look)
@@ -97,15 +90,12 @@ function diagnosisText(failure: CheckFailure, file: string, look: Look): string 
     .join('\n')
 }
 
-async function chartText({ events }: CheckFailure, look: Look): Promise<string> {
-  if (events.length === 0) return ''
-  const [{ buildTimeline }, { renderPicture }] = await Promise.all([
-    import('../../timeline/build.js'),
-    import('../../render/together.js'),
-  ])
-  const timeline = buildTimeline(events)
-  const isWorthALook = timeline.tasks.length > 1 || timeline.totals.elapsed > 0
-  return isWorthALook ? `  This is what your code did:\n\n${renderPicture(timeline, look)}` : ''
+/** Only their own frames, and only when there is more to them than the line quoted above. */
+function framesText({ frames, kind }: CheckFailure, look: Look): string {
+  if (frames.length < 2 || kind === 'assertion') return ''
+  const { quiet } = paintOf(look)
+  const steps = frames.map(({ line, function: name }) => `line ${line} in ${printable(name)}`)
+  return `  ${quiet(filled(`The way there: ${steps.join(` ${signsOf(look).arrow} `)}`, look, 2, '  '))}`
 }
 
 function scheduleText({ schedule, scheduleText: supplied }: CheckFailure, look: Look): string {

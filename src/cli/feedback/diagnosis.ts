@@ -1,10 +1,10 @@
-import type { CheckFailure } from '../../../engine/engine.js'
-import { glyphsOf } from '../../../render/look/glyphs.js'
-import type { Look } from '../../../render/look/look.js'
-import { warningText } from '../../../render/summary.js'
-import { wordsFor } from '../../../render/text/words.js'
-import { buildTimeline } from '../../../timeline/build.js'
-import { diagnose } from '../../../timeline/warnings/all.js'
+import type { CheckFailure } from '../../engine/engine.js'
+import { glyphsOf } from '../../render/look/glyphs.js'
+import type { Look } from '../../render/look/look.js'
+import { warningText } from '../../render/summary.js'
+import { wordsFor } from '../../render/text/words.js'
+import { buildTimeline } from '../../timeline/build.js'
+import { diagnose } from '../../timeline/warnings/all.js'
 
 /** What is wrong in any run, whatever it is for; other rules could speak against what an exercise asks for. */
 const ALWAYS_WRONG: ReadonlySet<string> = new Set([
