@@ -217,7 +217,8 @@ def cancellation(lab: Lab) -> None:
     delays = lab.delays(fetch=1, parse=3.5, store=2.25)
     world = World(lab, delays, 8)
     at = round(sum(delays.values()) + 0.4 * min(delays.values()), 3)
-    closing = lab.cleanups()[(lab.schedule + 2) % 3]
+    # Not for long: whoever stores in the task that is cancelled tells the other stages when that has ended.
+    closing = (0.301, 0, 3.103)[lab.schedule % 3]
     run = lab.run(
         lab.answer.run_pipeline,
         world.names,
