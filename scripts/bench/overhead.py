@@ -7,7 +7,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "src/python"))
 
 from asyncio_tutor.install.virtual import install
-from asyncio_tutor.loop.handles import real_nanoseconds
+from asyncio_tutor.run.effort import wall_nanoseconds
 from asyncio_tutor.serve.program import run_program
 from asyncio_tutor.world.assemble import WholeSession
 from asyncio_tutor.world.current import enter
@@ -20,13 +20,13 @@ def milliseconds(records: bool, rounds: str) -> float:
     recorded: list[str] = []
     session = WholeSession(recorded.extend if records else None)
     before = enter(session)
-    began = real_nanoseconds()
+    began = wall_nanoseconds()
     try:
         run_program(session, str(PROGRAM), [rounds], PROGRAM.read_bytes())
         session.flush()
     finally:
         enter(before)
-    return (real_nanoseconds() - began) / 1e6
+    return (wall_nanoseconds() - began) / 1e6
 
 
 install()

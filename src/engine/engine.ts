@@ -36,6 +36,8 @@ export interface ProgramRequest {
   readonly hosts?: readonly { readonly name: string; readonly latency: number }[]
   /** Which of the lawful schedules, and what is drawn by lot; 0, and absent: the usual one. */
   readonly seed?: number
+  /** Computing takes virtual time, as much as it takes real time: no run is like another then. Absent: it takes none. */
+  readonly cpuTime?: boolean
   /** Tasks of that name (with `*`) sleep so many virtual seconds longer, each time. */
   readonly stretches?: readonly { readonly name: string; readonly seconds: number }[]
   /** At that virtual moment tasks of that name are asked to cancel; null: the main task. */

@@ -25,6 +25,8 @@ export const programRequest = z.object({
   stretches: z.array(z.object({ name: z.string(), seconds: z.number() })),
   cancels: z.array(z.object({ at: z.number(), name: z.string().nullable() })),
   seed: z.number().int(),
+  /** Computing takes virtual time, as much as it takes real time. */
+  cpuTime: z.boolean(),
   madeWith: z.array(z.string()),
   limits,
   clock: z.enum(['virtual', 'real']),
@@ -56,7 +58,15 @@ type Frozen<Value> = Value extends readonly (infer Item)[]
 
 export function programJson(request: ProgramRequest, kind: Engine['kind']): string {
   const { file, called = null, module = null, programArguments, clock = 'virtual' } = request
-  const { signals, hosts = [], stretches = [], cancels = [], seed = 0, madeWith = [] } = request
+  const {
+    signals,
+    hosts = [],
+    stretches = [],
+    cancels = [],
+    seed = 0,
+    cpuTime = false,
+    madeWith = [],
+  } = request
   const asked: Asked<typeof programRequest> = {
     kind: 'program',
     file,
@@ -68,6 +78,7 @@ export function programJson(request: ProgramRequest, kind: Engine['kind']): stri
     stretches,
     cancels,
     seed,
+    cpuTime,
     madeWith,
     limits: request.limits,
     clock,

@@ -24,6 +24,7 @@ export function timelineAsJson(timeline: Timeline) {
     jobs: timeline.jobs.map(jobAsJson),
     connections: timeline.connections.map(connectionAsJson),
     signals: signals.marks.map(({ moment, note }) => ({ name: note, at: moment.at })),
+    computed: timeline.computed,
     blocks: blocks.map(({ to, ...block }) => ({ ...block, to: to.at })),
     wakes: wakes.map(({ task, by, ready, step }) => ({ task, by, ready: ready.at, step: step?.at ?? null })),
     output: output.map(({ moment, ...line }) => ({ at: moment.at, ...line })),

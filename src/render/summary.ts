@@ -1,5 +1,5 @@
 import { explanationText } from '../explain/explain.js'
-import { duration } from '../timeline/duration.js'
+import { duration, realTime } from '../timeline/duration.js'
 import type { Timeline } from '../timeline/model.js'
 import { hasLoop } from '../timeline/queries.js'
 import { diagnose } from '../timeline/warnings/all.js'
@@ -57,17 +57,28 @@ export function numbersText(timeline: Timeline, { dot }: Glyphs): string {
 }
 
 function numbers(timeline: Timeline): readonly string[] {
-  const { totals, tasks, warnings, outcome } = timeline
-  const { elapsed, waiting, idleShare } = totals
+  const { totals, tasks, warnings, outcome, computed } = timeline
+  const { elapsed, waiting } = totals
   const isClean =
     outcome?.kind === 'finished' && warnings.length === 0 && !tasks.some(task => task.isLeftBehind)
   return [
     `${duration(elapsed)} elapsed`,
     ...(waiting === 0 ? [] : [overlapText(timeline)]),
     ...(hasLoop(timeline) || outcome === null ? [] : ['no event loop ran']),
-    ...(idleShare === null || !hasLoop(timeline) ? [] : [`loop idle ${Math.round(idleShare * 100)} %`]),
+    ...(computed.length > 0 ? [computedText(timeline)] : idleText(timeline)),
     ...(isClean && tasks.length > 1 ? ['nothing left behind'] : []),
   ]
+}
+
+/** A loop that computes is not idle, though virtual time has nothing of it. */
+function computedText({ computed }: Timeline): string {
+  const sum = computed.reduce((total, { micros }) => total + micros, 0)
+  return `${realTime(sum)} of real computing, which took no virtual time`
+}
+
+function idleText(timeline: Timeline): readonly string[] {
+  const { idleShare } = timeline.totals
+  return idleShare === null || !hasLoop(timeline) ? [] : [`loop idle ${Math.round(idleShare * 100)} %`]
 }
 
 /** What deserves a look, each with its line and what to do about it. */

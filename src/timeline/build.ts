@@ -11,6 +11,7 @@ import { findTimers } from './building/timers.js'
 import { addUp } from './building/totals.js'
 import type {
   Block,
+  Computed,
   Entry,
   Habit,
   Independent,
@@ -58,6 +59,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
     warnings,
     independent: findIndependent(events),
     habits: findHabits(events),
+    computed: findComputed(events),
     totals: addUp(events, lanes, workers, blocks, runs),
     outcome: ended?.outcome ?? null,
     end,
@@ -82,6 +84,14 @@ function findHabits(events: readonly TraceEvent[]): readonly Habit[] {
     if (event.type !== 'habit') return []
     const { kind, place, text } = event
     return [{ kind, place, text }]
+  })
+}
+
+function findComputed(events: readonly TraceEvent[]): readonly Computed[] {
+  return events.flatMap(event => {
+    if (event.type !== 'computed') return []
+    const { task, job, micros } = event
+    return [{ task, job, micros }]
   })
 }
 

@@ -33,3 +33,9 @@ function inUnits(micros: number): string {
     .map(([count, unit]) => `${count} ${unit}`)
     .join(' ')
 }
+
+/** A time that was measured: to a tenth of a second, below that to a hundredth, for more of it is chance. */
+export function realTime(micros: number): string {
+  const unit = micros < 100_000 ? 10_000 : 100_000
+  return duration(Math.max(1, Math.round(micros / unit)) * unit)
+}

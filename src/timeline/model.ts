@@ -61,9 +61,9 @@ export interface Independent {
 
 /** What the program's text alone gives away. */
 export interface Habit {
-  readonly kind: 'poll-loop' | 'yield-in-scope'
+  readonly kind: Extract<TraceEvent, { type: 'habit' }>['kind']
   readonly place: Place
-  /** The condition of the loop, or the call that opens the block. */
+  /** The condition of the loop, the call that opens the block, or how long is slept. */
   readonly text: string
 }
 
@@ -79,8 +79,16 @@ export interface Totals {
   readonly longestBlock: Block | null
   /** Share of the loop's time in which it had nothing to do; null when no time passed. */
   readonly idleShare: number | null
-  /** The step that computed longest, in real microseconds. */
+  /** The step that computed longest, in real microseconds; null: none did for long. */
   readonly longestStep: { readonly task: number; readonly micros: number; readonly at: number } | null
+}
+
+/** A step, a callback (both null) or a job that computed for so long. */
+export interface Computed {
+  readonly task: number | null
+  readonly job: number | null
+  /** Real microseconds, measured: another number each time. */
+  readonly micros: number
 }
 
 export interface RunFacts {
@@ -123,6 +131,8 @@ export interface Timeline {
   /** Coroutine functions that are awaited in a row though nothing keeps them from being awaited at once. */
   readonly independent: readonly Independent[]
   readonly habits: readonly Habit[]
+  /** What took real time, and no virtual time. */
+  readonly computed: readonly Computed[]
   readonly totals: Totals
   /** Null when the trace was cut before its end. */
   readonly outcome: Outcome | null

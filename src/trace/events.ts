@@ -53,14 +53,8 @@ export const traceEvent = z.discriminatedUnion('type', [
   /** Woken, and now in the queue of ready callbacks. */
   z.object({ ...moment, type: z.literal('task.ready'), task: id, by: cause }),
   z.object({ ...moment, type: z.literal('step.began'), task: id }),
-  /** The task awaits; `task.done` comes instead when it ended. `micros` is the step's real computing time. */
-  z.object({
-    ...moment,
-    type: z.literal('step.ended'),
-    task: id,
-    waiting,
-    micros: z.number().int().nonnegative(),
-  }),
+  /** The task awaits; `task.done` comes instead when it ended. */
+  z.object({ ...moment, type: z.literal('step.ended'), task: id, waiting }),
   z.object({
     ...moment,
     type: z.literal('task.done'),
@@ -68,7 +62,6 @@ export const traceEvent = z.discriminatedUnion('type', [
     how,
     value: z.string(),
     place: place.nullable(),
-    micros: z.number().int().nonnegative(),
   }),
   z.object({
     ...moment,
@@ -176,8 +169,16 @@ export const traceEvent = z.discriminatedUnion('type', [
     job: id.nullable(),
     place: place.nullable(),
   }),
-  /** The program asks for a line on stdin with this prompt (already written as output). */
-  z.object({ ...moment, type: z.literal('input'), prompt: z.string() }),
+  /**
+   * The program asks for a line on stdin with this prompt (already written as output). Traces that were saved before there was a
+   * place have none.
+   */
+  z.object({
+    ...moment,
+    type: z.literal('input'),
+    prompt: z.string(),
+    place: place.nullable().default(null),
+  }),
   /** The loop was blocked from `at - micros` to `at` of virtual time, by `call`, in `task` (null: a plain callback, or before the loop). */
   z.object({
     ...moment,
@@ -186,6 +187,17 @@ export const traceEvent = z.discriminatedUnion('type', [
     micros: z.number().int().positive(),
     call: z.string(),
     place: place.nullable(),
+  }),
+  /**
+   * A step of `task`, the call of `job`, or a callback (both null) computed so long, in processor time of the machine that ran it.
+   * Nothing of that is in `at`. It is measured, so it is another number each time, and what takes little is left out.
+   */
+  z.object({
+    ...moment,
+    type: z.literal('computed'),
+    task: id.nullable(),
+    job: id.nullable(),
+    micros: z.number().int().positive(),
   }),
   z.object({
     ...moment,
@@ -199,6 +211,10 @@ export const traceEvent = z.discriminatedUnion('type', [
       'not-thread-safe',
       'queue-grows',
       'lock-per-call',
+      'lock-across-await',
+      'lost-update',
+      'idle-timeout',
+      'late-closure',
       'unclosed-connection',
       'unclosed-generator',
       'nothing-matched',
@@ -218,13 +234,14 @@ export const traceEvent = z.discriminatedUnion('type', [
     last: z.number().int(),
   }),
   /**
-   * In the program's text, a loop does nothing but sleep until a condition changes, or an async generator gives something away
-   * inside of a block that cancels its task. `text` is the condition, or what opens the block.
+   * In the program's text, a loop does nothing but sleep until a condition changes, an async generator gives something away
+   * inside of a block that cancels its task, or a loop whose names speak of a period sleeps after each round. `text` is the
+   * condition, what opens the block, or how long is slept.
    */
   z.object({
     ...moment,
     type: z.literal('habit'),
-    kind: z.enum(['poll-loop', 'yield-in-scope']),
+    kind: z.enum(['poll-loop', 'yield-in-scope', 'periodic-sleep']),
     place,
     text: z.string(),
   }),

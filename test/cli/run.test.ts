@@ -211,7 +211,7 @@ describe('trace', () => {
 
   it('shows a question, and what was printed before it, while the program waits for the answer', async () => {
     const run = (_request: ProgramRequest, listener: RunListener = {}): Run => {
-      const asked: TraceEvent = { type: 'input', at: 0, turn: 1, prompt: 'Who? ' }
+      const asked: TraceEvent = { type: 'input', place: null, at: 0, turn: 1, prompt: 'Who? ' }
       const events = [
         ...trace().creates('main', { parent: null }).begins('main').prints('hi').prints('Who? ').stream(),
         asked,

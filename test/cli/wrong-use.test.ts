@@ -83,6 +83,10 @@ it.each([
     "✗ `--seed` needs virtual time, so `--clock real` can't go with it.\n  Leave `--clock real` away; `--python` alone runs an installed Python in\n  virtual time.\n",
   ],
   [
+    ['run', '1', '--clock', 'real', '--cpu-time'],
+    "✗ `--cpu-time` needs virtual time, so `--clock real` can't go with it.\n  Leave `--clock real` away; `--python` alone runs an installed Python in\n  virtual time.\n",
+  ],
+  [
     ['compare', '--clock', 'real', '--latency', 'x=1', '--cancel-at', '2', 'loose.py', 'loose.py'],
     "✗ `--latency` and `--cancel-at` need virtual time, so `--clock real` can't go\n  with them.\n  Leave `--clock real` away; `--python` alone runs an installed Python in\n  virtual time.\n",
   ],

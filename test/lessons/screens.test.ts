@@ -76,7 +76,7 @@ describe.each(lessons.flatMap(exercisesOf))('a failure of $id', exercise => {
     const first = verdict.checks.find(({ failure }) => failure !== null)!
     for (const size of SIZES) {
       const context = paintedContext(size, engine, () => [])
-      const now = { kind: 'verdict', source, verdict } as const
+      const now = { kind: 'verdict', source, verdict, own: [] } as const
       const state = { picked: { ...pickedOf(exercise, context), file }, now, before: null, notes: [] }
       const shown = await watchScreen(state, context)
       const { text } = fitted(shown, keysText(context.look), 0, size.rows, context.look)

@@ -54,6 +54,23 @@ describe('the summary', () => {
     `)
   })
 
+  it('says that a run in which computing counts is like no other', () => {
+    const [started, ...events] = examples.inARow().stream()
+    const stream = [{ ...started!, madeWith: ['--cpu-time'] } as TraceEvent, ...events]
+    const summary = renderSummary(buildTimeline(stream), PLAIN_LOOK)
+    expect(summary.split('\n').slice(-2)).toEqual([
+      ' Made with --cpu-time',
+      ' # Computing was measured: another run is not quite the same.',
+    ])
+  })
+
+  it('never calls a loop idle that has computed', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').computes(0.42).sleeps(1)
+    const summary = summed(build.at(1).wakes('main').begins('main').returns().ends())
+    expect(summary).toMatch(/0\.4 s of real\s+computing, which took no virtual time/)
+    expect(summary).not.toContain('idle')
+  })
+
   it('names the longest block, its line, and what it cost', () => {
     expect(summed(examples.blockingSleep())).toMatchInlineSnapshot(`
       "
@@ -158,6 +175,7 @@ describe('the renderers', () => {
         'jobs',
         'connections',
         'signals',
+        'computed',
         'blocks',
         'wakes',
       ],

@@ -200,13 +200,13 @@ describe('entries', () => {
     for (const how of ['eof', 'reset', 'closed'] as const)
       build.add({ type: 'connection.ended', connection: 1, by, how, task: 1 })
     expect(
-      toldEntries(build.add({ type: 'input', prompt: '? ' }).returns('None', 20).ends()),
+      toldEntries(build.add({ type: 'input', place: null, prompt: '? ' }).returns('None', 20).ends()),
     ).toMatchInlineSnapshot(`
       "
       0 program | creates 1
       0- main by start | connects 1 | connects 2 | = waits connect | :8
       1 program | refused 2
-      1- main by connection 1 | sends 1 client 12 | hangs-up 1 eof | hangs-up 1 reset | asks ? | = returned None | :9
+      1- main by connection 1 | sends 1 client 12 | hangs-up 1 eof | hangs-up 1 reset | asks ? null | = returned None | :9
       "
     `)
   })
@@ -226,7 +226,6 @@ describe('entries', () => {
       type: 'step.ended',
       task: 9,
       waiting: { ...waiting, tasks: [], holders: [] },
-      micros: 0,
     })
     build.creates('main', { parent: null }).begins('main').prints('a')
     expect(toldEntries(build)).toMatchInlineSnapshot(`

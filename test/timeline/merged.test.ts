@@ -61,7 +61,7 @@ describe('the events of two runs', () => {
       { type: 'job.done', job: 4, at: 1_000_000 },
       { type: 'task.ready', task: 4, by: { kind: 'job', job: 4 } },
       { type: 'step.began', task: 4 },
-      { type: 'task.done', task: 4, value: 'None', micros: 0 },
+      { type: 'task.done', task: 4, value: 'None' },
     ])
   })
 

@@ -66,7 +66,6 @@ export class TraceBuilder {
       holders?: string[]
       lock?: number
       line?: number
-      micros?: number
     } = {},
   ): this {
     const waiting: Waiting = {
@@ -77,7 +76,17 @@ export class TraceBuilder {
       lock: more.lock ?? null,
       place: this.place(more.line),
     }
-    return this.add({ type: 'step.ended', task: this.leave(), waiting, micros: more.micros ?? 0 })
+    return this.add({ type: 'step.ended', task: this.leave(), waiting })
+  }
+
+  /** The running step has computed for so long, in real seconds. */
+  computes(seconds: number): this {
+    return this.add({
+      type: 'computed',
+      task: this.current(),
+      job: null,
+      micros: Math.round(seconds * 1_000_000),
+    })
   }
 
   sleeps(seconds: number, line?: number): this {
@@ -201,7 +210,7 @@ export class TraceBuilder {
   }
 
   private done(how: 'returned' | 'raised' | 'cancelled', value: string, line?: number): this {
-    return this.add({ type: 'task.done', task: this.leave(), how, value, place: this.place(line), micros: 0 })
+    return this.add({ type: 'task.done', task: this.leave(), how, value, place: this.place(line) })
   }
 
   private leave(): number {

@@ -23,7 +23,9 @@ export interface Stand {
 export function nextStep({ exercise, verdict, hintsTaken, tries, byKeys }: Stand): string {
   const { hint, solution, next, again } = byKeys ? KEYS : commandsFor(exercise.id)
   if (verdict.outcome === 'passed')
-    return `${solution} shows another way; ${next} hands out the next exercise.`
+    return byKeys
+      ? `${next} goes on; ${solution} shows another way.`
+      : `${solution} shows another way; ${next} hands out the next exercise.`
   const failed = firstFailed(verdict)
   const hints = failed?.hints.length ?? 0
   if (hints === 0 || SAYS_IT_ALL.has(failed?.failure?.kind ?? '')) return again
@@ -52,6 +54,6 @@ function commandsFor(id: string): Words {
 const KEYS: Words = {
   hint: '`h`',
   solution: '`s`',
-  next: '`n`',
+  next: '`Enter`',
   again: 'Change your file and save it: it is checked at once.',
 }

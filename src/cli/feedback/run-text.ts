@@ -21,6 +21,16 @@ export async function runText(
   return isWorthALook ? `  This is what your code did:\n\n${renderPicture(timeline, look)}` : ''
 }
 
+/** The learner's whole program, after a pass. Empty: it has nothing to show. */
+export async function ownText(events: CheckFailure['events'], look: Look): Promise<string> {
+  if (events.length === 0) return ''
+  const [{ buildTimeline }, { renderPicture }] = await Promise.all([
+    import('../../timeline/build.js'),
+    import('../../render/together.js'),
+  ])
+  return `  This is what your program does:\n\n${renderPicture(buildTimeline(events), look)}`
+}
+
 async function besideText(
   events: CheckFailure['events'],
   wanted: CheckFailure['events'],

@@ -6,7 +6,7 @@ import { cancels, hosts, latencies, moment, positive, signals, whole } from './v
 
 /** Everything that `run` and `trace` can be asked for. */
 export function addRunOptions(command: Command): Command {
-  return addFiles(addSeed(addCircumstances(addDrawingOptions(command))), true)
+  return addFiles(addCpuTime(addSeed(addCircumstances(addDrawingOptions(command)))), true)
 }
 
 export function addSeed(command: Command): Command {
@@ -14,6 +14,13 @@ export function addSeed(command: Command): Command {
     '--seed <n>',
     'what if sets, travelling bytes, waiting threads and `random` came out in another lawful way',
     whole,
+  )
+}
+
+function addCpuTime(command: Command): Command {
+  return command.option(
+    '--cpu-time',
+    'let computing take virtual time, as long as it takes for real: that is measured, so each run is another',
   )
 }
 

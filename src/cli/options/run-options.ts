@@ -29,6 +29,8 @@ export interface RunOptions extends DrawingOptions {
   readonly host: NonNullable<ProgramRequest['hosts']>
   /** Another lawful schedule. */
   readonly seed?: number
+  /** Computing takes virtual time. */
+  readonly cpuTime?: boolean
   readonly latency: NonNullable<ProgramRequest['stretches']>
   readonly cancelAt: NonNullable<ProgramRequest['cancels']>
   readonly clock: 'virtual' | 'real'

@@ -4,9 +4,9 @@ import { RUN_DEFAULTS, type RunOptions } from './run-options.js'
 
 /** What a program runs under, as the options ask. Throws a TutorError when real time can't give that. */
 export function circumstances(options: RunOptions) {
-  const { host, latency, cancelAt, seed = 0, clock } = options
+  const { host, latency, cancelAt, seed = 0, cpuTime = false, clock } = options
   refuseRealTime(virtualOnly(options), clock)
-  return { hosts: host, stretches: latency, cancels: cancelAt, seed }
+  return { hosts: host, stretches: latency, cancels: cancelAt, seed, cpuTime }
 }
 
 /** Throws a TutorError when any of this is asked for in real time. */
@@ -21,18 +21,19 @@ export function refuseRealTime(needing: readonly string[], clock: RunOptions['cl
 }
 
 /** The options that were given and that only virtual time can do. */
-function virtualOnly({ host, latency, cancelAt, seed }: RunOptions): readonly string[] {
+function virtualOnly({ host, latency, cancelAt, seed, cpuTime }: RunOptions): readonly string[] {
   return [
     ...(host.length === 0 ? [] : ['`--host`']),
     ...(latency.length === 0 ? [] : ['`--latency`']),
     ...(cancelAt.length === 0 ? [] : ['`--cancel-at`']),
     ...(seed === undefined ? [] : ['`--seed`']),
+    ...(cpuTime ? ['`--cpu-time`'] : []),
   ]
 }
 
 /** The options that a picture is made with, in the order of the help: to make it again, and to see that it is no plain run. */
 export function madeWith(options: RunOptions): readonly string[] {
-  const { signal, host, latency, cancelAt, python, clock, seed } = options
+  const { signal, host, latency, cancelAt, python, clock, seed, cpuTime } = options
   return [
     ...signal.flatMap(({ name, at }) => ['--signal', `${name}@${decimal(at)}`]),
     ...host.flatMap(({ name, latency: far }) => ['--host', `${name}=${decimal(far)}`]),
@@ -50,6 +51,7 @@ export function madeWith(options: RunOptions): readonly string[] {
       return isUsual ? [] : [option, decimal(limit)]
     }),
     ...(seed === undefined || seed === 0 ? [] : ['--seed', decimal(seed)]),
+    ...(cpuTime ? ['--cpu-time'] : []),
   ]
 }
 

@@ -14,6 +14,7 @@ export type Program = Pick<
   | 'stretches'
   | 'cancels'
   | 'seed'
+  | 'cpuTime'
   | 'keepsFiles'
 >
 

@@ -1,14 +1,21 @@
-import type { Engine } from '../../engine/engine.js'
+import type { Engine, Run } from '../../engine/engine.js'
 import { TutorError } from '../../errors.js'
 import type { Verdict } from '../../verify/verdict.js'
 import { readAnswer } from '../../workspace/answer.js'
 import { readStarter } from '../../workspace/hand-out.js'
+import { ownRun } from '../exercise/own-run.js'
 import type { Picked } from '../exercise/pick.js'
 import { verifyAndCompare } from '../exercise/try.js'
 
 /** What is in the learner's file, and what is to be said about it. */
 export type Judged =
-  | { readonly kind: 'verdict'; readonly source: string; readonly verdict: Verdict }
+  /** `own`: what the program does when it is run as it stands, after a pass. */
+  | {
+      readonly kind: 'verdict'
+      readonly source: string
+      readonly verdict: Verdict
+      readonly own: Run['events']
+    }
   | { readonly kind: 'unusable'; readonly error: TutorError }
   | { readonly kind: 'gone' | 'untouched' }
 
@@ -62,8 +69,12 @@ export function createChecker(
     isOvertaken = false
     const slow = setInterval(() => (isOvertaken ? abort.abort() : listener.slow()), SLOW_MS)
     verifyAndCompare({ exercise, file }, source, engine, abort.signal)
+      .then(async verdict => {
+        const isPassed = verdict.outcome === 'passed' && !abort.signal.aborted
+        return { verdict, own: isPassed ? await ownRun({ exercise, file }, engine, abort.signal) : [] }
+      })
       .then(
-        (verdict): Judged => ({ kind: 'verdict', source, verdict }),
+        (judgement): Judged => ({ kind: 'verdict', source, ...judgement }),
         (error): Judged => {
           if (error instanceof TutorError) return { kind: 'unusable', error }
           throw error

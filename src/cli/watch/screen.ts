@@ -7,6 +7,7 @@ import type { Picked } from '../exercise/pick.js'
 import { statementText } from '../exercise/statement.js'
 import { stuckIn } from '../exercise/try.js'
 import { feedbackParts } from '../feedback/feedback.js'
+import { ownText } from '../feedback/run-text.js'
 import type { Shown } from '../terminal/screen/fitted.js'
 import { errorText, filled, inked, paintOf, shortPath, signsOf } from '../terminal/text.js'
 import { changesSince } from './changes-since.js'
@@ -60,7 +61,7 @@ async function verdictShown({ picked, now, before }: WatchState, context: Contex
     case 'unusable':
       return { head: heading, body: errorText(now.error, look).trimEnd(), foot: '' }
     case 'verdict': {
-      const { source, verdict } = now
+      const { source, verdict, own } = now
       const known = exerciseIn(context.progress.read(), exercise.name)
       const stuckAt = stuckIn(verdict)
       const hintsTaken = stuckAt === null ? 0 : (known.hints[stuckAt.check] ?? 0)
@@ -68,7 +69,12 @@ async function verdictShown({ picked, now, before }: WatchState, context: Contex
       const parts = await feedbackParts({ ...picked, ...facts }, context)
       return {
         head: joined([`${parts.title}  ${done}`, parts.headline, parts.advice]),
-        body: joined([parts.details, parts.others, changesText(before, verdict, look)]),
+        body: joined([
+          parts.details,
+          await ownText(own, look),
+          parts.others,
+          changesText(before, verdict, look),
+        ]),
         foot: parts.ending,
       }
     }

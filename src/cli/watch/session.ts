@@ -101,8 +101,10 @@ export async function watchExercise(
   async function press(key: string): Promise<void> {
     const top = painted === null ? null : scrolled(MEANS[key] ?? key, painted)
     if (top !== null) return draw({ top })
-    if (key === 'r' || key === 'return') return watched.check(true)
-    const action = actions[key]
+    const isPassed = seen.now?.kind === 'verdict' && seen.now.verdict.outcome === 'passed'
+    if (key === 'r' || (key === 'return' && !isPassed)) return watched.check(true)
+    // What is passed is left for what comes next.
+    const action = actions[key === 'return' ? 'n' : key]
     if (action === undefined) return
     const notes: string[] = []
     const other = await terminal.lentTo(async () => {

@@ -18,6 +18,16 @@ export const IMPORTS: readonly Entry[] = [
     lesson: null,
   },
   {
+    id: 'blocking-request',
+    errors: ['URLError'],
+    text: /is outside of this program, and the simulated network ends there/,
+    since: null,
+    means:
+      '`urllib` waits for its answer without letting the loop go on, so if a coroutine called it, everything else would stand still.',
+    mend: 'Hand it to a thread: `await asyncio.to_thread(urllib.request.urlopen, url)`.',
+    lesson: 'executors',
+  },
+  {
     id: 'not-in-asyncio',
     errors: ['AttributeError', 'ImportError'],
     text: /^(?:module 'asyncio' has no attribute|cannot import name) '(?<name>\w+)'(?: from 'asyncio'.*|\. Did you mean.*)?$/,

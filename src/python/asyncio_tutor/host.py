@@ -11,6 +11,7 @@ from collections.abc import Callable
 from .install.chance import seal_chance
 from .install.virtual import install
 from .jobs.stacks import Stacks, let_go, offer
+from .run.effort import Processor
 from .run.recording import Ended
 from .run.schedules import Schedule, order_of_sets
 from .run.what_if import Stretch
@@ -34,11 +35,12 @@ def serve(
     read_line: ReadLine,
     was_refused_memory: Callable[[], bool] = lambda: True,
     stacks: Stacks | None = None,
+    processor: Processor | None = None,
 ) -> None:
     """Does what one request asks for. See src/engine/request.ts for requests, messages.ts for what is sent.
 
     `was_refused_memory`: whether the limit of memory was met. Where nobody knows, a MemoryError is taken to come from it.
-    `stacks`: what threads are made of in WebAssembly.
+    `stacks`: what threads are made of in WebAssembly, and `processor`: the clock that tells computing from waiting there.
     """
     request: ProgramRequest | CheckRequest = json.loads(request_json)
     if request["kind"] == "program" and request["clock"] == "real":
@@ -54,7 +56,7 @@ def serve(
     seal_chance(request.get("seed", 0))
     collect_at_fixed_points()
     if request["kind"] == "program":
-        serve_program(request, send, read_line, was_refused_memory)
+        serve_program(request, send, read_line, was_refused_memory, processor)
     else:
         from .checking.service import serve_checks
 
@@ -64,7 +66,11 @@ def serve(
 
 
 def serve_program(
-    request: ProgramRequest, send: Send, read_line: ReadLine, was_refused_memory: Callable[[], bool]
+    request: ProgramRequest,
+    send: Send,
+    read_line: ReadLine,
+    was_refused_memory: Callable[[], bool],
+    processor: Processor | None,
 ) -> None:
     """Runs a program; its events end with `run.ended`, unless it was stopped; then comes `{"done": true}`."""
     session = WholeSession(event_sink(send), limits_of(request["limits"]), done(send))
@@ -78,6 +84,9 @@ def serve_program(
         session.what_if.stretches.append(Stretch(stretched["name"], stretched["seconds"]))
     for cancelled in request["cancels"]:
         session.what_if.cancel_at(cancelled["at"], cancelled["name"])
+    if processor is not None:
+        session.effort.ask(processor)
+    session.counts_computing = request["cpuTime"]
     watch_interrupts()
     run_in(session, request, read_line, "virtual", was_refused_memory)
 

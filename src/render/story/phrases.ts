@@ -1,4 +1,4 @@
-import { duration } from '../../timeline/duration.js'
+import { duration, realTime } from '../../timeline/duration.js'
 import type { Act, Block, Entry, JobKind } from '../../timeline/model.js'
 import { listed } from '../../timeline/warnings/phrases.js'
 import type { Palette } from '../look/palette.js'
@@ -85,6 +85,8 @@ function phrase(
           ? `sends no more on ${words.connection(act.connection)}`
           : palette.bad(`closes ${words.connection(act.connection)} with bytes unread`),
       ]
+    case 'computes':
+      return [palette.blocking(`computes for ${realTime(act.micros)} of real time, which is no virtual time`)]
     case 'starts':
       return [`starts ${entry.who.kind === 'job' ? words.job(entry.who.job) : ''}`]
     case 'state':

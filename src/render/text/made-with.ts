@@ -1,6 +1,9 @@
 import { printable, widthOf } from './printable.js'
 
-/** `Made with …`: the options of a run, to be pasted into a shell. Lines that go on end in a backslash, as there. */
+/**
+ * `Made with …`: the options of a run, to be pasted into a shell. Lines that go on end in a backslash, as there;
+ * what can't be made again is said in a comment.
+ */
 export function madeWithLines(words: readonly string[], width: number): readonly string[] {
   const lines: string[] = []
   let line = 'Made with'
@@ -10,7 +13,10 @@ export function madeWithLines(words: readonly string[], width: number): readonly
       line = `  ${word}`
     } else line += ` ${word}`
   }
-  return words.length === 0 ? [] : [...lines, line]
+  const notes = words.includes('--cpu-time')
+    ? ['# Computing was measured: another run is not quite the same.']
+    : []
+  return words.length === 0 ? [] : [...lines, line, ...notes]
 }
 
 const GOES_ON = ' \\'

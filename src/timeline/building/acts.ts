@@ -25,7 +25,7 @@ export function doneBy(event: TraceEvent): Done | null {
     case 'timer.set':
       return { act: { kind: 'timer', label: event.label, when: event.when }, place: null }
     case 'input':
-      return { act: { kind: 'asks', prompt: event.prompt }, place: null }
+      return { act: { kind: 'asks', prompt: event.prompt, place: event.place }, place: null }
     case 'job.submitted':
       return { act: { kind: 'submits', job: event.job }, place: event.place }
     case 'connection.asked':

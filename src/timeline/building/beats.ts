@@ -51,6 +51,7 @@ export function findBeats(events: readonly TraceEvent[]): Beats {
       case 'warning':
       case 'independent':
       case 'habit':
+      case 'computed':
       case 'callback.ready':
       case 'callback.left':
       case 'lock.held':
@@ -82,6 +83,7 @@ const QUIET: ReadonlySet<TraceEvent['type']> = new Set([
   'callback.ready',
   'callback.left',
   'lock.held',
+  'computed',
 ])
 
 function isFirstWake(event: TraceEvent): boolean {

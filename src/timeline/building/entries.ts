@@ -76,6 +76,11 @@ function tell(event: TraceEvent, now: Moment, telling: Telling): void {
     case 'signal':
       drafts.open({ kind: 'signal', name: event.name, handled: event.handled }, now, null)
       break
+    case 'computed': {
+      const entry = event.job === null ? drafts.current(now) : drafts.ofJob(event.job, now)
+      entry.acts.push({ kind: 'computes', micros: event.micros })
+      break
+    }
     case 'job.started':
     case 'job.state':
     case 'job.done':

@@ -83,7 +83,7 @@ const length = (block: Block) => block.to.at - block.from
 function longestStep(events: readonly TraceEvent[]): Totals['longestStep'] {
   let longest: Totals['longestStep'] = null
   for (const event of events) {
-    if (event.type !== 'step.ended' && event.type !== 'task.done') continue
+    if (event.type !== 'computed' || event.task === null) continue
     if (longest === null || event.micros > longest.micros)
       longest = { task: event.task, micros: event.micros, at: event.at }
   }

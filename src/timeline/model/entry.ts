@@ -4,7 +4,7 @@ import type { Block } from './loop.js'
 
 export type Act =
   | { readonly kind: 'prints'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
-  | { readonly kind: 'asks'; readonly prompt: string }
+  | { readonly kind: 'asks'; readonly prompt: string; readonly place: Place | null }
   | { readonly kind: 'creates'; readonly task: number }
   | { readonly kind: 'wakes'; readonly task: number; readonly ended: boolean }
   | { readonly kind: 'cancels'; readonly task: number; readonly message: string | null; readonly by: Cause }
@@ -15,6 +15,8 @@ export type Act =
   | { readonly kind: 'refused'; readonly connection: number }
   | { readonly kind: 'sends'; readonly connection: number; readonly by: Parcel['by']; readonly bytes: number }
   | { readonly kind: 'hangs-up'; readonly connection: number; readonly how: 'eof' | 'reset' }
+  /** In real microseconds. */
+  | { readonly kind: 'computes'; readonly micros: number }
   | { readonly kind: 'starts'; readonly worker: string }
   | {
       readonly kind: 'state'

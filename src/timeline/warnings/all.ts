@@ -4,7 +4,11 @@ import { blockedDeadline } from './blocked-deadline.js'
 import { blockedLoop } from './blocked-loop.js'
 import { brokenGather } from './broken-gather.js'
 import { brokenGroup } from './broken-group.js'
+import { idleTimeout } from './idle-timeout.js'
+import { inputOnLoop } from './input-on-loop.js'
+import { jobOfCoroutine } from './job-of-coroutine.js'
 import { lateAwait } from './late-await.js'
+import { lateRounds } from './late-rounds.js'
 import { lateTimeout } from './late-timeout.js'
 import { leftBehind, leftPending } from './left-behind.js'
 import { lockAcrossWait } from './lock-across-wait.js'
@@ -23,7 +27,9 @@ import { yieldInScope } from './yield-in-scope.js'
 export const warnings: readonly Warning[] = [
   blockedLoop,
   blockedDeadline,
+  idleTimeout,
   longStep,
+  inputOnLoop,
   lateTimeout,
   neverOverlapped,
   lateAwait,
@@ -32,9 +38,11 @@ export const warnings: readonly Warning[] = [
   brokenGather,
   brokenGroup,
   pollLoop,
+  lateRounds,
   yieldInScope,
   swallowedCancellation,
   abandonedJob,
+  jobOfCoroutine,
   leftBehind,
   leftPending,
   notSimulated,

@@ -10,6 +10,10 @@ const ADVICE: Partial<Record<TimelineWarning['kind'], string>> = {
   'not-thread-safe': 'Call `loop.call_soon_threadsafe(...)` there.',
   'queue-grows': 'Give it a `maxsize`, so that whoever puts has to wait.',
   'lock-per-call': 'If it should keep them apart, make it once, outside of the function, and hand it in.',
+  'lock-across-await': 'Use an `asyncio.Lock` with `async with`, or release it before the `await`.',
+  'lost-update': 'Hold an `asyncio.Lock` from the read to the write, or await first and read it then.',
+  'late-closure':
+    'Give each its own value when it is made: as an argument, or as a default (`lambda n=n: ...`).',
   'unclosed-connection': 'Call `writer.close()` and `await writer.wait_closed()` when you are done with it.',
   'nothing-matched': 'Names are those on the timeline, and * stands for anything.',
   'unclosed-generator': 'Use `async with contextlib.aclosing(...)` around the loop that may break off.',

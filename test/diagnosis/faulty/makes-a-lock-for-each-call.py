@@ -1,4 +1,4 @@
-# finds: lock-per-call
+# finds: lock-per-call lost-update
 import asyncio
 
 balance = 0

@@ -29,6 +29,18 @@ describe('blocked-loop', () => {
     ])
   })
 
+  it('names the first of those that lasted longest, and leaves out short computing', () => {
+    const build = main().blocks('a', 1).blocks('b', 2).blocks('c', 2).blocks('computing', 0.04)
+    const [[, , , says, advice] = []] = told(build.returns().ends())
+    expect(says).toMatch(/^b in main blocked/)
+    expect(advice).toMatch(/^All 3 blocking calls together took 5.0 s. /)
+  })
+
+  it('has advice of its own for computing, which no thread makes shorter', () => {
+    const [[, , , , advice] = []] = told(main().blocks('computing', 0.05).returns().ends())
+    expect(advice).toBe('Hand it to a process, or let it `await asyncio.sleep(0)` now and then.')
+  })
+
   it('has advice of its own for a wait that keeps busy', () => {
     expect(told(main().blocks('busy waiting for a flag', 0.25, 4).returns().ends())).toEqual([
       [
@@ -43,41 +55,35 @@ describe('blocked-loop', () => {
 })
 
 describe('long-step', () => {
-  const computes = (clock: 'virtual' | 'real', micros: number) => {
-    const build = trace(clock).creates('main', { parent: null }).begins('main')
-    build.waits('sleep', 'sleep 1', { until: 1, micros }).at(1).wakes('main').begins('main')
-    return build.returns().ends()
-  }
+  const advice =
+    'Hand it to a process, or let it `await asyncio.sleep(0)` now and then; `--cpu-time` shows what it keeps waiting.'
 
-  it('says who computed for long', () => {
-    expect(told(computes('virtual', 250_499))).toEqual([
+  it('says who computed longest, as far as that is no chance', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').computes(0.2504).sleeps(1)
+    build.at(1).wakes('main').begins('main').computes(0.09).returns()
+    expect(told(build.ends())).toEqual([
       [
         'long-step',
         'main',
         null,
-        'main computed for 250 ms of real time without an await, and nothing else could run.',
-        'Hand it to a process, or let it `await asyncio.sleep(0)` now and then.',
+        'main computed for 0.3 s of real time without an await, and nothing else could run; in virtual time that is none.',
+        advice,
       ],
     ])
   })
 
-  it('is silent up to 50 ms', () => {
-    expect(told(computes('virtual', 50_000))).toEqual([])
-    expect(told(computes('virtual', 50_001))).toHaveLength(1)
+  it('is silent of jobs, which keep nobody from running', () => {
+    const build = trace().creates('main', { parent: null }).begins('main').submits('fib')
+    build.add({ type: 'computed', task: null, job: 1, micros: 400_000 })
+    expect(told(build.returns().ends()).filter(([id]) => id === 'long-step')).toEqual([])
   })
 
-  it('is silent in real time, where that is a block like any other', () => {
-    expect(told(computes('real', 250_000))).toEqual([])
-  })
-
-  it('knows no name when the trace began after the task', () => {
-    const waiting = { on: 'sleep', label: '', until: null, tasks: [], job: null, holders: [] } as const
-    const step = { waiting: { ...waiting, tasks: [], holders: [], lock: null, place: null }, micros: 60_000 }
-    const [[, task, , says] = []] = told(trace().add({ type: 'step.ended', task: 7, ...step }))
-    expect([task, says]).toEqual([
-      7,
-      'A task computed for 60 ms of real time without an await, and nothing else could run.',
-    ])
+  it('knows no name of a callback, nor of a task that began before the trace', () => {
+    const build = (task: number | null) => trace().add({ type: 'computed', task, job: null, micros: 60_000 })
+    const rest =
+      'computed for 0.06 s of real time without an await, and nothing else could run; in virtual time that is none.'
+    expect(told(build(7))).toEqual([['long-step', 7, null, `A task ${rest}`, advice]])
+    expect(told(build(null))).toEqual([['long-step', null, null, `A callback ${rest}`, advice]])
   })
 })
 

@@ -1,3 +1,8 @@
+import { processorTime } from './processor-time.js'
+
+/** Found when this is loaded: afterwards the process is sealed. */
+const processor = processorTime()
+
 /** A function of Python's. */
 interface PythonFunction {
   (...given: unknown[]): unknown
@@ -34,10 +39,10 @@ export async function callServe(
   lackThreads = () => {},
 ): Promise<void> {
   if (canSwitch()) {
-    await serve.callPromising(json, send, readLine, wasRefusedMemory, stacks)
+    await serve.callPromising(json, send, readLine, wasRefusedMemory, stacks, processor)
     // What ends with it does so in turns of its own; afterwards nothing of Python's is under way.
     await new Promise(resolve => setImmediate(resolve))
-  } else serve(json, send, readLine, wasRefusedMemory, { baton: lackThreads, start: lackThreads })
+  } else serve(json, send, readLine, wasRefusedMemory, { baton: lackThreads, start: lackThreads }, processor)
 }
 
 function canSwitch(): boolean {

@@ -49,6 +49,7 @@ class InlineJob(Job):
             self._segments.append(segment)
 
     def later(self, action: Callable[[], None]) -> None:
+        self.charge()
         self._segments.append(Effect(action))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, Literal, NamedTuple, Protocol
 
 from ..run import spinning
+from ..run.effort import COUNTED, MILLISECOND, wall_nanoseconds
 from ..run.places import current_place
 from ..run.recording import Ended
 from ..run.session import Session
@@ -17,6 +18,9 @@ from .common import AnyJob, AnyMachine
 from .worker import Worker
 
 _FIRST_IDENT = 1 << 40
+
+#: Less than this adds up to nothing: then the processor's clock is not asked. Nanoseconds.
+_WORTH_ASKING = 10_000_000
 
 Kind = Literal["thread", "process"]
 
@@ -119,6 +123,8 @@ class Job(AnyJob):
         self._call = call
         self._reads = spinning.Reads()
         self._spun = 0.0
+        #: Real nanoseconds of processor time.
+        self.computed = 0
 
     def call_first(self, function: Callable[[], object]) -> None:
         """`function` is called before what was to be called; if it raises, that is how the job ends."""
@@ -134,8 +140,38 @@ class Job(AnyJob):
         """Runs the call as far as its next segment."""
         raise NotImplementedError
 
+    def measured_segment(self) -> Segment:
+        """The same, and notes how long it computed."""
+        effort = self.session.effort
+        began = effort.begin()
+        before = effort.latest
+        try:
+            return self.next_segment()
+        finally:
+            took = wall_nanoseconds() - began
+            effort.elsewhere += took
+            if took >= _WORTH_ASKING:
+                self.computed += effort.since(began, before)
+
+    def restart_computing(self) -> None:
+        """The job has its turn: what was computed until now is others'."""
+        if self.session.counts_computing:
+            effort = self.session.effort
+            self._began = effort.begin()
+            self._before = effort.latest
+
+    def charge(self) -> None:
+        """What the job has computed since the last time takes virtual time, where that is asked for; in whole milliseconds."""
+        effort = self.session.effort
+        if not self.session.counts_computing or effort.begin() - self._began < COUNTED:
+            return
+        if (computed := effort.since(self._began, self._before)) >= COUNTED:
+            self.pass_segment(Computing(computed // MILLISECOND / 1000))
+            self.restart_computing()
+
     def sleep(self, seconds: float) -> None:
         """`time.sleep` in the job."""
+        self.charge()
         self._reads.clear()
         self._spun = 0.0
         seconds = self.machine.what_if.stretch_in_job(self.name, seconds)
@@ -143,12 +179,14 @@ class Job(AnyJob):
 
     def read_clock(self) -> None:
         """The job reads a wall clock: persistent reading is waiting."""
+        self.charge()
         step = self._spin_step(self.now)
         if step:
             self.pass_segment(Sleeping(step, "busy waiting"))
 
     def read_cpu(self) -> None:
         """The job reads its processor clock: persistent reading is computing."""
+        self.charge()
         step = self._spin_step(self.cpu)
         if step:
             self.pass_segment(Computing(step))
@@ -170,6 +208,8 @@ class Job(AnyJob):
 
     def note_done(self, finished: Finished) -> None:
         """Records how it ended."""
+        if self.computed >= self.session.effort.notable and not self.session.counts_computing:
+            self.session.emit("computed", task=None, job=self.number, micros=self.computed // 1000)
         error = finished.error
         value = short_repr(finished.value) if error is None else short_error(error)
         self.session.emit("job.done", job=self.number, how="returned" if error is None else "raised", value=value)
@@ -177,9 +217,12 @@ class Job(AnyJob):
     def run_call(self) -> Finished:
         """Calls the function as a worker does: in its own context, every exception kept for the future."""
         assert self.worker is not None
+        self.restart_computing()
         try:
-            return Finished(self.worker.context.run(self._call), None)
+            finished = Finished(self.worker.context.run(self._call), None)
         except Ended:
             raise
         except BaseException as error:
-            return Finished(None, error)
+            finished = Finished(None, error)
+        self.charge()
+        return finished

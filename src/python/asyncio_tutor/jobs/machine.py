@@ -52,7 +52,7 @@ class Machine(Bench):
             cause, acting.cause = acting.cause, causes.by_job(job.number)
             task, acting.task = acting.task, None
             try:
-                segment = job.next_segment()
+                segment = job.measured_segment()
                 if isinstance(segment, Effect):
                     segment.action()
                     continue

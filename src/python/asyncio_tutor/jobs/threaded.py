@@ -73,6 +73,7 @@ class ThreadJob(Job):
         self._to_main.release()
         self._to_job.acquire()
         self.session.stop_if_over()
+        self.restart_computing()
 
     def abandon(self) -> None:
         """The run is over: what is parked unwinds, before anything else is done."""
@@ -81,9 +82,11 @@ class ThreadJob(Job):
             self._to_main.acquire()
 
     def wait_for(self, over: Callable[[], bool], label: str) -> None:
+        self.charge()
         if self._owed:
             self._hand_over(Computing(self._owed))
         self._hand_over(Waiting(over, label))
 
     def later(self, action: Callable[[], None]) -> None:
+        self.charge()
         action()

@@ -7,24 +7,22 @@ since it is made at the moment of waking, who caused it.
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable
 from types import BuiltinMethodType, CodeType
 from typing import Any
 
 from ..run import causes
-from ..run.callback_names import callback_name, unwrapped
 from ..run.causes import Cause
 from ..run.clock import due_key
+from ..run.effort import Reading, wall_nanoseconds
 from ..run.places import is_own, place_of
+from ..run.shortrepr import callback_name, unwrapped
+from ..world.assemble import WholeSession
 from .of_session import LoopOfSession
 from .tasks import TutorTask
 
 #: What `asyncio.sleep` sets its timer to.
 wake_sleeper = asyncio.futures._set_result_unless_cancelled  # pyright: ignore[reportAttributeAccessIssue]
-
-#: Taken before the `time` module is put on virtual time.
-real_nanoseconds = time.perf_counter_ns
 
 
 def stepped_task(callback: Any) -> TutorTask | None:
@@ -44,9 +42,13 @@ def stepped_task(callback: Any) -> TutorTask | None:
 
 def own_code(callback: Any) -> CodeType | None:
     """The code object of a callback that is the program's own, else None."""
-    callback = unwrapped(callback)
-    code = getattr(getattr(callback, "__func__", callback), "__code__", None)
+    code = getattr(_function_of(callback), "__code__", None)
     return code if code is not None and is_own(code.co_filename) else None
+
+
+def _function_of(callback: Any) -> Any:
+    callback = unwrapped(callback)
+    return getattr(callback, "__func__", callback)
 
 
 def _is_programs(callback: Any) -> bool:
@@ -151,16 +153,6 @@ def _timer_label(callback: Any, seconds: float) -> str:
     return f"timeout {plain(seconds)}" if name in ("_on_timeout", "_release_waiter") else name
 
 
-#: A step of so many nanoseconds is worth telling. A busy machine makes less than that of any step, and the same run has
-#: to give the same trace.
-NOTABLE = 2_000_000_000
-
-
-def _notable(nanoseconds: int) -> int:
-    """The microseconds of a step worth telling, else 0."""
-    return nanoseconds // 1000 if nanoseconds >= NOTABLE else 0
-
-
 def run_step(handle: TutorHandle, task: TutorTask) -> None:
     """Runs one step of a task and records it. Most of a traced run's time goes through here."""
     session = handle._loop.session
@@ -182,20 +174,41 @@ def run_step(handle: TutorHandle, task: TutorTask) -> None:
     acting, step = session.acting, session.step
     cause, acting.cause = acting.cause, task.cause
     outer, acting.task = acting.task, number
-    began = step.began_real = real_nanoseconds()
-    typed = step.typing_real
+    updates = session.lost_updates
+    if session.late_closures.is_watching:
+        session.late_closures.task_steps(task)
+    note_updates = updates.resumed(task, session) if updates.is_watching else None
+    effort = session.effort
+    began = step.began_real = effort.begin()
+    reading, elsewhere = effort.latest, effort.elsewhere
+    if session.counts_computing:
+        session.computing.restart()
     try:
         asyncio.Handle._run(handle)
     finally:
-        step.began_real = None
+        if note_updates is not None:
+            note_updates()
+            updates.suspended(task)
         if busy_waiting.is_watching:
             busy_waiting.step_boundary()
-        took = real_nanoseconds() - began
-        if session.times_steps:
-            session.note_step_took(began, took // 1000)
-        task.note_step_end(0 if took < NOTABLE else _notable(took - step.typing_real + typed))
+        _note_took(session, number, began, reading, elsewhere)
+        step.began_real = None
+        task.note_step_end()
         acting.cause, acting.task = cause, outer
         del handle, task
+
+
+def _note_took(session: WholeSession, task: int | None, began: int, reading: Reading, elsewhere: int) -> None:
+    """A step or a callback is over: in virtual time it is told of if it has computed for long."""
+    took = wall_nanoseconds() - began
+    if session.times_steps:
+        session.note_step_took(began, took // 1000)
+    elif session.counts_computing:
+        session.computing.charge()
+    elif took >= session.effort.notable:
+        computed = session.effort.since(began, reading) - (session.effort.elsewhere - elsewhere)
+        if computed >= session.effort.notable:
+            session.emit("computed", task=task, job=None, micros=computed // 1000)
 
 
 # A repr names the class, and learners should see what they see elsewhere.
@@ -218,13 +231,18 @@ def run_callback(handle: TutorHandle | TutorTimerHandle, cause: Cause) -> None:
         place = place_of(code, code.co_firstlineno) if code is not None else None
         session.emit("callback", name=name, by=cause.said, place=place)
         acting.cause = causes.by_callback(name)
-    began = step.began_real = real_nanoseconds()
+        if session.late_closures.is_watching:
+            session.late_closures.runs(_function_of(handle._callback))
+    effort = session.effort
+    began = step.began_real = effort.begin()
+    reading, elsewhere = effort.latest, effort.elsewhere
+    if session.counts_computing:
+        session.computing.restart()
     try:
         asyncio.Handle._run(handle)
     finally:
+        _note_took(session, None, began, reading, elsewhere)
         step.began_real = None
-        if session.times_steps:
-            session.note_step_took(began, (real_nanoseconds() - began) // 1000)
         session.busy_waiting.step_boundary()
         acting.cause = before
         del handle

@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from ..run.callback_names import callback_name
 from ..run.places import Place, is_own, place_of, place_of_error
 from ..run.session import Session
-from ..run.shortrepr import short_error
+from ..run.shortrepr import callback_name, short_error
 from ..run.tracebacks import hide_our_frames
 from ..run.wire import WarningKind
 from .tasks import TutorTask

@@ -82,6 +82,8 @@ class RecordingLoop(LoopOfSession):
                 label=timer.label,
                 task=session.acting.task,
             )
+            if session.idle_timeouts.is_watching:
+                session.idle_timeouts.note_set(timer.label, session)
         return timer
 
     def call_exception_handler(self, context: dict[str, Any]) -> None:

@@ -81,7 +81,7 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
                 super().__init__(coro, loop=loop, **keywords)
         finally:
             acting.task = outer
-            self.note_step_end(0)
+            self.note_step_end()
 
     def __hash__(self) -> int:
         return self._serial
@@ -139,7 +139,7 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
         if self._must_cancel or (asyncio.isfuture(woken_by) and woken_by.cancelled()):  # pyright: ignore[reportAttributeAccessIssue]
             self._loop_of_tutor.session.emit("cancel.delivered", task=number)
 
-    def note_step_end(self, micros: int) -> None:
+    def note_step_end(self) -> None:
         """After a step: the task is done, or waits for something."""
         session = self._loop_of_tutor.session
         number = self.number
@@ -147,7 +147,7 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
         if not self.done():
             if not session.is_on:
                 return
-            session.emit_of_task("step.ended", number, f',"waiting":{session.waits.text(self)},"micros":{micros}')
+            session.emit_of_task("step.ended", number, f',"waiting":{session.waits.text(self)}')
             return
         session.turns.progress()
         self.first_step_seen = True
@@ -160,7 +160,7 @@ class TutorTask(asyncio.Task):  # pyright: ignore[reportMissingTypeArgument]
             if self._cancel_asked:
                 session.emit("cancel.swallowed", task=number, place=None)
         session.waits.holders.ended(number, session)
-        session.emit("task.done", task=number, how=how, value=value, place=place, micros=micros)
+        session.emit("task.done", task=number, how=how, value=value, place=place)
 
     def _exception_unlooked(self) -> BaseException | None:
         """The exception, without marking it as retrieved, as `exception()` would."""

@@ -58,6 +58,7 @@ class TutorLoop(SignalInbox, NotSimulated, SocketIo, RecordingLoop, _StockLoop):
     def call_later(self, delay: Any, callback: Any, *args: Any, context: Any = None) -> Any:
         if delay is None:
             raise TypeError("delay must not be None")
+        self.session.computing.charge()
         clock = self.session.clock
         clock.tick()
         if self.session.what_if.stretches and callback is wake_sleeper:

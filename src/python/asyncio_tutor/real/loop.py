@@ -12,7 +12,7 @@ from ..loop.handles import TutorHandle
 from ..loop.recording import RecordingLoop
 from ..loop.socket_io import SocketReady
 from ..run import causes
-from ..run.callback_names import callback_name
+from ..run.shortrepr import callback_name
 from ..run.tracebacks import hide_ours_in_stack
 from ..world.current import current
 from .deadlock import stop_if_stuck

@@ -46,5 +46,3 @@ class Step:
         self.last_sleep: Sleep | None = None
         #: When (real nanoseconds) it began, to tell a busy step from a busy loop.
         self.began_real: int | None = None
-        #: Real nanoseconds that the run has waited for somebody to type, which is no computing.
-        self.typing_real = 0

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from .acting import Acting, Step
 from .agenda import Agenda
 from .clock import VirtualClock
+from .effort import Effort
 from .places import Place
 from .recording import Ending, Limits, Recording, Sink
 from .schedules import Schedule
@@ -74,6 +75,9 @@ class Session(Recording):
         self.order_of_sets = 1
         self.acting = acting
         self.step = Step()
+        self.effort = Effort()
+        #: Computing takes virtual time.
+        self.counts_computing = False
         #: The loop that runs now, if one does.
         self.loop: RunningLoop | None = None
         #: By number: the address that a connection was opened to, and the line that did.

@@ -1,9 +1,11 @@
-"""Short, harmless texts of a program's values."""
+"""Short, harmless texts of a program's values, and what its callbacks are called on screen."""
 
 from __future__ import annotations
 
+import functools
 import re
 import reprlib
+from typing import Any
 
 _LONGEST = 80
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
@@ -37,3 +39,17 @@ def short_error(error: BaseException) -> str:
 def _shorten(text: str) -> str:
     text = text.encode("utf-8", "replace").decode("utf-8")
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def unwrapped(callback: Any) -> Any:
+    """What a `functools.partial` calls in the end."""
+    while isinstance(callback, functools.partial):
+        callback = callback.func
+    return callback
+
+
+def callback_name(callback: Any) -> str:
+    """A name for a callback on screen: `tick`, `Task.cancel`."""
+    callback = unwrapped(callback)
+    name = getattr(callback, "__qualname__", None) or getattr(callback, "__name__", None) or type(callback).__name__
+    return str(name).replace("<locals>.", "").rpartition(".")[2] or str(name)

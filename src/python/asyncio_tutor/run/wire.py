@@ -290,6 +290,7 @@ class ProgramRequest(TypedDict):
     stretches: list[ProgramRequestStretches]
     cancels: list[ProgramRequestCancels]
     seed: int
+    cpuTime: bool
     madeWith: list[str]
     limits: RequestLimits
     clock: ProgramRequestClock
@@ -461,7 +462,6 @@ class StepBegan(TypedDict):
 class StepEnded(TypedDict):
     task: int
     waiting: Waiting
-    micros: int
 
 
 TaskDoneHow = Literal["returned", "raised", "cancelled"]
@@ -472,7 +472,6 @@ class TaskDone(TypedDict):
     how: TaskDoneHow
     value: str
     place: Place | None
-    micros: int
 
 
 class CancelAsked(TypedDict):
@@ -620,6 +619,7 @@ class Output(TypedDict):
 
 class Input(TypedDict):
     prompt: str
+    place: Place | None
 
 
 class Blocked(TypedDict):
@@ -627,6 +627,12 @@ class Blocked(TypedDict):
     micros: int
     call: str
     place: Place | None
+
+
+class Computed(TypedDict):
+    task: int | None
+    job: int | None
+    micros: int
 
 
 WarningKind = Literal[
@@ -638,6 +644,10 @@ WarningKind = Literal[
     "not-thread-safe",
     "queue-grows",
     "lock-per-call",
+    "lock-across-await",
+    "lost-update",
+    "idle-timeout",
+    "late-closure",
     "unclosed-connection",
     "unclosed-generator",
     "nothing-matched",
@@ -659,7 +669,7 @@ class Independent(TypedDict):
     last: int
 
 
-HabitKind = Literal["poll-loop", "yield-in-scope"]
+HabitKind = Literal["poll-loop", "yield-in-scope", "periodic-sleep"]
 
 
 class Habit(TypedDict):
@@ -763,6 +773,9 @@ class Emits:
 
     @overload
     def emit(self, type: Literal["blocked"], **fields: Unpack[Blocked]) -> None: ...
+
+    @overload
+    def emit(self, type: Literal["computed"], **fields: Unpack[Computed]) -> None: ...
 
     @overload
     def emit(self, type: Literal["warning"], **fields: Unpack[Warning]) -> None: ...

@@ -22,12 +22,8 @@ class Independent(TypedDict):
     last: int
 
 
-def find_independent_awaits(source: bytes, file: str) -> list[Independent]:
-    """Those of a program. A program that can't be parsed has none."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return []
+def find_independent_awaits(tree: ast.Module, file: str) -> list[Independent]:
+    """Those of a program."""
     functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.AsyncFunctionDef)}
     found: dict[str, Independent] = {}
     for outer in functions.values():

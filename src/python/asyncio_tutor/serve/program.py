@@ -17,6 +17,10 @@ from collections.abc import Callable, Sequence
 from importlib.machinery import SourceFileLoader
 from typing import NamedTuple
 
+from ..mistakes.idle_timeouts import find_idle_timeouts
+from ..mistakes.loop_closures import find_loop_closures
+from ..mistakes.split_updates import find_split_updates
+from ..mistakes.text import parsed
 from ..run.places import OURS, own_frames
 from ..run.recording import Ended, Ending
 from ..run.tracebacks import hide_our_frames
@@ -77,11 +81,17 @@ def _execute(session: WholeSession, file: str, source: bytes | None) -> None:
     if source is None:
         with open(file, "rb") as stream:
             source = stream.read()
+        tree = parsed(source)
+        # Not where checks judge: a trace function would be taken for the answer's.
+        session.lost_updates.expect(find_split_updates(tree, file))
+        session.late_closures.expect(find_loop_closures(tree, file))
+        session.idle_timeouts.expect(find_idle_timeouts(tree, file))
     else:
+        tree = parsed(source)
         remember_source(file, source)
-    for found in find_independent_awaits(source, file):
+    for found in find_independent_awaits(tree, file):
         session.emit("independent", **found)
-    for habit in find_habits(source, file):
+    for habit in find_habits(tree, file):
         session.emit("habit", **habit)
     names = sys.modules["__main__"].__dict__
     code = compile(source, file, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)

@@ -12,6 +12,7 @@ import threading
 import time
 from typing import Any
 
+from ..run.places import Place, current_place
 from ..world.assemble import WholeSession
 from ..world.current import current_or_none
 from .waiting import wait_at_most
@@ -24,9 +25,12 @@ class TurnLock:
 
     def __init__(self) -> None:
         self._real = _allocate_real()
+        #: The task that has taken it on the loop's thread, and where.
+        self._taken: tuple[int, Place | None] | None = None
 
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
         if self._real.acquire(False):
+            self._note_taken()
             return True
         if not blocking:
             return False
@@ -37,21 +41,46 @@ class TurnLock:
         return self._acquire_in_virtual_time(session, timeout)
 
     def _acquire_in_virtual_time(self, session: WholeSession, timeout: float) -> bool:
+        self._warn_of_holder(session)
         until = None if timeout < 0 else session.clock.now + timeout
         while not self._real.acquire(False):
             left = None if until is None else max(0.0, until - session.clock.now)
             if not wait_at_most(session, lambda: not self._real.locked(), left, "Lock.acquire()"):
                 return False
+        self._note_taken()
         return True
 
+    def _note_taken(self) -> None:
+        session = current_or_none()
+        task = None if session is None or session.machine.running is not None else session.acting.task
+        self._taken = None if task is None else (task, current_place())
+
+    def _warn_of_holder(self, session: WholeSession) -> None:
+        """The loop's thread has to wait for a task that waits itself, and can't go on meanwhile."""
+        if self._taken is None or session.machine.running is not None or session.loop is None:
+            return
+        number, place = self._taken
+        asks = current_place()
+        holder = next((task for task in session.loop.tasks() if task.number == number), None)
+        if holder is not None and number != session.acting.task and asks is not None:
+            session.emit(
+                "warning",
+                kind="lock-across-await",
+                message=f"{holder.get_name()} holds a threading.Lock, which it took here, while it awaits; line {asks['line']} asks "
+                "for it meanwhile, which blocks the loop.",
+                task=number,
+                place=place,
+            )
+
     def release(self) -> None:
+        self._taken = None
         self._real.release()
 
     def locked(self) -> bool:
         return self._real.locked()
 
     def _at_fork_reinit(self) -> None:
-        self._real = _allocate_real()
+        self._real, self._taken = _allocate_real(), None
 
     def __enter__(self) -> bool:
         return self.acquire()

@@ -13,8 +13,8 @@ from typing import Any
 
 from ..jobs.job import Finished, Job, Kind
 from ..jobs.worker import Worker
-from ..run.callback_names import callback_name
 from ..run.places import current_place
+from ..run.shortrepr import callback_name
 from ..world.assemble import WholeSession
 from ..world.current import current
 from .living import begin_thread, end_thread
@@ -65,6 +65,7 @@ class Pool(concurrent.futures.Executor):
         session = current()
         if session is not self._session:
             self._join(session)
+        session.computing.charge()
         future = concurrent.futures.Future()
         job = session.machine.new_job(self, job_name(fn), self._prepare(fn, args, kwargs))
         session.emit(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..jobs.machine import Machine
+from ..mistakes.idle_timeouts import IdleTimeouts
+from ..mistakes.late_closures import LateClosures
+from ..mistakes.lost_updates import LostUpdates
 from ..network.network import Network
 from ..network.sockets import Sockets
 from ..run.acting import Acting
@@ -16,6 +19,7 @@ from ..waits.private_locks import PrivateLocks
 from ..waits.queues import Queues
 from ..waits.waits import Waits
 from .busy_waiting import BusyWaiting
+from .computing import Computing
 from .output import Output
 from .passing import Passing
 from .signals import SignalTable
@@ -31,11 +35,15 @@ class WholeSession(Session):
         self.what_if = WhatIf(self)
         self.machine = self._make_machine()
         self.passing = Passing(self, self.machine)
-        self.busy_waiting = BusyWaiting(self, self.passing)
+        self.computing = Computing(self, self.passing)
+        self.busy_waiting = BusyWaiting(self, self.passing, self.computing)
         self.output = self.printed = Output(self, self.machine, self.busy_waiting)
         self.waits = Waits(self.clock, self.step, self.machine)
         self.queues = Queues()
         self.private_locks = PrivateLocks()
+        self.lost_updates = LostUpdates()
+        self.late_closures = LateClosures()
+        self.idle_timeouts = IdleTimeouts()
         self.signals = SignalTable(self)
         self.network = Network(self)
         self.sockets = Sockets()
@@ -61,4 +69,5 @@ class WholeSession(Session):
         if self.outcome is None:
             self.queues.report(self)
             self.private_locks.report(self)
+            self.late_closures.report(self)
         super().finish(outcome)

@@ -11,6 +11,7 @@ from .assemble import WholeSession
 
 def block(session: WholeSession, seconds: float, call: str) -> None:
     """For `seconds`, while the rest of the world goes on."""
+    session.computing.charge()
     began = session.clock.micros
     place = current_place()
     session.busy_waiting.step_boundary()
@@ -22,6 +23,7 @@ def block(session: WholeSession, seconds: float, call: str) -> None:
 
 def block_while(session: WholeSession, going: Callable[[], bool], call: str) -> None:
     """Until `going()` is false, which only other threads can bring about."""
+    session.computing.charge()
     began = session.clock.micros
     place = current_place()
     while going():

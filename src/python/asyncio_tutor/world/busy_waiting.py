@@ -5,14 +5,16 @@ from __future__ import annotations
 from ..run import spinning
 from ..run.places import Place, current_place
 from ..run.session import Session
+from .computing import Computing
 from .passing import Passing
 
 
 class BusyWaiting:
     """Counts what may be a spin, and lets time pass when it is one."""
 
-    def __init__(self, session: Session, passing: Passing) -> None:
+    def __init__(self, session: Session, passing: Passing, computing: Computing) -> None:
         self._session = session
+        self._computing = computing
         self._passing = passing
         self._reads = spinning.Reads()
         self._since: float | None = None
@@ -23,6 +25,7 @@ class BusyWaiting:
 
     def read_clock(self, call: str) -> None:
         """The program reads a clock on the main thread: free at first, then it costs time."""
+        self._computing.charge()
         self.is_watching = True
         if not self._reads.is_spin():
             return

@@ -109,11 +109,11 @@ class _Typed(io.RawIOBase):
             session = self._session
             prompt = self._output.unfinished_line
             self._output.flush()
-            session.emit("input", prompt=prompt)
+            session.emit("input", prompt=prompt, place=current_place())
             session.flush()
             began = _real_nanoseconds()
             self._rest = (self._read_line() or "").encode("utf-8", "surrogateescape")
-            session.step.typing_real += _real_nanoseconds() - began
+            session.effort.elsewhere += _real_nanoseconds() - began
         size = min(len(buffer), len(self._rest))
         buffer[:size], self._rest = self._rest[:size], self._rest[size:]
         return size

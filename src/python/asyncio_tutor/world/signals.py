@@ -8,8 +8,8 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from ..run import causes
-from ..run.callback_names import callback_name
 from ..run.session import Session
+from ..run.shortrepr import callback_name
 from .alarm import Alarm
 
 #: Signals whose default action is to be ignored (signal(7)).

@@ -1,0 +1,1 @@
+"""Mistakes that the program's text lets suspect, and its run proves."""

@@ -1,0 +1,14 @@
+# finds: late-closure
+import asyncio
+
+
+async def main() -> None:
+    tasks = []
+    for name in ("tea", "milk", "sugar"):
+        task = asyncio.create_task(asyncio.sleep(0.1))
+        task.add_done_callback(lambda _: print(name))  # here
+        tasks.append(task)
+    await asyncio.wait(tasks)
+
+
+asyncio.run(main())
