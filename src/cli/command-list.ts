@@ -7,7 +7,7 @@ import {
   addSchedule,
   addWindow,
 } from './options/add-options.js'
-import { several, shard } from './options/values.js'
+import { several, shard, whole } from './options/values.js'
 
 /**
  * What a command does, given what was typed behind its name. Gives the exit status. The options are those that its entry adds:
@@ -242,7 +242,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     does: 'prove a lesson: its solutions pass, its wrong answers fail',
     example: 'lessons check lessons',
     options: command =>
-      command.option('--record', 'also write down how the wrong answers fail; advice to learners needs it'),
+      command
+        .option('--record', 'also write down how the wrong answers fail; advice to learners needs it')
+        .addOption(
+          new Option(
+            '--mutants [count]',
+            'also put small mistakes into the right answers of each exercise, 40 if you name no number, which the checks have to find',
+          )
+            .preset('40')
+            .argParser(whole),
+        ),
     load: async () => (await import('./commands/lessons-check.js')).checkLessons,
   },
 ]

@@ -26,17 +26,15 @@ const MOST_SUSPICIONS = 40
 export function createCheckRecord(schedules: readonly number[], knownWrong = 0) {
   let declared: readonly Declared[] | null = null
   const suspicions = createSuspicions()
-  let wrongThatFailed = 0
+  const wrongFailed: boolean[] = []
   let last = -1
   let running: Moment | null = null
   let broken: CheckRun['broken'] = null
   const ended: EndedCheck[] = []
 
   const endedOf = (title: string) => ended.filter(one => one.title === title)
-  const isOver = (title: string) => {
-    const runs = endedOf(title)
-    return runs.some(one => one.skipped || one.failure !== null) || hasPassed(runs, schedules)
-  }
+  const isOver = (title: string) =>
+    endedOf(title).some(one => one.skipped || one.failure !== null) || hasPassed(endedOf(title), schedules)
   /** Whether it comes after all that has come, and there is such a check. */
   const isInTurn = ({ title, schedule }: Moment) => {
     const check = (declared ?? []).findIndex(one => one.title === title)
@@ -47,6 +45,7 @@ export function createCheckRecord(schedules: readonly number[], knownWrong = 0) 
   }
   const hasPassedAll = () =>
     (declared ?? []).length > 0 && declared!.every(({ title }) => hasPassed(endedOf(title), schedules))
+  const judgesWrongly = () => hasPassedAll() && wrongFailed.filter(Boolean).length < knownWrong
 
   return {
     suspect: suspicions.add,
@@ -69,8 +68,8 @@ export function createCheckRecord(schedules: readonly number[], knownWrong = 0) 
     },
     /** A known wrong answer was judged after a pass. */
     judgeWrong: (index: number, failed: boolean): boolean => {
-      if (!failed || index !== wrongThatFailed || !hasPassedAll()) return false
-      wrongThatFailed += 1
+      if (index !== wrongFailed.length || index >= knownWrong || !hasPassedAll()) return false
+      wrongFailed.push(failed)
       return true
     },
     breakDown: (what: NonNullable<CheckRun['broken']>) => {
@@ -89,8 +88,8 @@ export function createCheckRecord(schedules: readonly number[], knownWrong = 0) 
       }),
     result: (): CheckRun => ({
       results: (declared ?? []).map(({ title, hints }) => resultOf(title, hints, endedOf(title), schedules)),
-      suspicions:
-        hasPassedAll() && wrongThatFailed < knownWrong ? [...suspicions.all, JUDGES_WRONGLY] : suspicions.all,
+      suspicions: judgesWrongly() ? [...suspicions.all, JUDGES_WRONGLY] : suspicions.all,
+      wrongFailed: [...wrongFailed],
       broken,
     }),
   }

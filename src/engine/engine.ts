@@ -128,6 +128,8 @@ export interface CheckRun {
    * `line` is null where no line did it.
    */
   readonly suspicions: readonly Suspicion[]
+  /** Of those of `knownWrong` that were judged, in their order, whether each failed. */
+  readonly wrongFailed: readonly boolean[]
   /** A check of ours broke: the learner is not to blame. */
   readonly broken: { readonly check: string; readonly error: string } | null
 }

@@ -3,6 +3,7 @@ import { duration, realTime } from '../timeline/duration.js'
 import type { Timeline } from '../timeline/model.js'
 import { hasLoop } from '../timeline/queries.js'
 import { diagnose } from '../timeline/warnings/all.js'
+import type { Finding } from '../timeline/warnings/warning.js'
 import type { Place } from '../trace/events.js'
 import { placeOfOutcome } from '../trace/outcome.js'
 import { explanationOf } from './explanation.js'
@@ -82,12 +83,15 @@ function idleText(timeline: Timeline): readonly string[] {
 
 /** What deserves a look, each with its line and what to do about it. */
 function warningsOf(timeline: Timeline, words: Words): readonly Told[] {
-  return diagnose(timeline).map(({ says, advice, place }) => {
-    const text = printable(says.trim())
-    const at = place === null || text.includes(words.place(place)) ? '' : ` (${words.place(place)})`
-    const sentence = /[.!?]$/.test(text) ? `${text.slice(0, -1)}${at}${text.at(-1)}` : `${text}${at}.`
-    return warning(advice === '' ? sentence : `${sentence} ${advice}`, place)
-  })
+  return diagnose(timeline).map(finding => warning(warningText(finding, words), finding.place))
+}
+
+/** A finding as it is told: with its line and, if it has one, its advice. */
+export function warningText({ says, advice, place }: Finding, words: Words): string {
+  const text = printable(says.trim())
+  const at = place === null || text.includes(words.place(place)) ? '' : ` (${words.place(place)})`
+  const sentence = /[.!?]$/.test(text) ? `${text.slice(0, -1)}${at}${text.at(-1)}` : `${text}${at}.`
+  return advice === '' ? sentence : `${sentence} ${advice}`
 }
 
 function warning(says: string, place: Place | null): Told {

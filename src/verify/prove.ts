@@ -12,6 +12,7 @@ import {
 } from './exercise-files.js'
 import { type Fingerprint, fingerprintOf } from './fingerprint.js'
 import { judge } from './judge.js'
+import { faultsOfPromises, promisesFile } from './promises.js'
 import { CHECK_LIMITS, SCHEDULES } from './verify.js'
 
 /** What a file of a lesson must do, and whether it does. */
@@ -28,11 +29,15 @@ export interface Proof extends Claim {
   readonly fingerprint: Fingerprint
 }
 
-/** Proves one exercise: the starter fails, the solution and the accepted answers pass, each wrong one fails for its reason. */
+/**
+ * Proves one exercise: the starter fails, the solution and the accepted answers pass, each wrong one fails for its reason, and
+ * what the starter asks for is what the checks hold.
+ */
 export async function* proveExercise(exercise: CourseExercise, engine: Engine): AsyncGenerator<Proof> {
   const file = (name: string) => join(exercise.folder, name)
   if (!['starter.py', 'solution.py', 'checks.py'].every(name => existsSync(file(name)))) return
   const checks = readChecks(exercise)
+  let titles: readonly string[] = []
   const prove = async (
     answer: SourceFile,
     claim: string,
@@ -40,6 +45,7 @@ export async function* proveExercise(exercise: CourseExercise, engine: Engine): 
   ): Promise<Proof> => {
     const run = await engine.check({ checks, answer, schedules: SCHEDULES, limits: CHECK_LIMITS })
     const found = problem(run)
+    if (run.results.length > 0) titles = run.results.map(({ title }) => title)
     return { file: answer.file, claim, holds: found === '', found, fingerprint: fingerprintOf(run) }
   }
 
@@ -53,6 +59,9 @@ export async function* proveExercise(exercise: CourseExercise, engine: Engine): 
       ? prove(answer, 'names the check it fails', () => 'there is no `# fails:` comment at its top')
       : prove(answer, `fails "${fails}"`, run => notFailingAt(fails, run))
   }
+  const found = faultsOfPromises(exercise, titles)
+  const claim = 'says of each sentence of the starter which checks hold it'
+  yield { file: promisesFile(exercise), claim, holds: found === '', found, fingerprint: {} }
 }
 
 function notPassing(run: CheckRun): string {

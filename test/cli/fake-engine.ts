@@ -64,7 +64,12 @@ const TITLES = ['It greets', 'It waits'] as const
 /** "It greets" wants the word hello, "It waits" wants an await; `def (` is no Python. */
 export function judgesByWords({ answer }: CheckRequest): CheckRun {
   if (answer.source.includes('def ('))
-    return { results: TITLES.map(title => unread(title, answer.source)), suspicions: [], broken: null }
+    return {
+      results: TITLES.map(title => unread(title, answer.source)),
+      suspicions: [],
+      wrongFailed: [],
+      broken: null,
+    }
   return {
     results: [
       result(
@@ -76,6 +81,7 @@ export function judgesByWords({ answer }: CheckRequest): CheckRun {
       result(TITLES[1], answer.source.includes('await asyncio'), 'It took 0 s; expected 1 s.', answer.source),
     ],
     suspicions: [],
+    wrongFailed: [],
     broken: null,
   }
 }

@@ -8,6 +8,7 @@ import { fakeWorld, type WorldChange } from './fake-world.js'
 const PASSED: CheckRun = {
   results: [{ title: 'It greets', passed: true, skipped: false, hints: [], failure: null }],
   suspicions: [],
+  wrongFailed: [],
   broken: null,
 }
 const FAILED: CheckRun = {

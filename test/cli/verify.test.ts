@@ -17,7 +17,7 @@ async function verified(
     ...{ title, passed: failed === null, skipped: false, hints: ['One.', 'Two.'] },
     failure: failed === null ? null : failure(failed),
   }))
-  const check = () => ({ results, suspicions: [], broken: null, ...change })
+  const check = () => ({ results, suspicions: [], wrongFailed: [], broken: null, ...change })
   const world = fakeWorld({ engine: fakeEngine({ check }) })
   writeFileSync(join(world.folder, 'a.py'), ANSWER)
   return { ...(await world.type('verify', '2.1', 'a.py', ...options)), folder: world.folder }

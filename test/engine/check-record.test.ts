@@ -97,10 +97,21 @@ describe('a known wrong answer', () => {
   it('has to fail after a pass, each of them, in their order', () => {
     const checks = passed(2)
     const suspicions = () => checks.result().suspicions.length
-    expect(suspicions()).toBe(1)
-    expect([checks.judgeWrong(1, true), checks.judgeWrong(0, false)]).toEqual([false, false])
+    expect([suspicions(), checks.judgeWrong(1, true)]).toEqual([1, false])
     expect([checks.judgeWrong(0, true), suspicions()]).toEqual([true, 1])
     expect([checks.judgeWrong(1, true), suspicions()]).toEqual([true, 0])
+    expect([checks.judgeWrong(2, true), checks.result().wrongFailed]).toEqual([false, [true, true]])
+  })
+
+  it('that passes is never made up for', () => {
+    const checks = passed(2)
+    expect([checks.judgeWrong(0, false), checks.judgeWrong(0, true), checks.judgeWrong(1, true)]).toEqual([
+      true,
+      false,
+      true,
+    ])
+    const { wrongFailed, suspicions } = checks.result()
+    expect([wrongFailed, suspicions.length]).toEqual([[false, true], 1])
   })
 
   it('tells nothing before one', () => {
@@ -125,6 +136,7 @@ describe('the result', () => {
         { title: 'limit', hints: HINTS, passed: false, skipped: false, failure: null },
       ],
       suspicions: [],
+      wrongFailed: [],
       broken: null,
     })
   })
@@ -133,6 +145,7 @@ describe('the result', () => {
     expect(createCheckRecord(SCHEDULES).result()).toEqual({
       results: [],
       suspicions: [],
+      wrongFailed: [],
       broken: null,
     })
   })
@@ -147,6 +160,7 @@ describe('the result', () => {
     expect(checks.result()).toEqual({
       results: [{ title: 'order', hints: HINTS, passed: false, skipped: false, failure: null }],
       suspicions: [{ line: 3, what: 'sys._getframe' }],
+      wrongFailed: [],
       broken: { check: 'order', error: 'KeyError: 1' },
     })
   })

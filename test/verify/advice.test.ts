@@ -17,6 +17,7 @@ function run(results: Record<string, Partial<CheckFailure> | null>): CheckRun {
       failure: change === null ? null : failure(change),
     })),
     suspicions: [],
+    wrongFailed: [],
     broken: null,
   }
 }

@@ -27,7 +27,7 @@ describe('how much two answers fail alike', () => {
     const event = (at: number) => ({ type: 'step.began', at, turn: 1, task: 1 }) as const
     const failed = failure({ message: 'It took 7 s.', line: 3, events: [event(0), event(5), event(5)] })
     const run = {
-      ...{ suspicions: [], broken: null },
+      ...{ suspicions: [], wrongFailed: [], broken: null },
       results: [
         { title: 'order', passed: false, skipped: false, hints: [], failure: failed },
         { title: 'time', passed: true, skipped: false, hints: [], failure: null },

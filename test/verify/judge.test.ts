@@ -4,7 +4,7 @@ import { firstFailed, judge } from '../../src/verify/judge.js'
 import { failure } from '../cli/fake-engine.js'
 
 const passed: CheckResult = { title: 'a', passed: true, skipped: false, hints: [], failure: null }
-const fine: CheckRun = { results: [passed], suspicions: [], broken: null }
+const fine: CheckRun = { results: [passed], suspicions: [], wrongFailed: [], broken: null }
 const outcome = (change: Partial<CheckRun>) => judge({ ...fine, ...change }, [0]).outcome
 
 describe('a verdict', () => {

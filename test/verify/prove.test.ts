@@ -5,7 +5,7 @@ import { proveExercise } from '../../src/verify/prove.js'
 import { failure, fakeEngine } from '../cli/fake-engine.js'
 import { exerciseWith } from './exercise-folder.js'
 
-const BASE = { suspicions: [], broken: null }
+const BASE = { suspicions: [], wrongFailed: [], broken: null }
 
 /** What comes of an answer says its text: `passes`, or what fails, a check a word. */
 function judgedByText({ answer }: CheckRequest): CheckRun {
@@ -24,9 +24,13 @@ async function proofs(files: Readonly<Record<string, string>>) {
   const exercise = exerciseWith(files)
   const engine = fakeEngine({ check: judgedByText })
   const found: { file: string; claim: string; holds: boolean; found: string; fingerprint: object }[] = []
-  for await (const proof of proveExercise(exercise, engine))
-    found.push({ ...proof, file: relative(exercise.folder, proof.file) })
-  return { found, requests: engine.requests.checks }
+  let promises = ''
+  for await (const proof of proveExercise(exercise, engine)) {
+    const file = relative(exercise.folder, proof.file)
+    if (file === 'promises.json') promises = proof.found
+    else found.push({ ...proof, file })
+  }
+  return { found, promises, requests: engine.requests.checks }
 }
 
 const RIGHT = { 'checks.py': '', 'starter.py': 'order time', 'solution.py': 'passes' }
@@ -117,5 +121,30 @@ describe('an exercise proves', () => {
   it.each(['starter.py', 'solution.py', 'checks.py'])('nothing without its %s', async name => {
     const { [name as keyof typeof RIGHT]: _left, ...rest } = RIGHT
     expect((await proofs(rest)).found).toEqual([])
+  })
+
+  it('that each sentence of the starter has its checks, and each check its sentence', async () => {
+    const starter =
+      '# 1.1 Title\n#\n# Write `f`. It\n#\n# - does it\n#   in order;\n# - in time.\n\n# no part\norder'
+    const faults = async (table: unknown, asked = starter) => {
+      const files = { ...RIGHT, 'starter.py': asked, 'promises.json': JSON.stringify(table) }
+      return (await proofs(files)).promises
+    }
+    const whole = {
+      'Write `f`. It': 'the task',
+      'does it in order;': ['order'],
+      'in time.': ['time', 'order'],
+    }
+    expect(await faults(whole)).toBe('')
+    expect(await faults({ ...whole, 'in time.': ['speed'] })).toBe(
+      'no check is called "speed"; no sentence asks for what "time" checks',
+    )
+    const more = starter.replace('in time.', 'in time. And more.')
+    expect(await faults(whole, more)).toBe('nothing is said of "And more."')
+    expect(await faults(whole, starter.replace('in order', 'in another order'))).toBe(
+      'the text goes on with "does it in another order; in time.", the table with "does it in order;"',
+    )
+    expect(await faults({ ...whole, 'in time.': [] })).toContain('it has to be a table')
+    expect((await proofs(RIGHT)).promises).toContain('it has to be a table')
   })
 })

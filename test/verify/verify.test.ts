@@ -11,6 +11,7 @@ import { exerciseWith } from './exercise-folder.js'
 const FAILED: CheckRun = {
   results: [{ title: 'order', passed: false, skipped: false, hints: [], failure: failure() }],
   suspicions: [],
+  wrongFailed: [],
   broken: null,
 }
 const FILES = {

@@ -10,6 +10,7 @@ import type { Lesson } from '../../lesson.js'
 import type { Look } from '../../render/look/look.js'
 import type { Fingerprint } from '../../verify/fingerprint.js'
 import { knownFailures, knownFailuresFile, readKnownFailures } from '../../verify/known-failures.js'
+import { proveByMutants } from '../../verify/mutants/prove-mutants.js'
 import { type Claim, proveExercise } from '../../verify/prove.js'
 import { fileError } from '../../workspace/file-errors.js'
 import type { Context, SharedOptions } from '../context.js'
@@ -19,6 +20,8 @@ import { counted, filled, inked, paintOf, signsOf } from '../terminal/text.js'
 
 interface CheckOptions extends SharedOptions {
   readonly record?: boolean
+  /** So many of each exercise. */
+  readonly mutants?: number
 }
 
 /** `lessons check DIR`: a lesson's folder, or a folder of them. 0 when every claim holds. */
@@ -55,7 +58,7 @@ export async function checkLessons(
 async function* claimsOf(
   exercise: CourseExercise,
   engine: Engine,
-  { record }: CheckOptions,
+  { record, mutants }: CheckOptions,
 ): AsyncGenerator<Claim> {
   const fingerprints = new Map<string, Fingerprint>()
   for await (const proof of proveExercise(exercise, engine)) {
@@ -68,6 +71,7 @@ async function* claimsOf(
   const holds = readKnownFailures(exercise) !== null
   const found = holds ? '' : '`lessons check --record` writes it; without it, learners get no advice'
   yield { file, claim: 'is up to date', holds, found }
+  if (mutants !== undefined) yield await proveByMutants(exercise, engine, mutants)
 }
 
 function writeRecord(file: string, text: string): void {

@@ -7,6 +7,7 @@ import { firstFailed } from '../../verify/judge.js'
 import type { Verdict, VerdictCheck } from '../../verify/verdict.js'
 import type { Context } from '../context.js'
 import { counted, filled, inked, paintOf, shortPath, signsOf } from '../terminal/text.js'
+import { diagnosisOf } from './diagnosis.js'
 import { failureExplained } from './failure-explained.js'
 import { nextStep, type Stand } from './next-step.js'
 import { quotedLine } from './quoted-line.js'
@@ -58,6 +59,7 @@ export async function feedbackParts(feedback: Feedback, context: Context): Promi
     advice: adviceText(verdict, look),
     details: [
       framesText(failure, look),
+      diagnosisText(failure, file, look),
       await runText(failure, verdict.wanted, look),
       scheduleText(failure, look),
     ]
@@ -79,6 +81,13 @@ function messageOf(failure: CheckFailure): string {
   return explanation === null
     ? printableLines(failure.message)
     : `${printableLines(failure.message)} ${printable(explanationText(explanation))}`
+}
+
+/** What `trace` would say of this run, where it is wrong in itself. */
+function diagnosisText(failure: CheckFailure, file: string, look: Look): string {
+  return diagnosisOf(failure, file, look)
+    .map(text => `  ${filled(inked(`This run also shows: ${text}`, look), look, 2, '  ')}`)
+    .join('\n')
 }
 
 /** Only their own frames, and only when there is more to them than the line quoted above. */

@@ -199,7 +199,7 @@ def lets_exceptions_out(lab: Lab) -> None:
     ],
 )
 def can_be_cancelled(lab: Lab) -> None:
-    for closing in (0, 0.3, 3.25):
+    for closing in lab.cleanups():
         cancelled_at(lab, 1.25 + lab.random.randint(0, 2), closing)
 
 

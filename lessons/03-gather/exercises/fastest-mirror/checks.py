@@ -126,7 +126,7 @@ def first_success(lab: Lab) -> None:
     ],
 )
 def in_time(lab: Lab) -> None:
-    for closing in (CLOSING, 0, 3):
+    for closing in lab.cleanups():
         world = World(lab, 4, lab.random.choice([0, 1]), may=["leave-pending"], closing=closing)
         won = world.delays[world.order[len(world.errors)]]
         lab.expect(
@@ -146,7 +146,7 @@ def in_time(lab: Lab) -> None:
     ],
 )
 def losers_end(lab: Lab) -> None:
-    for closing in (CLOSING, 0, 3):
+    for closing in lab.cleanups():
         expect_losers_ended(lab, closing)
 
 
@@ -186,6 +186,14 @@ def all_fail(lab: Lab) -> None:
         f"The only mirror failed with {next(iter(only.errors.values()))!r}, and `fastest` ended with {only.run.error!r}; "
         "expected an ExceptionGroup that holds it.",
     )
+    seconds = lab.seconds(2)
+    at_once = World(lab, 4, 4, delays=(seconds, seconds, seconds, 2 * seconds), may=["raise", "never-retrieve"])
+    raised = at_once.run.error
+    lab.expect(
+        isinstance(raised, ExceptionGroup) and set(raised.exceptions) == set(at_once.errors.values()),
+        f"Three downloads failed at {seconds:g} s, the fourth at {2 * seconds:g} s, and `fastest` ended with {raised!r}; "
+        "expected an ExceptionGroup that holds the four exceptions.",
+    )
     error = world.run.error
     lab.expect(error is not None, f"All three downloads failed, but `fastest` returned {world.run.result!r}.")
     lab.expect(
@@ -221,7 +229,7 @@ def all_fail(lab: Lab) -> None:
     ],
 )
 def cancelled(lab: Lab) -> None:
-    for closing in (CLOSING, 0, 3):
+    for closing in lab.cleanups():
         cancelled_early(lab, closing)
 
 

@@ -45,7 +45,7 @@ class Scene:
         self.work = lab.service("work", delay=working, returns=self.text, raises=self.error if work_fails else None)
         self.close = lab.service("close", delay=closing)
         self.worked_until = self.ended = 0.0
-        self.closed_at_end = False
+        self.closed_at_end = self.connecting_at_end = False
         self.run = lab.run(
             self.with_connection,
             cancel_at=cancel_at,
@@ -62,6 +62,7 @@ class Scene:
             return await self.lab.answer.with_connection(self.connect, self.work_slowly, self.close, self.limit)
         finally:
             self.ended = self.lab.now()
+            self.connecting_at_end = any(call.ended is None for call in self.connect.calls)
             self.closed_at_end = bool(self.close.calls) and all(call.ended is not None for call in self.close.calls)
 
     async def work_slowly(self, connection: object) -> str:
@@ -171,7 +172,7 @@ def failure(lab: Lab) -> None:
 )
 def too_late(lab: Lab) -> None:
     limit = lab.seconds(1.5, near=True)
-    for tidying in (TIDYING, 0, 3):
+    for tidying in lab.cleanups():
         too_late_for(lab, limit, tidying)
 
 
@@ -218,7 +219,7 @@ def only_the_work_has_a_limit(lab: Lab) -> None:
     ],
 )
 def cancelled_at_work(lab: Lab) -> None:
-    for tidying in (TIDYING, 0, 3):
+    for tidying in lab.cleanups():
         cancelled_at_work_for(lab, tidying)
 
 
@@ -279,6 +280,12 @@ def no_connection(lab: Lab) -> None:
             f"{when}, but your code went on with a connection that it doesn't have.",
             calls[0].line if calls else None,
         )
+    lab.expect(
+        not cancelled.connecting_at_end,
+        f"`with_connection` was cancelled at {seconds / 2:g} s, while connecting, and ended at {cancelled.ended:g} s, but "
+        "`connect` went on: it may bring a connection that nobody closes.",
+        cancelled.connect.line(),
+    )
     lab.expect(
         holds(failed.run.error, failed.error),
         f"`connect` raised {failed.error!r}, but {failed.outcome}.",

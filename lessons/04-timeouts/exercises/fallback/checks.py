@@ -144,7 +144,8 @@ def too_late(lab: Lab) -> None:
     ],
 )
 def nothing_runs_on(lab: Lab) -> None:
-    for index, closing in ((0, CLOSING), (1, CLOSING), (2, 0), (1, 3)):
+    short, none, long = lab.cleanups()
+    for index, closing in ((0, short), (1, short), (2, none), (1, long)):
         parts = some_parts(lab)
         page = Page(lab, parts, before_the_end_of(parts, index), closing=closing)
         lab.expect(page.fetch.calls, "`fetch` was never called.")
@@ -219,7 +220,7 @@ def fails_at(lab: Lab, index: int) -> None:
     ],
 )
 def can_be_cancelled(lab: Lab) -> None:
-    for index, closing in ((0, CLOSING), (2, 0), (1, 3)):
+    for index, closing in zip((0, 2, 1), lab.cleanups()):
         is_cancelled_in(lab, index, closing)
 
 

@@ -201,13 +201,15 @@ def limit_holds(lab: Lab) -> None:
     for limit in (seconds + pause / 3, second + seconds / 2, third - pause / 2, third + seconds / 4):
         server = Server(lab, fails=9, tries=9, pause=pause, seconds=seconds, limit=round(limit, 3))
         _expect_timeout(lab, server, f"With pause={pause:g}, a limit of {server.limit:g} s and only failures")
-    for closing in (CLOSING, 0, 3):
+    for closing in lab.cleanups():
         endless = Server(lab, seconds=1000, limit=lab.seconds(3), closing=closing)
         _expect_timeout(lab, endless, f"With a limit of {endless.limit:g} s and a call that takes 1000 s")
 
 
 def _expect_timeout(lab: Lab, server: Server, given: str) -> None:
     latest = server.limit + server.closing + 0.0015
+    late = [call for call in server.call.calls if (call.started or 0) > server.limit - 0.0015]
+    lab.expect(not late, f"{given}, `call` was called when the limit was reached.", server.call.line(9))
     lab.expect(server.ended < latest, f"{given}, `retry` went on until {server.ended:g} s.", server.call.line(9))
     lab.expect(server.ended > server.limit - 0.0015, f"{given}, `retry` ended before the limit, at {server.ended:g} s.")
     lab.expect(isinstance(server.error, TimeoutError), f"{given}, {outcome(server)}; expected TimeoutError.")
@@ -244,7 +246,8 @@ def timeout_of_the_call(lab: Lab) -> None:
 )
 def can_be_cancelled(lab: Lab) -> None:
     # In the first call, in the pause after it, and in the last call.
-    for at, closing, due in ((0.25, CLOSING, 1), (1.1, CLOSING, 1), (0.25, 3, 1), (0.25, 0, 1), (8.75, CLOSING, 4)):
+    short, none, long = lab.cleanups()
+    for at, closing, due in ((0.25, short, 1), (1.1, short, 1), (0.25, long, 1), (0.25, none, 1), (8.75, short, 4)):
         server = Server(lab, fails=9, tries=4, cancel_at=at, closing=closing)
         cancelled = f"`retry` was cancelled at {at:g} s"
         latest = at + closing + 0.0015

@@ -232,7 +232,7 @@ def none_left(lab: Lab) -> None:
             f"All items were done, but {len(run.pending)} of your tasks still waited when `process_all` returned.",
             line=left.waits_at or left.line,
         )
-    for closing in (0, 0.3, 3):
+    for closing in lab.cleanups():
         is_cancelled(lab, delays, closing)
 
 

@@ -183,7 +183,8 @@ def finishes(lab: Lab) -> None:
 )
 def cancels_late(lab: Lab) -> None:
     # Some clean up at once, some for long; and SIGTERM may come again while they do.
-    for tidying, again in ((0.7, None), (0, None), (3.2, None), (0.7, 0.35)):
+    short, none, long = lab.cleanups()
+    for tidying, again in ((short, None), (none, None), (long, None), (long, 0.35)):
         cancels_late_ones(lab, tidying, again)
 
 
@@ -211,7 +212,7 @@ def cancels_late_ones(lab: Lab, tidying: float, again: float | None) -> None:
 
 
 def judge_cancelled(
-    lab: Lab, world: World, run: object, late: list[str], deadline: float, cleaned: list[str], tidying: float = 0.7
+    lab: Lab, world: World, run: object, late: list[str], deadline: float, cleaned: list[str], tidying: float
 ) -> None:
     for call in world.handle.calls:
         if call.arguments[0] in late:
@@ -245,6 +246,7 @@ def second_signal(lab: Lab) -> None:
     at = round(0.5 * delays["a"], 3)
     again = round(delays["a"] + 1.25, 3)
     cleaned: list[str] = []
+    tidying = lab.cleanups()[2]
     # The grace period ends while the requests clean up.
     world = World(lab, delays, 3, round(again - at + 0.5, 3))
 
@@ -252,13 +254,13 @@ def second_signal(lab: Lab) -> None:
         try:
             await world.handle(request)
         except asyncio.CancelledError:
-            await lab.sleep(0.7)
+            await lab.sleep(tidying)
             cleaned.append(request)
             raise
 
     run = world.run([at, again], at_start="abc", handle=handle)
     first, *late = world.names.values()
-    judge_cancelled(lab, world, run, late, again, cleaned)
+    judge_cancelled(lab, world, run, late, again, cleaned, tidying)
     lab.expect_equal(run.result, [first], "serve")
 
 

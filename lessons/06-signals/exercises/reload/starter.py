@@ -2,8 +2,8 @@
 #
 # A server answers requests by its configuration. SIGHUP tells it that the configuration
 # has changed. Write `serve(queue, load, look_up, render)`. `queue` is an `asyncio.Queue`
-# of requests that others fill; None in it means that no more will come. The other three
-# are coroutine functions. `serve`
+# of requests that others fill: any strings, until None in it means that no more will come.
+# The other three are coroutine functions. `serve`
 #
 # - first awaits `load()`, which returns the configuration (a dict), and then handles the
 #   requests, one after the other, in their order: `found = await look_up(request, config)`,

@@ -78,6 +78,12 @@ class Lab:
         times = 1 if near else lengthened(self.schedule)
         return in_odd_milliseconds(times * nominal * self.random.uniform(0.75, 1.25))
 
+    def cleanups(self) -> tuple[float, float, float]:
+        """How long what is cancelled takes to end: a little, nothing, and long; once very long."""
+        if self.schedule == 0:
+            return 0.3, 0.0, 3.0
+        return in_odd_milliseconds(0.3), 0.0, self.seconds(3)
+
     def names(self, plain: Iterable[str], count: int) -> list[str]:
         """Different names, at most one of them an odd one (`""`, `"None"`, `"STOP"` …)."""
         return some_names(plain, count, self.schedule, self.random)

@@ -107,6 +107,8 @@ def run_check(
         declaration.function(lab)
         return None
     except CheckFailed as failed:
+        if failed.line is None and lab is not None:
+            failed.line = lab.answer.line_of(declaration.needs)
         return as_failure(failed, schedule, lab)
     except Exception as error:
         # What the learner's own code raised, wherever the check called it, is the learner's.

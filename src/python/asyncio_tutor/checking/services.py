@@ -138,7 +138,9 @@ class _Plain(_Recorder):
         return _find, (self._number,)
 
     def __call__(self, *arguments: Any, **keywords: Any) -> Any:
-        place = current_place()
+        job = current().machine.running
+        # In a thread of its own it stands in no line: what counts is the one that sent it there.
+        place = current_place() or (job.place if job is not None else None)
         call = Call((*arguments, *keywords.values()), place["line"] if place else None)
         self._begin(call)
         try:

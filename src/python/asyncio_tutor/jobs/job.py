@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple, Protocol
 
 from ..run import spinning
 from ..run.effort import COUNTED, MILLISECOND, wall_nanoseconds
+from ..run.places import current_place
 from ..run.recording import Ended
 from ..run.session import Session
 from ..run.shortrepr import short_error, short_repr
@@ -126,6 +127,8 @@ class Job(AnyJob):
         self.session = machine.session
         self.machine = machine
         self.pool = pool
+        #: Where the program asked for it.
+        self.place = current_place()
         self.now = 0.0
         self.cpu = 0.0
         self.state = ""
