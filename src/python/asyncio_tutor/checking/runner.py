@@ -99,6 +99,8 @@ def run_check(declaration: Declaration, file: str, source: bytes, schedule: int,
         answer.require(declaration.needs)
         lab = Lab(answer, source, declaration.title, schedule, limits)
         declaration.function(lab)
+        # What an answer left behind may have come to life while it was judged.
+        expect_modules_as_they_were()
         return None
     except CheckFailed as failed:
         return as_failure(failed, schedule, lab)

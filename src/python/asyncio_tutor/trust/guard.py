@@ -16,6 +16,7 @@ from types import FrameType
 from typing import Any
 
 from ..run.places import OURS
+from .selves import watch_selves
 from .suspicion import MODULES
 
 Tell = Callable[[int | None, str], None]
@@ -111,13 +112,17 @@ def watch_answer(file: str, checks: str, tell: Tell) -> None:
     library, logging, ours = _LIBRARY + "/", _LIBRARY + "/logging/__init__.py", OURS + "/"
     frames, making = _FRAMES, _MAKING
     calling = tuple(OURS + path for path in _CALLING)
-    report = _reporter(file, tell)
+    tell_once = _once(tell)
+    report = _reporter(file, tell_once)
+    watch = watch_selves(tell_once)
     # The hook's own question is asked of it, too: whose threads' it is to pass over.
     asking: set[int] = set()
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         if event not in watched:
             return
+        if event == "exec" and arguments[0].co_filename == file:
+            watch(arguments[0])
         # Code that runs already changes nothing, and whoever has a frame was seen when it took that. It is asked for often.
         if event == "object.__getattr__" and arguments[1] == "f_code":
             return
@@ -165,9 +170,22 @@ def watch_answer(file: str, checks: str, tell: Tell) -> None:
     sys.addaudithook(hook)
 
 
-def _reporter(file: str, tell: Tell) -> Callable[[str, tuple[Any, ...], FrameType | None], None]:
-    watched, most = _WATCHED, _MOST
+def _once(tell: Tell) -> Tell:
+    """Tells nothing twice, and no more than somebody reads."""
+    most = _MOST
     told: set[tuple[int | None, str]] = set()
+
+    def tell_once(line: int | None, what: str) -> None:
+        one = (line, what)
+        if one not in told and told.__len__() < most:
+            told.add(one)
+            tell(*one)
+
+    return tell_once
+
+
+def _reporter(file: str, tell: Tell) -> Callable[[str, tuple[Any, ...], FrameType | None], None]:
+    watched = _WATCHED
 
     def report(event: str, arguments: tuple[Any, ...], frame: FrameType | None) -> None:
         what = watched[event]
@@ -177,9 +195,6 @@ def _reporter(file: str, tell: Tell) -> Callable[[str, tuple[Any, ...], FrameTyp
             what = f"{what} {arguments[1]}"
         while frame is not None and frame.f_code.co_filename != file:
             frame = frame.f_back
-        one = (None if frame is None else frame.f_lineno, what)
-        if one not in told and told.__len__() < most:
-            told.add(one)
-            tell(*one)
+        tell(None if frame is None else frame.f_lineno, what)
 
     return report
