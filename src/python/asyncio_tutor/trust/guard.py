@@ -16,6 +16,7 @@ from types import FrameType
 from typing import Any
 
 from ..run.places import OURS
+from .copying import watch_copying
 from .selves import watch_selves
 from .suspicion import MODULES
 
@@ -33,6 +34,7 @@ _WATCHED = {
     "object.__getattr__": "reads",
     "object.__setattr__": "sets",
     "object.__delattr__": "deletes",
+    "copy": "copies one object onto another",
     "gc.get_objects": "asks the garbage collector for objects",
     "gc.get_referrers": "asks the garbage collector for objects",
     "gc.get_referents": "asks the garbage collector for objects",
@@ -115,6 +117,7 @@ def watch_answer(file: str, checks: str, tell: Tell) -> None:
     tell_once = _once(tell)
     report = _reporter(file, tell_once)
     watch = watch_selves(tell_once)
+    watch_copying(lambda: report("copy", (), frame_at(1)))
     # The hook's own question is asked of it, too: whose threads' it is to pass over.
     asking: set[int] = set()
 

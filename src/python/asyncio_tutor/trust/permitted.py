@@ -11,16 +11,19 @@ WRAPPING = {"wraps": 1, "update_wrapper": 2, "deepcopy": 1}
 _OF_RECORDS = frozenset(("calls", "peak", "in_flight"))
 #: Whoever has one can make classes with any method.
 METACLASSES = frozenset(("ABCMeta", "EnumMeta", "EnumType", "NamedTupleMeta"))
+#: What the first arguments of a method are called that are objects of the answer's own.
+OWN = ("self", "cls", "other")
 _BUILT_IN = frozenset("bool bytearray bytes dict float frozenset int list set str tuple".split())
 
 
 def permitted(tree: ast.Module) -> list[ast.AST]:
     """Nodes that need no further look."""
-    functions = _named_once(tree)
+    functions = _named_once(tree, (ast.FunctionDef, ast.AsyncFunctionDef))
+    classes = _named_once(tree, (ast.ClassDef,))
     found = [node for each in ast.walk(tree) for node in _permitted_by(each, functions)]
     for method in _methods(tree):
         found += _own_in(method)
-    return found
+    return found + [node for node in ast.walk(tree) if _is_of_own_class(node, classes)]
 
 
 def is_private(name: str) -> bool:
@@ -29,7 +32,7 @@ def is_private(name: str) -> bool:
 
 def unknown_patterns(tree: ast.Module) -> list[ast.AST]:
     """Patterns by places for classes of which nobody can tell which attributes those are."""
-    known = _BUILT_IN | {node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+    known = {*_BUILT_IN, *(node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef))}
     for node in ast.walk(tree):
         match node:
             case ast.Assign([ast.Name(name)], ast.Call(ast.Name(maker) | ast.Attribute(_, maker))) if (
@@ -47,15 +50,21 @@ def unknown_patterns(tree: ast.Module) -> list[ast.AST]:
     ]
 
 
-def _named_once(tree: ast.Module) -> set[str]:
-    """Names that always stand for the same function of the answer's."""
-    functions = {node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))}
-    others = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-    return {
-        name
-        for name in functions
-        if not any(_binds(node, name) for node in ast.walk(tree) if not isinstance(node, others))
-    }
+def _named_once(tree: ast.Module, kinds: tuple[type[ast.AST], ...]) -> set[str]:
+    """Names that always stand for a function, or a class, of the answer's."""
+    nodes = list(ast.walk(tree))
+    names = {node.name for node in nodes if isinstance(node, _DEFINING) and isinstance(node, kinds)}
+    return {name for name in names if not any(_binds(node, name) for node in nodes if not isinstance(node, kinds))}
+
+
+def _is_of_own_class(node: ast.AST, classes: set[str]) -> bool:
+    match node:
+        case ast.Attribute(ast.Name(name), attribute):
+            return name in classes and is_private(attribute)
+        case ast.Attribute(ast.Call(ast.Name("type"), [ast.Name("self")], []), attribute):
+            return is_private(attribute)
+        case _:
+            return False
 
 
 def _permitted_by(node: ast.AST, functions: set[str]) -> list[ast.AST]:
@@ -91,6 +100,7 @@ def is_abstract(keyword: ast.keyword) -> bool:
 
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+_DEFINING = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 def _methods(tree: ast.Module) -> Iterator[Function]:
@@ -103,24 +113,25 @@ def _methods(tree: ast.Module) -> Iterator[Function]:
 
 
 def _first(function: Function) -> str | None:
-    arguments = function.args.posonlyargs + function.args.args
-    return arguments[0].arg if arguments else None
+    names = _arguments(function)
+    return names[0] if names else None
+
+
+def _arguments(function: Function) -> list[str]:
+    return [argument.arg for argument in function.args.posonlyargs + function.args.args]
 
 
 def _own_in(method: Function) -> list[ast.AST]:
-    """What a method has to do with its own object. That this is what it gets, selves.py sees to."""
-    name = _first(method)
-    assert name is not None
+    """What a method has to do with its own object, and the `other` one. That these are what it gets, selves.py sees to."""
     inside = [node for part in method.body for node in ast.walk(part)]
-    if any(_binds(node, name) for node in inside):
-        return []
+    names = [name for name in _arguments(method)[:2] if name in OWN and not any(_binds(node, name) for node in inside)]
     found: list[ast.AST] = []
     for node in inside:
         match node:
-            case ast.Attribute(ast.Name(base), attribute) if base == name:
+            case ast.Attribute(ast.Name(base), attribute) if base in names:
                 if is_private(attribute) or attribute in _OF_RECORDS:
                     found.append(node)
-            case ast.Call(function, [ast.Name(base), *_]) if base == name and _wraps_well(node, "update_wrapper"):
+            case ast.Call(function, [ast.Name(base), *_]) if base in names and _wraps_well(node, "update_wrapper"):
                 found.append(function)
             case _:
                 pass

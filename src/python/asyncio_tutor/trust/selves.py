@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from types import CodeType
 from typing import Any
 
-from .permitted import WRAPPING, is_private
+from .permitted import OWN, WRAPPING, is_private
 
 #: What the modules are called that an answer is run as.
 _MODULES = ("answer", "__main__")
@@ -24,26 +24,35 @@ def watch_selves(tell: Callable[[int, str], None]) -> Callable[[CodeType], None]
         return lambda code: None
     tool = next(number for number in range(6) if monitoring.get_tool(number) is None)
     monitoring.use_tool_id(tool, "asyncio-tutor")
-    frame_at, module_names, started = sys._getframe, _MODULES, monitoring.events.PY_START
+    frame_at, module_names, own, started = sys._getframe, _MODULES, OWN, monitoring.events.PY_START
 
     def on_start(code: CodeType, _offset: int) -> None:
-        one = frame_at(1).f_locals[code.co_varnames[0]]
-        bases = one.__mro__ if isinstance(one, type) else type(one).__mro__
-        if not any(base.__dict__.get("__module__") in module_names for base in bases):
-            tell(code.co_firstlineno, f"calls {code.co_qualname} with a self that is no object of the answer's")
+        names = frame_at(1).f_locals
+        for name in code.co_varnames[: min(2, code.co_argcount)]:
+            if name in own and not is_own(names[name]):
+                tell(code.co_firstlineno, f"calls {code.co_qualname} with a {name} that is no object of the answer's")
+
+    def is_own(one: object) -> bool:
+        kind = type(one)
+        # No object of ours is of a built-in class.
+        if kind.__module__ == "builtins" and kind is not type:
+            return True
+        bases = one.__mro__ if isinstance(one, type) else kind.__mro__
+        return any(base.__dict__.get("__module__") in module_names for base in bases)
 
     monitoring.register_callback(tool, started, on_start)
 
     def watch(code: CodeType) -> None:
         for one in _codes(code):
-            if one.co_argcount and one.co_varnames[0] in ("self", "cls") and any(map(_is_delicate, one.co_names)):
+            if one.co_argcount and one.co_varnames[0] in OWN and _is_delicate(one):
                 monitoring.set_local_events(tool, one, started)
 
     return watch
 
 
-def _is_delicate(name: str) -> bool:
-    return is_private(name) or name in WRAPPING
+def _is_delicate(code: CodeType) -> bool:
+    """Whether it does, or a function within it, what only the object itself may be done to."""
+    return any(is_private(name) or name in WRAPPING for one in _codes(code) for name in one.co_names)
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:

@@ -54,8 +54,8 @@ _ATTRIBUTES = _INNER | frozenset(
     " setprofile_all_threads get_objects get_referrers get_referents"
     # by name or by text
     " attrgetter methodcaller get_field format_field convert_field import_module get_type_hints get_annotations"
-    " evaluate_forward_ref call_annotate_function ForwardRef StrFormatter dictConfig fileConfig make_dataclass new_class prepare_class singledispatch"
-    " singledispatchmethod register"
+    " evaluate_forward_ref call_annotate_function ForwardRef StrFormatter dictConfig fileConfig make_dataclass new_class prepare_class dispatch_table"
+    " singledispatch singledispatchmethod register"
     # files
     " fdopen write_text write_bytes FileHandler"
     # other modules, through those that use them
@@ -70,12 +70,15 @@ _PLAIN_DUNDERS = frozenset(
     " __file__ __hash__ __init__ __iter__ __len__ __main__ __name__ __next__ __notes__ __post_init__ __qualname__ __repr__"
     " __str__".split()
 )
-#: Methods that a class may define. With others it could pass for what it is not.
+#: Methods that a class may define. With others it could pass for what it is not, or say how it is copied.
 _METHODS = frozenset(
-    "__add__ __aenter__ __aexit__ __aiter__ __anext__ __await__ __bool__ __call__ __contains__ __enter__ __exit__ __ge__"
-    " __getitem__ __gt__ __init__ __iter__ __le__ __len__ __lt__ __next__ __post_init__ __repr__ __setitem__ __str__"
-    " __sub__".split()
+    "__abs__ __add__ __aenter__ __aexit__ __aiter__ __and__ __anext__ __await__ __bool__ __call__ __contains__ __delitem__"
+    " __enter__ __eq__ __exit__ __float__ __floordiv__ __ge__ __getitem__ __gt__ __hash__ __iadd__ __index__"
+    " __init__ __init_subclass__ __int__ __iter__ __le__ __len__ __lt__ __missing__ __mod__ __mul__ __ne__ __neg__ __new__"
+    " __next__ __or__ __post_init__ __radd__ __repr__ __reversed__ __rmul__ __setitem__ __str__ __sub__ __truediv__".split()
 )
+#: What a named tuple has, for all to use.
+_OF_TUPLES = frozenset("_asdict _fields _make _replace".split())
 _DUNDER = re.compile(r"__\w+__")
 _WORD = re.compile(r"\w+")
 #: What `str.format` reads.
@@ -138,6 +141,12 @@ def _usual(node: ast.AST) -> list[ast.AST]:
             return [function]
         case ast.Call(ast.Name("type") as function, [_], []):
             return [function]
+        case ast.Attribute(ast.Call(ast.Name("super"), []), name) if name in _METHODS:
+            return [node]
+        case ast.Call(ast.Attribute(_, "__init__") as function, [ast.Name("self"), *_]):
+            return [function]
+        case ast.Attribute(_, name, ast.Load()) if name in _OF_TUPLES:
+            return [node]
         case ast.Subscript(ast.Name("type") as function):
             return [function]
         case ast.Call(ast.Name("isinstance"), [_, ast.Name("type") as kind]):
@@ -173,6 +182,8 @@ def _is_suspicious(node: ast.AST) -> bool:
             if name == "Formatter":
                 return not (isinstance(base, ast.Name) and base.id == "logging")
             if name == "__class__" and isinstance(base, ast.Attribute) and base.attr == "__class__":
+                return True
+            if name == "__init__":
                 return True
             return _is_hidden(name) or name in _MAKING or (name in _REPLACED and not isinstance(use, ast.Load))
         case ast.keyword(str(name)):
