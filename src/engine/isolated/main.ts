@@ -3,6 +3,7 @@ import { EXIT } from '../../exit-status.js'
 import { bootFromSnapshot } from '../embedded/inside/boot.js'
 import { callServe } from '../embedded/inside/call-serve.js'
 import { takeFolders } from '../embedded/inside/folder.js'
+import { freezeIntrinsics } from '../embedded/inside/freeze-intrinsics.js'
 import { limitMemory } from '../embedded/inside/limit-memory.js'
 import { sealEntropy } from '../embedded/inside/seal-entropy.js'
 import { sealErrors, sealHost } from '../embedded/inside/seal-host.js'
@@ -31,6 +32,7 @@ try {
   const host = python.pyimport('asyncio_tutor.host')
   takeFolders(python)
   sealProcess(python)
+  freezeIntrinsics()
   python.setStdout({ write: bytes => bytes.length })
   python.setStderr({ write: bytes => bytes.length })
   setMemoryLimit(Number(memoryBytes))
