@@ -9,7 +9,17 @@ export function freezeIntrinsics(): void {
 }
 
 /** Objects have these of their own, by assignment, though a prototype has them. */
-const OVERRIDDEN = ['constructor', 'name', 'message', 'stack', 'toString', 'toLocaleString', 'valueOf', 'toJSON', 'then']
+const OVERRIDDEN = [
+  'constructor',
+  'name',
+  'message',
+  'stack',
+  'toString',
+  'toLocaleString',
+  'valueOf',
+  'toJSON',
+  'then',
+]
 
 /** They are to be left as they are: a program's world, not JavaScript's. */
 const LEFT = new Set(['globalThis', 'global', 'process', 'console'])

@@ -35,8 +35,9 @@ def unknown_patterns(tree: ast.Module) -> list[ast.AST]:
     known = {*_BUILT_IN, *(node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef))}
     for node in ast.walk(tree):
         match node:
-            case ast.Assign([ast.Name(name)], ast.Call(ast.Name(maker) | ast.Attribute(_, maker))) if (
-                maker in ("namedtuple", "NamedTuple")
+            case ast.Assign([ast.Name(name)], ast.Call(ast.Name(maker) | ast.Attribute(_, maker))) if maker in (
+                "namedtuple",
+                "NamedTuple",
             ):
                 known.add(name)
             case _:

@@ -30,15 +30,15 @@ def watch_selves(tell: Callable[[int, str], None]) -> Callable[[CodeType], None]
         names = frame_at(1).f_locals
         for name in code.co_varnames[: min(2, code.co_argcount)]:
             if name in own and not is_own(names[name]):
-                tell(code.co_firstlineno, f"calls {code.co_qualname} with a {name} that is no object of the answer's")
+                tell(code.co_firstlineno, f"calls {code.co_qualname} with an object that is none of its own for {name}")
 
     def is_own(one: object) -> bool:
         kind = type(one)
         # No object of ours is of a built-in class.
         if kind.__module__ == "builtins" and kind is not type:
             return True
-        bases = one.__mro__ if isinstance(one, type) else kind.__mro__
-        return any(base.__dict__.get("__module__") in module_names for base in bases)
+        meant: type = one if isinstance(one, type) else kind
+        return any(base.__dict__.get("__module__") in module_names for base in meant.__mro__)
 
     monitoring.register_callback(tool, started, on_start)
 
