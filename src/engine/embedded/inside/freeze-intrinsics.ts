@@ -47,7 +47,7 @@ function freeze(root: unknown, frozen: Set<object>): void {
   const todo = [root]
   while (todo.length > 0) {
     const one = todo.pop()
-    if ((typeof one !== 'object' && typeof one !== 'function') || one === null || frozen.has(one)) continue
+    if (!isObject(one) || frozen.has(one)) continue
     if (one === globalThis || ArrayBuffer.isView(one)) continue
     frozen.add(one)
     todo.push(Object.getPrototypeOf(one))
@@ -70,9 +70,12 @@ function letOverride(prototype: object, key: string): void {
     enumerable: enumerable ?? false,
     get: () => value,
     set(this: unknown, given: unknown) {
-      if (this === prototype || typeof this !== 'object' || this === null)
-        throw new TypeError(`"${key}" can't be replaced.`)
+      if (this === prototype || !isObject(this)) throw new TypeError(`"${key}" can't be replaced.`)
       Object.defineProperty(this, key, { value: given, writable: true, enumerable: true, configurable: true })
     },
   })
+}
+
+function isObject(one: unknown): one is object {
+  return (typeof one === 'object' && one !== null) || typeof one === 'function'
 }
