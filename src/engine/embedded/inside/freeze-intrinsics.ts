@@ -63,7 +63,7 @@ function freeze(root: unknown, frozen: Set<object>): void {
 /** Assigning to an object what its frozen prototype has would fail. With a setter it makes a property of the object's own. */
 function letOverride(prototype: object, key: string): void {
   const descriptor = Object.getOwnPropertyDescriptor(prototype, key)!
-  if (!('value' in descriptor) || !descriptor.configurable || typeof prototype === 'function') return
+  if (!('value' in descriptor) || !descriptor.configurable || isClass(prototype)) return
   const { value, enumerable } = descriptor
   Object.defineProperty(prototype, key, {
     configurable: false,
@@ -74,6 +74,11 @@ function letOverride(prototype: object, key: string): void {
       Object.defineProperty(this, key, { value: given, writable: true, enumerable: true, configurable: true })
     },
   })
+}
+
+/** Nothing inherits from classes but classes, which have these of their own. */
+function isClass(one: object): boolean {
+  return typeof one === 'function' && one !== Function.prototype
 }
 
 function isObject(one: unknown): one is object {
