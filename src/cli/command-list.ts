@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Context } from './context.js'
 import {
   addCircumstances,
@@ -155,7 +155,13 @@ export const COMMANDS: readonly CommandSpec[] = [
       addRunOptions(
         command
           .passThroughOptions()
-          .option('-m, --module', 'FILE is the name of a module, as in `python -m`'),
+          .option('-m, --module', 'FILE is the name of a module, as in `python -m`')
+          .addOption(
+            new Option(
+              '--isolated',
+              'FILE is from somebody else: its process reaches nothing of yours but a copy of its folder',
+            ).conflicts(['python', 'clock']),
+          ),
       ),
     load: async () => (await import('./commands/trace.js')).trace,
   },

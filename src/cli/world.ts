@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import envPaths from 'env-paths'
 import type { Interpreter } from '../engine/embedded/interpreter.js'
-import type { Engine, Judge } from '../engine/engine.js'
+import type { Engine } from '../engine/engine.js'
 import { type Io, processIo } from './terminal/io.js'
 
 /** Everything outside that a command may touch. Tests hand in another one. */
@@ -16,8 +16,8 @@ export interface World {
   readonly now: () => Date
   /** `python` is a path, or empty for the newest one found; null is the embedded engine. `isForLong`: it will be asked again and again. */
   readonly openEngine: (python: string | null, isForLong?: boolean) => Promise<Engine>
-  /** The embedded engine for answers of people we don't know. */
-  readonly openIsolated: () => Promise<Judge>
+  /** The embedded engine for code of people we don't know. */
+  readonly openIsolated: () => Promise<Engine>
   /** The Pythons that `--python` could use, and those that are too old. */
   readonly findPythons: () => Promise<readonly FoundPython[]>
   /** Calls back at Ctrl-C until the returned function is called. */

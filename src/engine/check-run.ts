@@ -158,6 +158,7 @@ function lostFailure(lost: Lost, schedule: number): CheckFailure {
     frames: [],
     schedule,
     scheduleText: '',
+    run: 0,
     events: [],
   }
 }

@@ -97,6 +97,8 @@ export interface CheckRequest {
     readonly source: string
     readonly fails: string | null
   }[]
+  /** Runs only the check of that title, and ends it after so many of its runs, with a failure of the kind `shown` that has the trace of it. */
+  readonly only?: { readonly title: string; readonly run: number }
   /** Limits of one check under one schedule. */
   readonly limits: Limits
   readonly abort?: AbortSignal
@@ -145,6 +147,8 @@ export interface CheckFailure {
   readonly schedule: number
   /** What the schedule supplied, in words: "a takes 3.5 s, b 0.5 s". Empty when there was nothing to vary. */
   readonly scheduleText: string
+  /** Which of the check's runs `events` are of, from 1; 0: none was made. */
+  readonly run: number
   /** The trace of the run that failed; empty if none was made. */
   readonly events: readonly TraceEvent[]
 }

@@ -13,6 +13,8 @@ export const failure = z.object({
   frames: z.array(z.object({ line: z.number().int(), function: z.string() })),
   schedule: z.number().int(),
   scheduleText: z.string(),
+  /** Which of the check's runs `events` are of, from 1; 0: none was made. */
+  run: z.number().int(),
   events: z.array(z.unknown()),
 })
 const moment = z.object({ title: z.string(), schedule: z.number().int() })

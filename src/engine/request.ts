@@ -36,6 +36,7 @@ export const checkRequest = z.object({
   checks: source,
   answer: source,
   schedules: z.array(z.number().int()),
+  only: z.object({ title: z.string(), run: z.number().int() }).nullable(),
   limits,
   engine,
   secret: z.string(),
@@ -76,7 +77,7 @@ export function programJson(request: ProgramRequest, kind: Engine['kind']): stri
 }
 
 export function checkJson(
-  { checks, answer, schedules, limits: allowed, knownWrong = [] }: CheckRequest,
+  { checks, answer, schedules, limits: allowed, knownWrong = [], only }: CheckRequest,
   kind: Engine['kind'],
   secret: string,
   skip: readonly { title: string; schedule: number }[],
@@ -86,6 +87,7 @@ export function checkJson(
     checks,
     answer,
     schedules,
+    only: only ?? null,
     limits: allowed,
     engine: kind,
     secret,

@@ -22,6 +22,10 @@ export function readStarter(exercise: CourseExercise): SourceFile {
   return readSource(join(exercise.folder, 'starter.py'))
 }
 
+export function readSolutionFile(exercise: CourseExercise): SourceFile {
+  return readSource(join(exercise.folder, 'solution.py'))
+}
+
 export function readAccepted(exercise: CourseExercise): readonly SourceFile[] {
   return sourcesIn(join(exercise.folder, 'accepts'))
 }

@@ -11,6 +11,7 @@ export function judge(run: CheckRun, schedules: readonly number[]): Verdict {
     })),
     schedules,
     advice: null,
+    wanted: [],
     suspicions: run.suspicions,
     broken: run.broken,
   }

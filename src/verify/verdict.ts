@@ -6,6 +6,8 @@ export interface Verdict {
   readonly schedules: readonly number[]
   /** From a known wrong answer that fails in the same way. */
   readonly advice: string | null
+  /** What the solution does where this failed; see wanted.ts. Empty: nothing to compare with. */
+  readonly wanted: CheckFailure['events']
   readonly suspicions: CheckRun['suspicions']
   readonly broken: { readonly check: string; readonly error: string } | null
 }

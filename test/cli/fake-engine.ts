@@ -90,6 +90,7 @@ export function failure(change: Partial<CheckFailure> = {}): CheckFailure {
     frames: [],
     schedule: 0,
     scheduleText: '',
+    run: 0,
     events: [],
     ...change,
   }

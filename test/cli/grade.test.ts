@@ -1,6 +1,9 @@
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { closedAsJson } from '../../src/cli/grading/graded.js'
+import { csvText, junitText } from '../../src/cli/grading/reports.js'
+import { fileError } from '../../src/workspace/file-errors.js'
 import { fakeWorld } from './fake-world.js'
 
 const RIGHT = 'import asyncio\n\n\nasync def answer():\n    await asyncio.sleep(1)\n    return "hello"\n'
@@ -120,6 +123,20 @@ describe('verify --all', () => {
 })
 
 describe('one that is unlike the others', () => {
+  it('has its place in every report, when it is a folder that is closed', () => {
+    const folder = 'class/=zoe & co'
+    const error = fileError(folder, 'read', Object.assign(new Error(), { code: 'EACCES' }))
+    const closed = [{ learner: '=zoe & co', folder, error }]
+    const message = `${folder} cannot be read: you do not have permission.`
+    expect(closed.map(closedAsJson)).toEqual([
+      { learner: '=zoe & co', folder, outcome: 'unreadable', message },
+    ])
+    expect(csvText([], closed).split('\n')[1]).toBe(
+      `'=zoe & co,,,unreadable,0,0,The folder,${message},${folder}`,
+    )
+    expect(junitText([], closed)).toMatch(/<testsuite name="=zoe &amp; co" tests="1" failures="1"/)
+  })
+
   it('is told of, and the others are graded: a link to itself, a folder that is closed, a huge file', async () => {
     const { type, handIn, folder } = classroom()
     handIn('ada.py', RIGHT)

@@ -151,6 +151,29 @@ describe.runIf(hasTmux)('watch', () => {
     await sees(/^1\.3 Countdown/m)
   })
 
+  it('lets a list be left with Esc, and passes over nothing that was begun', async () => {
+    const { sees, press } = await watching()
+    press('l')
+    await sees(/Which exercise\?[\s\S]*❯ … 1\.1 In order[\s\S]*Esc back/)
+    press('Escape')
+    await sees(/^1\.1 In order[\s\S]*q quit/)
+    press('n')
+    await sees(/^1\.2 Mend it/)
+    press('n')
+    await sees(/^1\.3 Countdown/)
+    press('n')
+    await sees(/^1\.1 In order/)
+  })
+
+  it('keeps what failed and the keys in sight in a small window, and scrolls the rest', async () => {
+    const { sees, save, press } = await watching({ rows: 20 })
+    save(FORGETS)
+    const failed = await sees('h gives hint 1 of')
+    expect(failed).toMatch(/^1\.1 In order.*\n\n✗ [\s\S]*│[\s\S]*more lines? below[\s\S]*q quit$/)
+    press('Space')
+    await sees(/^1\.1 In order[\s\S]*lines? above[\s\S]*q quit$/)
+  })
+
   it('redraws at another size, and after Ctrl-Z and fg', async () => {
     const { sees, save, press, resize, type } = await watching()
     save(FORGETS)

@@ -56,7 +56,7 @@ it(
   `judges ${SUBMISSIONS} submissions rightly, and its memory does not grow with them`,
   async () => {
     handIn()
-    const submissions = findSubmissions(folder, lessons.flatMap(exercisesOf), null)
+    const { submissions } = findSubmissions(folder, lessons.flatMap(exercisesOf), null)
     const wrong: Graded[] = []
     const memory: number[] = []
     const never = new AbortController().signal

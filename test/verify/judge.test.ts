@@ -58,6 +58,7 @@ describe('a verdict', () => {
       checks: results.map(result => ({ ...result, sameAs: null })),
       schedules: [0, 1],
       advice: null,
+      wanted: [],
       suspicions,
       broken: null,
     })

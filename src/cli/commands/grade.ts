@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { findExercise } from '../../course/find.js'
-import type { TutorError } from '../../errors.js'
 import { EXIT } from '../../exit-status.js'
 import type { Context, SharedOptions } from '../context.js'
 import { findSubmissions } from '../grading/find-submissions.js'
@@ -9,7 +8,7 @@ import { gradeAndTell } from '../grading/grade-and-tell.js'
 import { distrusted } from '../grading/graded.js'
 import type { ReportOptions } from '../grading/reports.js'
 import { pythonOf } from '../options/run-options.js'
-import { errorText, filled } from '../terminal/text.js'
+import { filled } from '../terminal/text.js'
 
 export interface GradeOptions extends SharedOptions, ReportOptions {
   readonly python?: string | true
@@ -30,14 +29,14 @@ export async function grade(
 ): Promise<number> {
   const { io, look, course, currentFolder } = context
   const asked = typed === undefined ? null : await findExercise(typed, course)
-  const passOver = (error: TutorError) => io.writeError(errorText(error, look))
-  const all = findSubmissions(resolve(currentFolder, folder!), await course.exercises(), asked, passOver)
+  const all = findSubmissions(resolve(currentFolder, folder!), await course.exercises(), asked)
   const { number, of } = options.shard ?? { number: 1, of: 1 }
   const isIsolated = options.python === undefined
   if (!options.json) io.writeError(`${filled(isIsolated ? LOCKED_IN : TRUSTED, look)}\n\n`)
   const { graded, isInterrupted } = await gradeAndTell(
     {
-      submissions: all.filter((_, index) => index % of === number - 1),
+      submissions: all.submissions.filter((_, index) => index % of === number - 1),
+      closed: all.closed.filter((_, index) => index % of === number - 1),
       openJudge: () => (isIsolated ? context.openIsolated() : context.openEngine(pythonOf(options), true)),
       workers: availableParallelism(),
       taken: distrusted,

@@ -4,13 +4,14 @@ import type { Lesson } from '../../lesson.js'
 import { type ExerciseStatus, type Progress, statusOf } from '../../progress/progress.js'
 import type { Context, SharedOptions } from '../context.js'
 import { writeJson } from '../terminal/json.js'
+import { showLong } from '../terminal/screen/show-long.js'
 import { inked, paintOf, signsOf } from '../terminal/text.js'
 
 export async function list(_typed: unknown, options: SharedOptions, context: Context): Promise<number> {
   const lessons = await context.course.lessons()
   const progress = context.progress.read()
   if (options.json) writeJson(context.io, { lessons: lessons.map(lesson => lessonAsJson(lesson, progress)) })
-  else context.io.write(listText(lessons, progress, context))
+  else await showLong(look => listText(lessons, progress, { ...context, look }), context)
   return 0
 }
 

@@ -22,12 +22,13 @@ export async function predict(
   const predictions = predictionsOf(lesson, demoName)
   if (answer !== undefined && predictions.length > 1) throw unclear(lesson, predictions)
   return withEngine(context, null, async engine => {
-    const told: (Predicted & { demo: string; ask: string })[] = []
+    const told: (Omit<Predicted, 'run'> & { demo: string; ask: string })[] = []
     for (const prediction of predictions) {
       if (!json && told.length > 0) context.io.write('\n')
       const made = await makePrediction(prediction, lesson, engine, answer, context)
       if (made === null) return EXIT.interrupted
-      told.push({ demo: prediction.demo, ask: prediction.ask, ...made })
+      const { run: _, ...rest } = made
+      told.push({ demo: prediction.demo, ask: prediction.ask, ...rest })
     }
     if (json) writeJson(context.io, { lesson: lesson.number, predictions: told })
     return told.some(({ isRight }) => isRight === false) ? 1 : 0

@@ -11,13 +11,14 @@ import {
 import type { Context, SharedOptions } from '../context.js'
 import { writeJson } from '../terminal/json.js'
 import { progressBar } from '../terminal/progress-bar.js'
+import { showLong } from '../terminal/screen/show-long.js'
 import { counted, inked, paintOf, signsOf } from '../terminal/text.js'
 
 export async function progress(_typed: unknown, options: SharedOptions, context: Context): Promise<number> {
   const lessons = await context.course.lessons()
   const done = context.progress.read()
   if (options.json) writeJson(context.io, progressAsJson(lessons, done))
-  else context.io.write(progressText(lessons, done, context))
+  else await showLong(look => progressText(lessons, done, { ...context, look }), context)
   return 0
 }
 

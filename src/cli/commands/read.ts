@@ -5,6 +5,7 @@ import { readLessonFile } from '../../course/lesson-file.js'
 import { lessonRead } from '../../progress/changes.js'
 import type { Context, SharedOptions } from '../context.js'
 import { writeJson } from '../terminal/json.js'
+import { showLong } from '../terminal/screen/show-long.js'
 
 export async function read(
   [typed]: readonly (string | undefined)[],
@@ -17,7 +18,7 @@ export async function read(
   if (options.json) writeJson(context.io, { number, slug, title, guide })
   else {
     const { renderGuide } = await import('../guide/render-guide.js')
-    context.io.write(`${renderGuide(guide, context.look)}\n`)
+    await showLong(look => `${renderGuide(guide, look)}\n`, context)
   }
   context.record(lessonRead(lessonKey(lesson), context.now()))
   return 0

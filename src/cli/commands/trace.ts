@@ -1,14 +1,8 @@
 import { Command } from 'commander'
 import type { Context } from '../context.js'
 import { addRunOptions } from '../options/add-options.js'
-import type { RunOptions } from '../options/run-options.js'
-import { traceProgram } from '../running/trace-program.js'
+import { type TraceOptions, traceProgram } from '../running/trace-program.js'
 import { filled, inked } from '../terminal/text.js'
-
-interface TraceOptions extends RunOptions {
-  /** The file is the name of a module. */
-  readonly module?: boolean
-}
 
 /** `trace FILE [args...]`: options before FILE are ours, those after it the program's. */
 export async function trace(
@@ -17,7 +11,7 @@ export async function trace(
   context: Context,
 ): Promise<number> {
   const [name, programArguments] = typed as readonly [string, readonly string[]]
-  const status = await traceProgram(name, programArguments, options, context, options.module)
+  const status = await traceProgram(name, programArguments, options, context)
   if (options.view !== 'none') sayMisplaced(programArguments, name, context)
   return status
 }

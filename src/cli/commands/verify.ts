@@ -3,12 +3,12 @@ import { EXIT } from '../../exit-status.js'
 import { exerciseIn } from '../../progress/progress.js'
 import type { Verdict } from '../../verify/verdict.js'
 import type { Context, SharedOptions } from '../context.js'
-import { feedbackText } from '../exercise/feedback.js'
 import { pickExercise } from '../exercise/pick.js'
 import { readPicked } from '../exercise/read-answer.js'
 import { judged, recordTry } from '../exercise/try.js'
-import { verdictAsJson } from '../exercise/verdict-json.js'
 import { versionNotice } from '../exercise/version-notice.js'
+import { showFeedback } from '../feedback/show-feedback.js'
+import { verdictAsJson } from '../feedback/verdict-json.js'
 import type { ReportOptions } from '../grading/reports.js'
 import { pythonOf } from '../options/run-options.js'
 import { writeJson } from '../terminal/json.js'
@@ -44,10 +44,7 @@ export async function verifyAnswer(
   const stuckAt = recordTry(picked, verdict, context)
   const taken = stuckAt === null ? 0 : (known.hints[stuckAt.check] ?? 0)
   if (options.json) writeJson(io, verdictAsJson(picked.exercise, verdict, taken))
-  else
-    io.write(
-      await feedbackText({ ...picked, source, verdict, hintsTaken: taken, tries: known.tries + 1 }, context),
-    )
+  else await showFeedback({ ...picked, source, verdict, hintsTaken: taken, tries: known.tries + 1 }, context)
   return STATUS[verdict.outcome]
 }
 

@@ -5,7 +5,7 @@ import { signsOf } from '../terminal/text.js'
 import { handedOut } from './handed-out.js'
 import { type Picked, pickedOf } from './pick.js'
 
-/** Any exercise of the course, by its name or number. Undefined: none. */
+/** Any exercise of the course, by its name or number, beginning at the one in hand. Undefined: none. */
 export async function chooseExercise(context: Context): Promise<Picked | undefined> {
   const { course, progress, look } = context
   const signs = signsOf(look)
@@ -15,7 +15,8 @@ export async function chooseExercise(context: Context): Promise<Picked | undefin
   const lines = exercises.map(
     ({ id, title, name, lesson }) => `${mark[statusOf(done, name)]} ${id} ${title} (${lesson.title})`,
   )
-  const chosen = await chooseOrGoBack('Which exercise?', lines, context)
+  const inHand = exercises.findIndex(({ name }) => name === done.current)
+  const chosen = await chooseOrGoBack('Which exercise?', lines, context, Math.max(0, inHand))
   const exercise = chosen === null ? undefined : exercises[chosen]
   return exercise === undefined ? undefined : handedOut(pickedOf(exercise, context), context)
 }

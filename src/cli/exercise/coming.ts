@@ -6,7 +6,7 @@ import type { Context } from '../context.js'
 import { handedOut } from './handed-out.js'
 import { type Picked, pickExercise, pickedOf } from './pick.js'
 
-/** Without a name: the first that was never started. With a lesson's number: the first of that lesson. */
+/** Without a name: the first that is not passed. With a lesson's number: the first of that lesson. */
 export async function exerciseToStart(
   typed: string | undefined,
   { course, progress }: Context,
@@ -30,10 +30,9 @@ export async function exerciseToStart(
       )
 }
 
-/** Fresh ones come first; after them, those that wait for an answer. */
+/** The first that is not passed: nothing that was begun is passed over. */
 export function nextToStart(exercises: readonly CourseExercise[], progress: Progress): CourseExercise | null {
-  const has = (status: string) => exercises.find(({ name }) => statusOf(progress, name) === status)
-  return has('not-started') ?? has('started') ?? null
+  return exercises.find(({ name }) => statusOf(progress, name) !== 'passed') ?? null
 }
 
 /** The one that is named, the one in hand, or else the next. A starter is handed out if there is no answer yet. */

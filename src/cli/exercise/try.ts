@@ -1,8 +1,10 @@
+import type { Judge } from '../../engine/engine.js'
 import { exerciseTried } from '../../progress/changes.js'
 import type { StuckAt } from '../../progress/progress.js'
 import { firstFailed } from '../../verify/judge.js'
 import type { Verdict } from '../../verify/verdict.js'
 import { verify } from '../../verify/verify.js'
+import { wantedEvents } from '../../verify/wanted.js'
 import type { Context } from '../context.js'
 import { withInterrupt } from '../interrupt.js'
 import { withEngine } from '../running/with-engine.js'
@@ -17,10 +19,23 @@ export function judged(
 ): Promise<Verdict | null> {
   return withInterrupt(context, stop =>
     withEngine(context, python, async engine => {
-      const verdict = await verify(exercise, { file, source }, engine, stop)
+      const verdict = await verifyAndCompare({ exercise, file }, source, engine, stop)
       return stop.aborted ? null : verdict
     }),
   )
+}
+
+/** The verdict, and what was wanted where it failed. */
+export async function verifyAndCompare(
+  { exercise, file }: Picked,
+  source: string,
+  engine: Judge,
+  abort: AbortSignal,
+): Promise<Verdict> {
+  const verdict = await verify(exercise, { file, source }, engine, abort)
+  return abort.aborted
+    ? verdict
+    : { ...verdict, wanted: await wantedEvents(exercise, verdict, engine, abort) }
 }
 
 /** A try that could not be judged is none. Gives what `stuckIn` gives. */

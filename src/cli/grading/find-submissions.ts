@@ -4,33 +4,34 @@ import type { CourseExercise } from '../../course/exercise.js'
 import { exerciseNamed } from '../../course/find.js'
 import { TutorError } from '../../errors.js'
 import { fileError } from '../../workspace/file-errors.js'
-import type { Submission } from './graded.js'
+import type { ClosedFolder, HandedIn, Submission } from './graded.js'
 
 /**
  * What many learners have handed in: a sub-folder for each, with files named as `start` names them; or a file for each,
  * when `asked` says which exercise it answers. Sorted, so that the shards of a run are the same on every machine.
- * `passOver` is told of a folder that can't be read: the others are there all the same.
+ * Where a learner's folder can't be read the others are there all the same.
  */
 export function findSubmissions(
   folder: string,
   exercises: readonly CourseExercise[],
   asked: CourseExercise | null,
-  passOver: (error: TutorError) => void = () => {},
-): readonly Submission[] {
-  const found = entriesOf(folder).flatMap(({ name, isFolder }): readonly Submission[] => {
+): HandedIn {
+  const closed: ClosedFolder[] = []
+  const submissions = entriesOf(folder).flatMap(({ name, isFolder }): readonly Submission[] => {
     const path = join(folder, name)
     if (!isFolder) {
       const isAnswer = asked !== null && name.endsWith('.py')
       return isAnswer ? [{ learner: basename(name, '.py'), exercise: asked, file: path }] : []
     }
-    return entriesOr(path, passOver).flatMap(({ name: file, isFolder: isDeeper }) => {
+    const entries = entriesOr(path, error => closed.push({ learner: name, folder: path, error }))
+    return entries.flatMap(({ name: file, isFolder: isDeeper }) => {
       const isAnswer = !isDeeper && file.endsWith('.py')
       const exercise = isAnswer ? exerciseNamed(basename(file, '.py'), exercises) : null
       const isWanted = exercise !== null && (asked === null || asked.name === exercise.name)
       return isWanted ? [{ learner: name, exercise, file: join(path, file) }] : []
     })
   })
-  if (found.length > 0) return found
+  if (submissions.length + closed.length > 0) return { submissions, closed }
   throw new TutorError(
     'no-submissions',
     `There are no submissions in ${folder}.`,

@@ -3,14 +3,14 @@ import { printable, widthOf } from '../../render/text/printable.js'
 import type { Context, SharedOptions } from '../context.js'
 import { withInterrupt } from '../interrupt.js'
 import { writeJson } from '../terminal/json.js'
+import { errorText } from '../terminal/text.js'
 import { gradeAll } from './grade-all.js'
-import { type Graded, gradedAsJson, type Submission } from './graded.js'
+import { closedAsJson, type Graded, gradedAsJson, type HandedIn } from './graded.js'
 import { gradedLine, gradedSummary } from './graded-text.js'
 import { type ReportOptions, writeReports } from './reports.js'
 
 /** What is to be judged, and how. */
-export interface Grading {
-  readonly submissions: readonly Submission[]
+export interface Grading extends HandedIn {
   readonly openJudge: () => Promise<Judge>
   /** How many at a time. */
   readonly workers: number
@@ -27,11 +27,12 @@ export interface Told {
 
 /** Judges them all and tells each as it comes, then sums up and writes reports, also of what was judged before Ctrl-C. */
 export async function gradeAndTell(
-  { submissions, openJudge, workers, taken, called }: Grading,
+  { submissions, closed, openJudge, workers, taken, called }: Grading,
   options: SharedOptions & ReportOptions,
   context: Context,
 ): Promise<Told> {
   const { io, look } = context
+  for (const { error } of closed) io.writeError(errorText(error, look))
   const nameWidth = Math.max(0, ...submissions.map(({ learner }) => widthOf(printable(learner ?? ''))))
   const graded: Graded[] = []
   const isInterrupted = await withInterrupt(context, async stop => {
@@ -46,8 +47,12 @@ export async function gradeAndTell(
     }
     return stop.aborted
   })
-  writeReports(graded, options, context)
-  if (options.json) writeJson(io, { [called]: graded.map(gradedAsJson) })
+  writeReports(graded, closed, options, context)
+  if (options.json)
+    writeJson(io, {
+      [called]: graded.map(gradedAsJson),
+      ...(called === 'submissions' ? { unreadableFolders: closed.map(closedAsJson) } : {}),
+    })
   else io.write(gradedSummary(graded, look))
   return { graded, isInterrupted }
 }

@@ -1,4 +1,5 @@
 import type { CourseExercise } from '../../course/exercise.js'
+import type { TutorError } from '../../errors.js'
 import type { Verdict } from '../../verify/verdict.js'
 
 /** An answer of somebody to an exercise. */
@@ -7,6 +8,19 @@ export interface Submission {
   readonly learner: string | null
   readonly exercise: CourseExercise
   readonly file: string
+}
+
+/** A learner's folder that can't be read: nobody knows what is in it. */
+export interface ClosedFolder {
+  readonly learner: string
+  readonly folder: string
+  readonly error: TutorError
+}
+
+/** What a class has handed in. */
+export interface HandedIn {
+  readonly submissions: readonly Submission[]
+  readonly closed: readonly ClosedFolder[]
 }
 
 /** A submission and what became of it. */
@@ -36,6 +50,10 @@ export function gradedAsJson({ learner, exercise, file, ...rest }: Graded) {
     file,
     ...rest,
   }
+}
+
+export function closedAsJson({ learner, folder, error }: ClosedFolder) {
+  return { learner, folder, outcome: 'unreadable', message: error.what }
 }
 
 /**

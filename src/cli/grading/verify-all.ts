@@ -34,7 +34,7 @@ export async function verifyAll(options: VerifyAllOptions, context: Context): Pr
   const openJudge = () =>
     options.python === undefined ? context.openIsolated() : context.openEngine(pythonOf(options), true)
   const { graded, isInterrupted } = await gradeAndTell(
-    { submissions, openJudge, workers: 1, taken, called: 'exercises' },
+    { submissions, closed: [], openJudge, workers: 1, taken, called: 'exercises' },
     options,
     context,
   )

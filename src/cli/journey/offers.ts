@@ -1,18 +1,23 @@
-import type { Context } from '../context.js'
-import { waitForKey } from '../terminal/any-key.js'
-
 /** A key, and what it does, as the line under a step says it. */
 export type Offer = readonly [key: string, does: string]
 
-/** Waits for a key of the ways on, back and out, or of what a step offers beside them. */
-export function waitForOffer(own: readonly Offer[], place: number, context: Context): Promise<string> {
+/** Ways on, back and out, and what a step offers beside them: in words, and their keys. */
+export interface Ways {
+  readonly words: string
+  readonly keys: readonly string[]
+}
+
+/** `own`: what a step offers itself. `isOver`: there is nothing more to answer, so Enter goes on. */
+export function waysFrom(place: number, own: readonly Offer[], isOver = true): Ways {
   const offers: readonly Offer[] = [
-    ['return', '`Enter` goes on'],
+    ...(isOver ? [['return', '`Enter` goes on'] as const] : []),
     ...own,
     ...(place > 0 ? [['b', '`b` goes back'] as const] : []),
     ['q', '`q` leaves'],
   ]
-  // An offer stays on one line.
-  const words = offers.map(([, does]) => does.replaceAll(' ', '\u00a0')).join('   ')
-  return waitForKey(words, ['space', ...offers.map(([key]) => key)], context)
+  return {
+    // An offer stays on one line.
+    words: offers.map(([, does]) => does.replaceAll(' ', '\u00a0')).join('   '),
+    keys: [...(isOver ? ['space'] : []), ...offers.map(([key]) => key)],
+  }
 }

@@ -1,4 +1,6 @@
 import type { Demo, Lesson, Prediction } from '../../lesson.js'
+import type { Look } from '../../render/look/look.js'
+import { paintOf } from '../terminal/text.js'
 
 /** One thing at a time on the way through a lesson. */
 export type Step =
@@ -8,6 +10,18 @@ export type Step =
   | { readonly kind: 'program'; readonly demo: Demo; readonly prediction: Prediction | null }
   /** Two programs that have been seen, on one axis of time. */
   | { readonly kind: 'comparison'; readonly one: Demo; readonly other: Demo }
+
+/** Where in a lesson somebody is. */
+export interface Place {
+  readonly lesson: Lesson
+  /** Counted from 0. */
+  readonly at: number
+  readonly of: number
+}
+
+export function placeText({ lesson, at, of }: Place, look: Look): string {
+  return paintOf(look).quiet(`lesson ${lesson.number}, ${lesson.title}: ${at + 1} of ${of}`)
+}
 
 /**
  * A page for each section of the guide. A section that quotes what a program prints, or what two programs differ in, is cut

@@ -5,13 +5,14 @@ import type { Engine } from '../../engine/engine.js'
 import type { Lesson } from '../../lesson.js'
 import { lessonRead, lessonRun, lessonStep } from '../../progress/changes.js'
 import { lessonIn } from '../../progress/progress.js'
+import type { Look } from '../../render/look/look.js'
 import type { Context } from '../context.js'
 import { renderGuide } from '../guide/render-guide.js'
-import { paintOf } from '../terminal/text.js'
-import { waitForOffer } from './offers.js'
+import { showFitted } from '../terminal/screen/show-fitted.js'
+import { waysFrom } from './offers.js'
 import { showComparison } from './show-comparison.js'
 import { showProgram } from './show-program.js'
-import { lessonSteps, type Step } from './steps.js'
+import { lessonSteps, placeText, type Step } from './steps.js'
 
 /**
  * Leads through a lesson from where it was left: its guide in pages, and each program to be predicted, seen and changed.
@@ -29,11 +30,7 @@ export async function walkLesson(
   let at = reached < steps.length ? reached : 0
   while (at < steps.length) {
     if (!look.plain) io.clear()
-    const step = steps[at]!
-    io.write(
-      `${paintOf(look).quiet(`lesson ${lesson.number}, ${lesson.title}: ${at + 1} of ${steps.length}`)}\n\n`,
-    )
-    const pressed = await showStep(step, at)
+    const pressed = await showStep(steps[at]!)
     if (pressed === 'q') return false
     at = Math.max(0, at + (pressed === 'b' ? -1 : 1))
     record(lessonStep(key, at))
@@ -42,15 +39,22 @@ export async function walkLesson(
   record(lessonRun(key, now()))
   return true
 
-  async function showStep(step: Step, place: number): Promise<string> {
+  async function showStep(step: Step): Promise<string> {
+    const place = { lesson, at, of: steps.length }
     switch (step.kind) {
-      case 'page':
-        io.write(`${renderGuide(step.text, look)}\n`)
-        return waitForOffer([], place, context)
+      case 'page': {
+        const { words, keys } = waysFrom(at, [])
+        const draw = (now: Look) => ({
+          head: placeText(place, now),
+          body: renderGuide(step.text, now),
+          foot: '',
+        })
+        return showFitted({ draw, keys: words, leads: keys, isToBeRead: true }, context)
+      }
       case 'program':
-        return showProgram(step, place, lesson, await engine(), context)
+        return showProgram(step, place, await engine(), context)
       case 'comparison':
-        return showComparison(step, place, lesson, await engine(), context)
+        return showComparison(step, place, await engine(), context)
     }
   }
 }

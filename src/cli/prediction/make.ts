@@ -10,9 +10,10 @@ import { alone } from '../running/program.js'
 import { runProgram } from '../running/run-program.js'
 import { inked } from '../terminal/text.js'
 import { choicesOf, chosenOf, exampleOf, isSame, rightAnswer } from './answers.js'
-import { choicesText, questionText, verdictText } from './text.js'
+import { askedText, choicesText, programText, verdictText } from './text.js'
 
 export interface Predicted {
+  readonly run: Run
   readonly choices: readonly string[]
   /** Null: nobody answered. */
   readonly isRight: boolean | null
@@ -29,14 +30,14 @@ export async function makePrediction(
   typed: string | undefined,
   context: Context,
 ): Promise<Predicted | null> {
-  const { io, look, now } = context
+  const { io, look } = context
   const demo = lesson.demos.find(({ name }) => name === prediction.demo)!
   const options: RunOptions = { ...RUN_DEFAULTS, ...context.options }
   const tell = (text: string) => void (options.json || io.write(text))
   const program = alone(demoFile(demo, lesson), demo.signals)
   const running: Promise<Run> = runProgram(program, engine, options, context)
   tell(`${demoHeading(demo, lesson, look)}\n`)
-  tell(questionText(prediction, demo, lesson, look))
+  tell(`${programText(demo, lesson, look)}\n\n${askedText(prediction, demo, look)}\n`)
   const run = await running
   if (run.outcome.kind === 'interrupted') return null
   const right = rightAnswer(prediction, run)
@@ -51,14 +52,27 @@ export async function makePrediction(
     tell(
       `\n${inked(`\`${example}\` answers with the first${prediction.kind === 'order' ? ' order' : ''}, for instance.`, look)}\n`,
     )
-    return { choices, isRight: null }
+    return { run, choices, isRight: null }
   }
   const chosen = chosenOf(answer, prediction, choices)
-  const isRight = isSame(chosen, right)
-  context.record(predicted(lessonKey(lesson), demo.name, isRight, now()))
+  const { isRight } = judgePrediction(prediction, chosen, run, lesson, context)
   tell(`${verdictText(prediction, chosen, right, look)}\n`)
   await drawRun(run, options, { ...context, look: { ...look, pointsAt: prediction.decides } })
-  return { choices, isRight }
+  return { run, choices, isRight }
+}
+
+/** Whether an answer is right; it is noted down. */
+export function judgePrediction(
+  prediction: Prediction,
+  chosen: readonly string[],
+  run: Run,
+  lesson: Lesson,
+  { record, now }: Context,
+): { readonly right: readonly string[]; readonly isRight: boolean } {
+  const right = rightAnswer(prediction, run)
+  const isRight = isSame(chosen, right)
+  record(predicted(lessonKey(lesson), prediction.demo, isRight, now()))
+  return { right, isRight }
 }
 
 /** Null: Ctrl-C, or `q`. */

@@ -6,13 +6,17 @@ import { demoFile } from '../running/demo-text.js'
 import { filled, inked, paintOf, signsOf } from '../terminal/text.js'
 import { isSame } from './answers.js'
 
-/** The program and the question. */
-export function questionText({ ask }: Prediction, demo: Demo, lesson: Lesson, look: Look): string {
+/** The program, without the words that say what it shows. */
+export function programText(demo: Demo, lesson: Lesson, look: Look): string {
   const whole = readFileSync(demoFile(demo, lesson), 'utf8').trimEnd()
-  const source = whole.replace(/^"""[\s\S]*?"""\n+/, '') // it says what the program shows
-  const program = highlightPython(source, look).replace(/^(?=.)/gm, '    ')
+  const source = whole.replace(/^"""[\s\S]*?"""\n+/, '')
+  return highlightPython(source, look).replace(/^(?=.)/gm, '    ')
+}
+
+/** What comes from outside, and the question. */
+export function askedText({ ask }: Prediction, demo: Demo, look: Look): string {
   const signals = demo.signals.map(({ name, at }) => `${name} arrives at ${at} s.`)
-  return `${[program, ...signals, filled(inked(ask, look), look)].join('\n\n')}\n`
+  return [...signals, filled(inked(ask, look), look)].join('\n\n')
 }
 
 /** What there is to choose from, or to be put in order, by number. */

@@ -9,23 +9,31 @@ import { traceStatus } from './status.js'
 import { timelineJson } from './timeline-json.js'
 import { withEngine } from './with-engine.js'
 
-/** A program of the learner's own, by its file or, with `isModule`, its module's name. Gives the exit status. */
+export interface TraceOptions extends RunOptions {
+  /** The file is the name of a module. */
+  readonly module?: boolean
+  /** The program is a stranger's. */
+  readonly isolated?: boolean
+}
+
+/** A program by its file or its module's name. Gives the exit status. */
 export async function traceProgram(
   name: string,
   programArguments: readonly string[],
-  options: RunOptions,
+  options: TraceOptions,
   context: Context,
-  isModule = false,
 ): Promise<number> {
+  const { isolated = false } = options
   const program = {
-    ...(isModule ? programModule(name, context) : { file: programFile(name, context), called: name }),
+    ...(options.module ? programModule(name, context) : { file: programFile(name, context), called: name }),
     programArguments,
     stdin: 'inherit' as const,
     signals: options.signal,
     ...circumstances(options),
-    keepsFiles: true,
+    keepsFiles: !isolated,
   }
-  return withEngine(context, pythonOf(options), async engine => {
+  const world = isolated ? { ...context, openEngine: context.openIsolated } : context
+  return withEngine(world, pythonOf(options), async engine => {
     const { outcome, events } = await runAndDraw(program, engine, options, context)
     if (options.json) writeJson(context.io, await timelineJson(events))
     return traceStatus(outcome)

@@ -16,5 +16,10 @@ export async function waitForKey(words: string, keys: readonly string[], context
   })
 }
 
-/** A line feed comes from an Enter that was pressed before we listened. */
-const MEANS: Readonly<Record<string, string>> = { 'ctrl-c': 'q', 'ctrl-d': 'q', enter: 'return' }
+/** What keys stand for. A line feed comes from an Enter that was pressed before we listened. */
+export const MEANS: Readonly<Record<string, string>> = {
+  'ctrl-c': 'q',
+  'ctrl-d': 'q',
+  enter: 'return',
+  ' ': 'space',
+}

@@ -1,22 +1,24 @@
 import type { Context } from '../context.js'
 
-/** Lets one of some lines be chosen, or none of them. Gives its place; null: Ctrl-C, or "Back". */
+/** Lets one of some lines be chosen, or none of them, beginning at line `first`. Gives its place; null: Ctrl-C, Esc, or "Back". */
 export async function chooseOrGoBack(
   question: string,
   lines: readonly string[],
   context: Context,
+  first = 0,
 ): Promise<number | null> {
-  const chosen = await choose(question, [...lines, 'Back'], context)
+  const chosen = await choose(question, [...lines, 'Back'], context, first)
   return chosen === lines.length ? null : chosen
 }
 
-/** Lets one of some lines be chosen. Gives its place; null: Ctrl-C. Without cursor games where they would disturb. */
+/** Lets one of some lines be chosen. Gives its place; null: Ctrl-C or Esc. Without cursor games where they would disturb. */
 export async function choose(
   question: string,
   lines: readonly string[],
   { io, look }: Context,
+  first = 0,
 ): Promise<number | null> {
-  if (!look.plain) return io.choose(question, lines)
+  if (!look.plain) return io.choose(question, lines, first)
   io.write(`${question}\n${lines.map((line, index) => `${index + 1} ${line}\n`).join('')}`)
   const isGood = (text: string) =>
     lines[Number(text) - 1] !== undefined || `Type a number from 1 to ${lines.length}.`
@@ -24,7 +26,7 @@ export async function choose(
   return typed === null ? null : Number(typed) - 1
 }
 
-/** Asks yes or no; Ctrl-C is a no. */
+/** Asks yes or no; Ctrl-C and Esc are a no. */
 export async function confirm(question: string, { io, look }: Context): Promise<boolean> {
   if (!look.plain) return io.confirm(question)
   const typed = await io.ask(

@@ -6,12 +6,12 @@ import { createInterface } from 'node:readline/promises'
 export interface Io {
   readonly write: (text: string | Uint8Array) => void
   readonly writeError: (text: string | Uint8Array) => void
-  /** Asks yes or no. Only of use when `isInteractive`. */
+  /** Asks yes or no; Ctrl-C and Esc are a no. Only of use when `isInteractive`. */
   readonly confirm: (question: string) => Promise<boolean>
   /** Asks for a line that `isGood`, or says why it isn't. Null: Ctrl-C. Only of use when `isInteractive`. */
   readonly ask: (question: string, isGood: (text: string) => boolean | string) => Promise<string | null>
-  /** Lets one of some lines be chosen; typing narrows them down. Gives its place; null: Ctrl-C. Only of use when `isInteractive`. */
-  readonly choose: (question: string, lines: readonly string[]) => Promise<number | null>
+  /** Lets one of some lines be chosen, beginning at line `first`; typing narrows many down. Gives its place; null: Ctrl-C or Esc. Only of use when `isInteractive`. */
+  readonly choose: (question: string, lines: readonly string[], first?: number) => Promise<number | null>
   /** Empties the screen. Only of use when `outputIsTerminal`. */
   readonly clear: () => void
   /** Shows a text as the whole screen, over what was there: nothing flickers. Only of use when `outputIsTerminal`. */
@@ -94,11 +94,11 @@ export function processIo(): Io {
   }
 }
 
-/** The question goes to stderr, so that stdout stays what the command is for. Ctrl-C is a no. */
+/** The question goes to stderr, so that stdout stays what the command is for. */
 async function askYesOrNo(question: string): Promise<boolean> {
   const { confirm } = await import('@inquirer/prompts')
-  const answer = await unlessInterrupted(() =>
-    confirm({ message: question, default: false }, { output: process.stderr }),
+  const answer = await unlessLeft(signal =>
+    confirm({ message: question, default: false }, { output: process.stderr, signal }),
   )
   return answer ?? false
 }
@@ -128,26 +128,49 @@ async function askForLine(
 }
 
 /** A short list is walked through; a long one is narrowed down by typing. */
-async function chooseLine(question: string, lines: readonly string[]): Promise<number | null> {
+async function chooseLine(question: string, lines: readonly string[], first = 0): Promise<number | null> {
   const { search, select } = await import('@inquirer/prompts')
   const choices = lines.map((name, value) => ({ name, value }))
   const source = (typed = '') =>
     choices.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()))
-  const outlet = { output: process.stderr }
-  return unlessInterrupted(() =>
-    lines.length <= 10
-      ? select({ message: question, choices, pageSize: 10 }, outlet)
-      : search({ message: question, source, pageSize: 12 }, outlet),
-  )
+  return unlessLeft(signal => {
+    const outlet = { output: process.stderr, signal }
+    return lines.length <= 10
+      ? select({ message: question, choices, pageSize: 10, default: first, theme: WITH_ESC }, outlet)
+      : search(
+          {
+            message: `${question} (type to narrow them down)`,
+            source,
+            pageSize: 12,
+            default: first,
+            theme: WITH_ESC,
+          },
+          outlet,
+        )
+  })
 }
 
-/** Null: Ctrl-C. */
-async function unlessInterrupted<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
+/** The line of keys under a list, with the way out. */
+const WITH_ESC = {
+  style: {
+    keysHelpTip: (keys: [key: string, action: string][]) =>
+      [...keys, ['Esc', 'back']].map(([key, action]) => `${key} ${action}`).join(' • '),
+  },
+}
+
+/** Null: Ctrl-C, or Esc. */
+async function unlessLeft<Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer | null> {
+  const left = new AbortController()
+  const listen = (_: unknown, { name }: Key) => void (name === 'escape' && left.abort())
+  process.stdin.on('keypress', listen)
   try {
-    return await ask()
+    return await ask(left.signal)
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return null
+    const isLeft = error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)
+    if (isLeft) return null
     throw error
+  } finally {
+    process.stdin.off('keypress', listen)
   }
 }
 

@@ -5,6 +5,7 @@ import { chooseExercise } from '../exercise/choose.js'
 import { nextToStart } from '../exercise/coming.js'
 import { handedOut } from '../exercise/handed-out.js'
 import { hintText, takeHint } from '../exercise/hint.js'
+import { lessonEndText } from '../exercise/lesson-end.js'
 import { pickedOf } from '../exercise/pick.js'
 import { showSolution } from '../exercise/show-solution.js'
 import { stuckIn } from '../exercise/try.js'
@@ -12,7 +13,7 @@ import { RUN_DEFAULTS } from '../options/run-options.js'
 import { runAndDraw } from '../running/run-and-draw.js'
 import { waitForKey } from '../terminal/any-key.js'
 import { confirm } from '../terminal/choose.js'
-import { inked, shortPath } from '../terminal/text.js'
+import { shortPath } from '../terminal/text.js'
 import { lineToEdit, type WatchAction } from './session.js'
 
 /** What the keys do. */
@@ -53,16 +54,12 @@ export const watchActions: Readonly<Record<string, WatchAction>> = {
 
   n: async ({ picked, context, say }) => {
     const { lesson, name } = picked.exercise
-    const others = exercisesOf(lesson).filter(exercise => exercise.name !== name)
-    const next = nextToStart(others, context.progress.read())
+    const all = exercisesOf(lesson)
+    const at = all.findIndex(exercise => exercise.name === name)
+    // What comes after this one, and then what was left open before it.
+    const next = nextToStart([...all.slice(at + 1), ...all.slice(0, at)], context.progress.read())
     if (next !== null) return handedOut(pickedOf(next, context), context)
-    // The next lesson has a guide, which should come before its exercises.
-    say(
-      inked(
-        `Lesson ${lesson.number} has no other exercise left. \`q\` leaves; \`asyncio-tutor\` goes on.`,
-        context.look,
-      ),
-    )
+    say(await lessonEndText(picked.exercise, context))
     return undefined
   },
 

@@ -1,10 +1,10 @@
 import type { Engine } from '../../engine/engine.js'
 import { TutorError } from '../../errors.js'
 import type { Verdict } from '../../verify/verdict.js'
-import { verify } from '../../verify/verify.js'
 import { readAnswer } from '../../workspace/answer.js'
 import { readStarter } from '../../workspace/hand-out.js'
 import type { Picked } from '../exercise/pick.js'
+import { verifyAndCompare } from '../exercise/try.js'
 
 /** What is in the learner's file, and what is to be said about it. */
 export type Judged =
@@ -61,7 +61,7 @@ export function createChecker(
     running = { source, abort }
     isOvertaken = false
     const slow = setInterval(() => (isOvertaken ? abort.abort() : listener.slow()), SLOW_MS)
-    verify(exercise, { file, source }, engine, abort.signal)
+    verifyAndCompare({ exercise, file }, source, engine, abort.signal)
       .then(
         (verdict): Judged => ({ kind: 'verdict', source, verdict }),
         (error): Judged => {

@@ -4,13 +4,16 @@ import type { Verdict } from '../../verify/verdict.js'
 import type { Context } from '../context.js'
 import type { Picked } from '../exercise/pick.js'
 import { failingLine, recordTry } from '../exercise/try.js'
+import { MEANS } from '../terminal/any-key.js'
 import { isLeaving } from '../terminal/keys.js'
 import { lookOf } from '../terminal/look.js'
+import { type Fitted, fitted, scrolled } from '../terminal/screen/fitted.js'
+import { hasFullScreen, screenLook } from '../terminal/screen/full-screen.js'
 import { errorText } from '../terminal/text.js'
 import { createChecker, type Judged } from './checker.js'
 import { watchFile } from './file.js'
 import { createInbox, type Inbox } from './inbox.js'
-import { watchScreen } from './screen.js'
+import { keysText, type WatchState, watchScreen } from './screen.js'
 
 /** What a key does besides checking again. Resolves with another exercise to go on with. */
 export type WatchAction = (watching: Watching) => Promise<Picked | undefined>
@@ -60,13 +63,16 @@ export async function watchExercise(
   let context = given
   let watched = openExercise(first, engine, inbox)
   let seen = NOTHING
+  let painted: Fitted | null = null
   try {
     for (;;) {
       const letter = await inbox.next()
-      if (letter.kind === 'stop' || (letter.kind === 'key' && isLeaving(letter.key))) return
+      if (letter.kind === 'stop' || (letter.kind === 'key' && isLeaving(letter.key))) break
       await handle(letter)
     }
   } finally {
+    // A screen that fits ends where the shell would go on.
+    if (painted !== null) given.io.write('\n')
     terminal.close()
     await watched.close()
   }
@@ -76,12 +82,12 @@ export async function watchExercise(
       case 'changed':
         return watched.check(false)
       case 'polling':
-        return draw('No file events arrive here, so the file is looked at ten times a second.')
+        return draw({ note: 'No file events arrive here, so the file is looked at ten times a second.' })
       case 'resized':
         context = { ...context, look: lookOf(context, context.options) }
-        return draw()
+        return draw({ top: painted?.top ?? 0 })
       case 'slow':
-        return draw('Checking…')
+        return draw({ note: 'Checking…' })
       case 'judged':
         if (letter.picked !== watched.picked) return
         if (letter.judged.kind === 'verdict') recordTry(letter.picked, letter.judged.verdict, context)
@@ -93,6 +99,8 @@ export async function watchExercise(
   }
 
   async function press(key: string): Promise<void> {
+    const top = painted === null ? null : scrolled(MEANS[key] ?? key, painted)
+    if (top !== null) return draw({ top })
     if (key === 'r' || key === 'return') return watched.check(true)
     const action = actions[key]
     if (action === undefined) return
@@ -114,11 +122,26 @@ export async function watchExercise(
     seen = NOTHING
   }
 
-  async function draw(...more: readonly string[]): Promise<void> {
-    const { io, look } = context
-    if (io.isInteractive && !look.plain) io.clear()
-    io.write(await watchScreen({ picked: watched.picked, ...seen, notes: [...seen.notes, ...more] }, context))
+  async function draw({ note, top = 0 }: { note?: string; top?: number } = {}): Promise<void> {
+    const notes = note === undefined ? seen.notes : [...seen.notes, note]
+    painted = await show({ picked: watched.picked, ...seen, notes }, top, context)
   }
+}
+
+/** Fits it into the terminal; null where there are no screens, and all of it is written. */
+async function show(state: WatchState, top: number, context: Context): Promise<Fitted | null> {
+  const { io } = context
+  if (hasFullScreen(context) && io.rows !== null) {
+    const look = screenLook(context)
+    const shown = await watchScreen(state, { ...context, look })
+    const painted = fitted(shown, keysText(look), top, io.rows, look)
+    io.paint(painted.text)
+    return painted
+  }
+  const { head, body, foot } = await watchScreen(state, context)
+  const keys = io.isInteractive ? keysText(context.look) : ''
+  io.write(`${[head, body, foot, keys].filter(part => part !== '').join('\n\n')}\n`)
+  return null
 }
 
 /** Notes were about the try before. */

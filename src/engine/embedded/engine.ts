@@ -1,7 +1,5 @@
-import { dirname } from 'node:path'
 import type { Engine } from '../engine.js'
 import type { StartHost } from '../host.js'
-import { insidePath } from './inside/inside-path.js'
 import type { Interpreter } from './interpreter.js'
 import { locate } from './locate.js'
 import { SWITCHES_IN_THREADS } from './node-flags.js'
@@ -42,24 +40,15 @@ export async function createEmbeddedEngine({
     })
   }
   // What this thread needs is loaded while the worker boots.
-  const [{ runProgram }, { checkAnswer }, { programJson }, { createStdin, textLines }] = await Promise.all([
-    import('../program-run.js'),
+  const [{ runInside }, { checkAnswer }, { createStdin }] = await Promise.all([
+    import('./run-inside.js'),
     import('../check-run.js'),
-    import('../request.js'),
     import('../stdin.js'),
   ])
   const stdin = createStdin()
   return {
     kind: 'embedded',
-    run: (request, listener) => {
-      const lines = request.stdin === 'inherit' ? stdin.lines : textLines(request.stdin.text)
-      const { called: _, ...asked } = request // the current folder is the program's here, so its path says more
-      const path = request.module?.folder ?? dirname(request.file)
-      const folder = { path, file: request.file, keepsFiles: request.keepsFiles }
-      const module = request.module && { module: { ...request.module, folder: insidePath(path) } }
-      const json = programJson({ ...asked, ...module, file: insidePath(request.file) }, 'embedded')
-      return runProgram(start, request, { json, folder, lines }, listener)
-    },
+    run: (request, listener) => runInside(start, request, stdin.lines, listener),
     check: request => checkAnswer(start, request, 'embedded'),
     close: async () => {
       stdin.close()

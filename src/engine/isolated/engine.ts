@@ -8,22 +8,23 @@ import { startPiped } from '../../process/start-piped.js'
 import { checkAnswer } from '../check-run.js'
 import { locate } from '../embedded/locate.js'
 import { LATE_TIERING, stackSwitching } from '../embedded/node-flags.js'
-import type { Judge } from '../engine.js'
+import { runInside } from '../embedded/run-inside.js'
+import type { Engine } from '../engine.js'
 import { endedTogether, pipedHosts } from '../piped-hosts.js'
+import { createStdin } from '../stdin.js'
 
 /**
  * The built-in Python for strangers' code: a process for each request, with an empty environment, no files but its own
- * program, no network, no other processes or threads, and no JavaScript from text (Node's permission model). It only judges answers.
+ * program, no network, no other processes or threads, and no JavaScript from text (Node's permission model). A program sees a copy of
+ * its folder.
  */
-export async function createIsolatedEngine(): Promise<Judge> {
+export async function createIsolatedEngine(): Promise<Engine> {
   const { isolated, snapshot } = await locate()
   const program = fileURLToPath(isolated)
   const pyodide = dirname(fileURLToPath(import.meta.resolve('pyodide')))
-  // Each once: Node 20 ends when it is told twice.
-  const readable = new Set([program, snapshot, pyodide, ...linksTo(program)].flatMap(placesOf))
+  const readable = [program, snapshot, pyodide, ...linksTo(program)].flatMap(placesOf)
   const options = [
     permissionFlag(),
-    ...[...readable].map(path => `--allow-fs-read=${path}`),
     '--disallow-code-generation-from-strings',
     '--no-warnings',
     '--no-experimental-websocket',
@@ -32,9 +33,17 @@ export async function createIsolatedEngine(): Promise<Judge> {
     LATE_TIERING,
   ]
   const isolatedHosts = pipedHosts({
-    start: ({ memoryBytes }) =>
+    start: ({ memoryBytes, folder }) =>
       startPiped({
-        ...limited([process.execPath, ...options, program, snapshot, String(memoryBytes)]),
+        ...limited([
+          process.execPath,
+          ...options,
+          ...mayRead([...readable, ...(folder === null ? [] : placesOf(folder.path))]),
+          program,
+          snapshot,
+          String(memoryBytes),
+          ...(folder === null ? [] : [folder.path, folder.file]),
+        ]),
         environment: {},
         isAlone: true,
         folder: pyodide,
@@ -50,10 +59,21 @@ export async function createIsolatedEngine(): Promise<Judge> {
     isOursUntilItBegins: true,
   })
   const { start, endAll } = endedTogether(isolatedHosts)
+  const stdin = createStdin()
   return {
+    kind: 'embedded',
+    run: (request, listener) => runInside(start, request, stdin.lines, listener),
     check: request => checkAnswer(start, request, 'embedded'),
-    close: async () => endAll(),
+    close: async () => {
+      stdin.close()
+      endAll()
+    },
   }
+}
+
+/** Each once: Node 20 ends when it is told twice. */
+function mayRead(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths)].map(path => `--allow-fs-read=${path}`)
 }
 
 /** Of processor time; all that an answer may use is much less. It counts when nobody is left who could end the process. */

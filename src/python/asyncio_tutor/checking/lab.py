@@ -42,13 +42,18 @@ class Lab:
     of its arguments; `raises` gives an exception or None.
     """
 
-    def __init__(self, answer: Answer, source: bytes, title: str, schedule: int, limits: Limits) -> None:
+    def __init__(
+        self, answer: Answer, source: bytes, title: str, schedule: int, limits: Limits, show_run: int | None = None
+    ) -> None:
         self.answer = answer
         self.schedule = schedule
         self.random = Chance(f"{title}/{schedule}")
         self.sleep = _real_sleep
         #: What was varied, in words.
         self.varied: list[str] = []
+        #: How many runs there were, and which of them is only to be shown.
+        self.runs = 0
+        self._show_run = show_run
         #: The events of the last run.
         self.events: list[Event] = []
         self._source = source
@@ -201,6 +206,7 @@ class Lab:
         stdin: str = "",
         still_there: Collection[int | None] = (),
     ) -> Run:
+        self.runs += 1
         lines = iter(stdin.splitlines(keepends=True))
         events: list[str] = []
         session = WholeSession(events.extend, self._limits)
@@ -221,6 +227,8 @@ class Lab:
                 session.finish(_ending(run.status))
                 self.events = from_json("[" + ",".join(events) + "]")
                 aftermath.tidy(self.events)
+        if self.runs == self._show_run:
+            raise CheckFailed("shown", "This is what it does.")
         run.handlers_left = session.signals.handled_names()
         run.pools = [PoolFacts(pool.kind, pool.max_workers, pool.is_shut_down) for pool in session.machine.pools]
         run.events = self.events

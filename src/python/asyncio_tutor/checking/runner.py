@@ -54,6 +54,7 @@ def run_checks(
     limits: Limits,
     started: Callable[[str, int], None],
     skip: Collection[tuple[str, int]] = (),
+    show_run: int | None = None,
 ) -> Iterator[Result]:
     """The results, check by check, schedule by schedule; a check ends with its first failure.
 
@@ -68,7 +69,7 @@ def run_checks(
                 yield Result(declaration.title, schedule, True, None)
                 break
             started(declaration.title, schedule)
-            failure = run_check(declaration, file, source, schedule, limits)
+            failure = run_check(declaration, file, source, schedule, limits, show_run)
             yield Result(declaration.title, schedule, False, failure)
             if failure is not None:
                 if failure["kind"] == "missing":
@@ -89,15 +90,20 @@ def still_fails(
     )
 
 
-def run_check(declaration: Declaration, file: str, source: bytes, schedule: int, limits: Limits) -> CheckFailure | None:
-    """One check under one schedule, on a fresh copy of the answer. None: passed."""
+def run_check(
+    declaration: Declaration, file: str, source: bytes, schedule: int, limits: Limits, show_run: int | None = None
+) -> CheckFailure | None:
+    """One check under one schedule, on a fresh copy of the answer. None: passed.
+
+    `show_run`: it ends after so many of its runs, with a failure that only shows the last of them.
+    """
     restore_modules()
     lab: Lab | None = None
     try:
         answer = _import(file, source, limits)
         expect_modules_as_they_were()
         answer.require(declaration.needs)
-        lab = Lab(answer, source, declaration.title, schedule, limits)
+        lab = Lab(answer, source, declaration.title, schedule, limits, show_run)
         declaration.function(lab)
         # What an answer left behind may have come to life while it was judged.
         expect_modules_as_they_were()
@@ -146,5 +152,6 @@ def as_failure(failed: CheckFailed, schedule: int, lab: Lab | None) -> CheckFail
         "frames": failed.frames,
         "schedule": schedule,
         "scheduleText": "; ".join(text for text in lab.varied if text) if lab is not None else "",
+        "run": lab.runs if lab is not None else 0,
         "events": lab.events if lab is not None else [],
     }

@@ -43,14 +43,17 @@ def serve_checks(request: CheckRequest, send: Send) -> None:
         answer = request["answer"]
         source = answer["source"].encode("utf-8", "surrogateescape")
         say({"suspicions": as_messages(suspicions(source)), "secret": secret})
+        only = request["only"]
         checks = load_checks(request["checks"]["file"], request["checks"]["source"])
+        if only is not None:
+            checks = [check for check in checks if check.title == only["title"]]
         say({"declared": [_declared(check) for check in checks], "secret": secret})
         has_failed = False
         changed = remember(_ours(checks))
         watch_answer(answer["file"], request["checks"]["file"], tell)
         skip = {(one["title"], one["schedule"]) for one in request["skip"]}
         for title, schedule, skipped, failure in run_checks(
-            checks, answer["file"], source, request["schedules"], allowed, started, skip
+            checks, answer["file"], source, request["schedules"], allowed, started, skip, only and only["run"]
         ):
             has_failed = has_failed or skipped or failure is not None
             if failure is not None:

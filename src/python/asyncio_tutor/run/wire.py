@@ -236,6 +236,7 @@ class CheckFailure(TypedDict):
     frames: list[CheckFailureFrames]
     schedule: int
     scheduleText: str
+    run: int
     events: list[Any]
 
 
@@ -305,6 +306,11 @@ class CheckRequestAnswer(TypedDict):
     source: str
 
 
+class CheckRequestOnly(TypedDict):
+    title: str
+    run: int
+
+
 CheckRequestEngine = Literal["embedded", "system"]
 
 
@@ -324,6 +330,7 @@ class CheckRequest(TypedDict):
     checks: CheckRequestChecks
     answer: CheckRequestAnswer
     schedules: list[int]
+    only: CheckRequestOnly | None
     limits: RequestLimits
     engine: CheckRequestEngine
     secret: str

@@ -73,7 +73,7 @@ _MAKING = frozenset(("__code__", "__defaults__", "__kwdefaults__", "__class__", 
 #: These functions of the standard library may: nobody gets from them what they ask for.
 _ALLOWED = {
     "/_colorize.py": "can_colorize",
-    "/annotationlib.py": "call_annotate_function _build_closure",
+    "/annotationlib.py": "call_annotate_function _build_closure __forward_code__",
     "/ast.py": "parse",
     "/asyncio/coroutines.py": "_format_coroutine get_name is_running",
     "/asyncio/base_tasks.py": "_task_print_stack",
@@ -90,7 +90,7 @@ _ALLOWED = {
     "/traceback.py": "extract_stack format_stack print_stack _walk_tb_with_full_positions _extract_from_extended_frame_gen format_frame_summary _should_show_carets"
     " _extract_caret_anchors_from_line_segment",
     "/types.py": "coroutine",
-    "/typing.py": "_caller __new__",
+    "/typing.py": "_caller __new__ __init__",
     "/warnings.py": "warn showwarning _showwarnmsg_impl",
     "/_py_warnings.py": "warn _is_internal_frame _next_external_frame _formatwarnmsg_impl",
 }

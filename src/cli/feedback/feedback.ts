@@ -10,6 +10,7 @@ import { counted, filled, inked, paintOf, shortPath, signsOf } from '../terminal
 import { failureExplained } from './failure-explained.js'
 import { nextStep, type Stand } from './next-step.js'
 import { quotedLine } from './quoted-line.js'
+import { runText } from './run-text.js'
 
 export interface Feedback extends Stand {
   readonly file: string
@@ -19,60 +20,57 @@ export interface Feedback extends Stand {
 /** Of no check: what every check needs. */
 const READABLE = 'Python can read your file'
 
-/** What `verify` says: the first failure whole, with a picture of the learner's own run; then the others; then what to type. */
-export async function feedbackText(feedback: Feedback, context: Context): Promise<string> {
-  const { exercise, file } = feedback
-  const paint = paintOf(context.look)
-  const path = fileLink(paint.quiet(printable(shortPath(file, context.currentFolder))), file, context.look)
-  const parts = [
-    `${paint.strong(`${exercise.id} ${exercise.title}`)}  ${path}`,
-    ...(await body(feedback, context)),
-  ]
-  return `${parts.filter(part => part !== '').join('\n\n')}\n`
+/** What there is to say, by what it is about. Any of it may be empty. */
+export interface FeedbackParts {
+  readonly title: string
+  /** The check that fails first, why, and the line; all there is when nothing could be judged. */
+  readonly headline: string
+  readonly advice: string
+  /** How it came about: the way there, a picture of the learner's own run, and the times that it went wrong with. */
+  readonly details: string
+  readonly others: string
+  /** How many checks passed, and what to type now. */
+  readonly ending: string
 }
 
-async function body(feedback: Feedback, context: Context): Promise<readonly string[]> {
-  const { verdict } = feedback
-  switch (verdict.outcome) {
-    case 'broken':
-      return [brokenText(feedback, context.look)]
-    case 'failed':
-      return [
-        await firstFailureText(feedback, context),
-        adviceText(verdict, context.look),
-        otherChecks(verdict, context.look),
-        ending(feedback, context),
-      ]
-    case 'passed':
-      return [otherChecks(verdict, context.look), ending(feedback, context)]
+/** What `verify` says: the first failure whole, with a picture of the learner's own run; then the others; then what to type. */
+export async function feedbackText(feedback: Feedback, context: Context): Promise<string> {
+  const { title, headline, advice, details, others, ending } = await feedbackParts(feedback, context)
+  return `${[title, headline, details, advice, others, ending].filter(part => part !== '').join('\n\n')}\n`
+}
+
+export async function feedbackParts(feedback: Feedback, context: Context): Promise<FeedbackParts> {
+  const { exercise, file, verdict } = feedback
+  const { look } = context
+  const paint = paintOf(look)
+  const path = fileLink(paint.quiet(printable(shortPath(file, context.currentFolder))), file, look)
+  const title = `${paint.strong(`${exercise.id} ${exercise.title}`)}  ${path}`
+  const nothing = { title, headline: '', advice: '', details: '', others: '', ending: '' }
+  if (verdict.outcome === 'broken') return { ...nothing, headline: brokenText(feedback, look) }
+  const rest = { ...nothing, others: otherChecks(verdict, look), ending: ending(feedback, context) }
+  const first = firstFailed(verdict)
+  // One failure is enough to work on: the first, since checks stand in the order of what builds on what.
+  if (verdict.outcome === 'passed' || first?.failure == null) return rest
+  const { failure } = first
+  return {
+    ...rest,
+    headline: headlineText(failure.kind === 'syntax' ? READABLE : first.title, failure, feedback, look),
+    advice: adviceText(verdict, look),
+    details: [
+      framesText(failure, look),
+      await runText(failure, verdict.wanted, look),
+      scheduleText(failure, look),
+    ]
+      .filter(part => part !== '')
+      .join('\n\n'),
   }
 }
 
-/** One failure is enough to work on: the first, since checks stand in the order of what builds on what. */
-async function firstFailureText(feedback: Feedback, context: Context): Promise<string> {
-  const first = firstFailed(feedback.verdict)
-  if (first?.failure == null) return ''
-  const title = first.failure.kind === 'syntax' ? READABLE : first.title
-  return failureText(title, first.failure, feedback, context)
-}
-
-async function failureText(
-  title: string,
-  failure: CheckFailure,
-  feedback: Feedback,
-  context: Context,
-): Promise<string> {
-  const { look } = context
-  const paint = paintOf(look)
+function headlineText(title: string, failure: CheckFailure, { source }: Feedback, look: Look): string {
   const sign = signsOf(look).failed
-  const parts = [
-    `${paint.bad(`${sign} ${title}`)}\n  ${filled(inked(messageOf(failure), look), look, 2, '  ')}`,
-    quotedLine(failure, feedback.source, look),
-    framesText(failure, look),
-    await chartText(failure, look),
-    scheduleText(failure, look),
-  ]
-  return parts.filter(part => part !== '').join('\n\n')
+  const what = `${paintOf(look).bad(`${sign} ${title}`)}\n  ${filled(inked(messageOf(failure), look), look, 2, '  ')}`
+  const line = quotedLine(failure, source, look)
+  return line === '' ? what : `${what}\n\n${line}`
 }
 
 /** Its sentence, and what the exception means behind it. */
@@ -89,17 +87,6 @@ function framesText({ frames, kind }: CheckFailure, look: Look): string {
   const { quiet } = paintOf(look)
   const steps = frames.map(({ line, function: name }) => `line ${line} in ${printable(name)}`)
   return `  ${quiet(filled(`The way there: ${steps.join(` ${signsOf(look).arrow} `)}`, look, 2, '  '))}`
-}
-
-async function chartText({ events }: CheckFailure, look: Look): Promise<string> {
-  if (events.length === 0) return ''
-  const [{ buildTimeline }, { renderPicture }] = await Promise.all([
-    import('../../timeline/build.js'),
-    import('../../render/together.js'),
-  ])
-  const timeline = buildTimeline(events)
-  const isWorthALook = timeline.tasks.length > 1 || timeline.totals.elapsed > 0
-  return isWorthALook ? `  This is what your code did:\n\n${renderPicture(timeline, look)}` : ''
 }
 
 function scheduleText({ schedule, scheduleText: supplied }: CheckFailure, look: Look): string {
