@@ -53,7 +53,7 @@ function ofAnswerThatBreaks(run: CheckRun, starters: CheckRun): CheckRun {
   const failure: CheckFailure = {
     message: `Your code did what this check could not make anything of (${reason}).`,
     ...{ kind: 'assertion', line: null, source: null, error: null, frames: [] },
-    ...{ schedule: 0, scheduleText: '', events: [] },
+    ...{ schedule: 0, scheduleText: '', run: 0, events: [] },
   }
   const results = run.results.map(one =>
     one.title === broken.check ? { ...one, passed: false, failure } : one,
