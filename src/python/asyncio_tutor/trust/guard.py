@@ -118,6 +118,7 @@ def watch_answer(file: str, checks: str, tell: Tell) -> None:
     report = _reporter(file, tell_once)
     watch = watch_selves(tell_once)
     watch_copying(lambda: report("copy", (), frame_at(1)))
+    is_for_us = _asker(checks, calling)
     # The hook's own question is asked of it, too: whose threads' it is to pass over.
     asking: set[int] = set()
 
@@ -159,6 +160,12 @@ def watch_answer(file: str, checks: str, tell: Tell) -> None:
                 return
         report(event, arguments, frame)
 
+    sys.addaudithook(hook)
+
+
+def _asker(checks: str, calling: tuple[str, ...]) -> Callable[[FrameType | None], bool]:
+    library, ours, imports = _LIBRARY + "/", OURS + "/", _IMPORTS
+
     def is_for_us(frame: FrameType | None) -> bool:
         """Whether the standard library does it for this package."""
         while frame is not None:
@@ -170,7 +177,7 @@ def watch_answer(file: str, checks: str, tell: Tell) -> None:
             frame = frame.f_back
         return True
 
-    sys.addaudithook(hook)
+    return is_for_us
 
 
 def _once(tell: Tell) -> Tell:
