@@ -13,6 +13,7 @@ const SLOW = {
     'test/diagnosis/**/*.test.ts',
     'test/engine/!(memory|stdin|check-record|interrupt-buffer|quiet-limit).test.ts',
     'test/explain/programs.test.ts',
+    'test/trust/**/*.test.ts',
   ],
   lessons: ['test/lessons/**/*.test.ts'],
   fidelity: ['test/fidelity/**/*.test.ts'],

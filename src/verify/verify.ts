@@ -1,5 +1,11 @@
 import type { CourseExercise } from '../course/exercise.js'
-import { DEFAULT_LIMITS, type Judge, type Limits } from '../engine/engine.js'
+import {
+  type CheckFailure,
+  type CheckRun,
+  DEFAULT_LIMITS,
+  type Judge,
+  type Limits,
+} from '../engine/engine.js'
 import { adviceFor } from './advice.js'
 import { readChecks, readStarter, readWrongAnswers, type SourceFile } from './exercise-files.js'
 import { judge } from './judge.js'
@@ -26,7 +32,31 @@ export async function verify(
     ? [{ ...readStarter(exercise), fails: null }, ...readWrongAnswers(exercise)]
     : []
   const asked = { checks, answer, knownWrong, schedules: SCHEDULES, limits: CHECK_LIMITS, abort }
-  const run = await engine.check(asked)
+  const checked = await engine.check(asked)
+  const run =
+    isStrangers && checked.broken !== null
+      ? ofAnswerThatBreaks(
+          checked,
+          await engine.check({ ...asked, answer: readStarter(exercise), knownWrong: [] }),
+        )
+      : checked
   const verdict = judge(run, SCHEDULES)
   return verdict.outcome === 'failed' ? { ...verdict, advice: adviceFor(exercise, run) } : verdict
+}
+
+/** A check that breaks under this answer, and not under the starter, is not to blame: the answer fails it. */
+function ofAnswerThatBreaks(run: CheckRun, starters: CheckRun): CheckRun {
+  const { broken } = run
+  if (broken === null || starters.broken !== null || !run.results.some(({ title }) => title === broken.check))
+    return run
+  const reason = broken.error.trimEnd().split('\n').at(-1) ?? ''
+  const failure: CheckFailure = {
+    message: `Your code did what this check could not make anything of (${reason}).`,
+    ...{ kind: 'assertion', line: null, source: null, error: null, frames: [] },
+    ...{ schedule: 0, scheduleText: '', run: 0, events: [] },
+  }
+  const results = run.results.map(one =>
+    one.title === broken.check ? { ...one, passed: false, failure } : one,
+  )
+  return { ...run, results, broken: null }
 }

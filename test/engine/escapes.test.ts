@@ -11,6 +11,7 @@ import { createIsolatedEngine } from '../../src/engine/isolated/engine.js'
 import type { Verdict } from '../../src/verify/verdict.js'
 import { verify } from '../../src/verify/verify.js'
 import { TOY_COURSE } from '../cli/fake-world.js'
+import { WAYS_OUT } from '../trust/ways-out.js'
 import { FORGERIES, IMPOSTORS } from './forgeries.js'
 import { patientEngine } from './patient-engine.js'
 
@@ -56,6 +57,7 @@ send = frame.f_locals["send"]
 
 /** Each would end in ESCAPED. */
 const ATTEMPTS: Readonly<Record<string, string>> = {
+  ...WAYS_OUT,
   'import js': 'import js\nescaped(js.process.version)',
   'import pyodide_js': 'import pyodide_js\nescaped(pyodide_js.FS)',
   'run_js of pyodide': 'from pyodide.code import run_js\nescaped(run_js("process.version"))',

@@ -3,6 +3,7 @@ import { EXIT } from '../../exit-status.js'
 import { bootFromSnapshot } from '../embedded/inside/boot.js'
 import { callServe } from '../embedded/inside/call-serve.js'
 import { showFolder, takeFolders } from '../embedded/inside/folder.js'
+import { freezeIntrinsics } from '../embedded/inside/freeze-intrinsics.js'
 import { limitMemory } from '../embedded/inside/limit-memory.js'
 import { sealEntropy } from '../embedded/inside/seal-entropy.js'
 import { sealErrors, sealHost } from '../embedded/inside/seal-host.js'
@@ -38,6 +39,7 @@ try {
   if (path !== undefined && file !== undefined)
     showFolder(python, { path, file, keepsFiles: false }, showItself)
   sealProcess(python)
+  freezeIntrinsics()
   python.setStdout({ write: path === undefined ? nowhere : bytes => whenReady(() => writeSync(1, bytes)) })
   python.setStderr({ write: path === undefined ? nowhere : bytes => whenReady(() => writeSync(2, bytes)) })
   setMemoryLimit(Number(memoryBytes))

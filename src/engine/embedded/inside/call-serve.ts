@@ -38,11 +38,15 @@ export async function callServe(
   wasRefusedMemory = () => true,
   lackThreads = () => {},
 ): Promise<void> {
+  // A program that gets hold of it may call it with anything.
+  const sendText = (text: unknown) => {
+    if (typeof text === 'string') send(text)
+  }
   if (canSwitch()) {
-    await serve.callPromising(json, send, readLine, wasRefusedMemory, stacks, processor)
+    await serve.callPromising(json, sendText, readLine, wasRefusedMemory, stacks, processor)
     // What ends with it does so in turns of its own; afterwards nothing of Python's is under way.
     await new Promise(resolve => setImmediate(resolve))
-  } else serve(json, send, readLine, wasRefusedMemory, { baton: lackThreads, start: lackThreads }, processor)
+  } else serve(json, sendText, readLine, wasRefusedMemory, { baton: lackThreads, start: lackThreads }, processor)
 }
 
 function canSwitch(): boolean {

@@ -5,6 +5,7 @@ import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from '../wor
 import { bootFromSnapshot, bootPlainly, makeSnapshot, memoryIn } from './boot.js'
 import { callServe } from './call-serve.js'
 import { type ShowItself, showFolder, takeFolders } from './folder.js'
+import { freezeIntrinsics } from './freeze-intrinsics.js'
 import { interruptBuffer } from './interrupt-buffer.js'
 import { limitMemory } from './limit-memory.js'
 import { rememberPython } from './restore.js'
@@ -37,6 +38,7 @@ try {
     const showItself = takeFolders(python)
     send({ kind: 'booted', notice })
     const restore = rememberPython(python, startedFrom)
+    freezeIntrinsics()
     let request = await firstRequest
     for (;;) {
       beginEntropy()

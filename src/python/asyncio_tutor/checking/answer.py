@@ -10,6 +10,7 @@ from typing import Any
 
 from ..run.places import place_of_error
 from ..serve.program import remember_source
+from ..trust.handing import handing
 from .failure import CheckFailed
 
 #: The module name that an answer is imported under; its functions pickle by it.
@@ -37,9 +38,10 @@ class Answer:
 
     def __getattr__(self, name: str) -> Any:
         try:
-            return getattr(self._module, name)
+            value = getattr(self._module, name)
         except AttributeError:
             raise self._missing(name) from None
+        return handing(value) if callable(value) else value
 
     def require(self, names: tuple[str, ...]) -> None:
         """Raises CheckFailed when one of `names` is not there."""

@@ -290,6 +290,6 @@ def _is_left(task: asyncio.Task[Any]) -> TypeGuard[TutorTask]:
 
 def _not_awaitable(function: Any, value: Any) -> CheckFailed:
     name = getattr(function, "__name__", "it")
-    code = getattr(function, "__code__", None)
+    code = getattr(getattr(function, "__wrapped__", function), "__code__", None)
     message = f"`{name}` has to be a coroutine function (`async def`); calling it gave {short_repr(value)}."
     return CheckFailed("not-awaitable", message, code.co_firstlineno if code is not None else None)

@@ -13,9 +13,12 @@ from ..jobs.job import Computing
 from ..run.places import current_place
 from ..world.blocking import block
 from ..world.current import current
+from .sameness import plain
 
 _sleep = asyncio.sleep
 _moments = itertools.count(1)
+#: Seconds that sums of floats may be off by.
+_NOISE = 1e-6
 
 T = TypeVar("T")
 
@@ -97,7 +100,7 @@ class Service(_Recorder):
 
     def __call__(self, *arguments: Any, **keywords: Any) -> Any:
         place = current_place()
-        call = Call((*arguments, *keywords.values()), place["line"] if place else None)
+        call = Call(plain((*arguments, *keywords.values())), place["line"] if place else None)
         coroutine = self._serve(call)
         # Timelines and warnings name the service, not this class.
         coroutine.__name__ = coroutine.__qualname__ = self.__name__
@@ -108,7 +111,11 @@ class Service(_Recorder):
         call.task = task.get_name() if task is not None else None
         self._begin(call)
         try:
-            await _sleep(self._delay_of(call))
+            seconds = self._delay_of(call)
+            await _sleep(seconds)
+            # Nobody has it sooner who wakes it by hand.
+            while (left := (call.started or 0) + seconds - _now()) > _NOISE:
+                await _sleep(left)
             value = self._answer(call)
         except asyncio.CancelledError:
             self._end(call, "cancelled")
@@ -141,7 +148,7 @@ class _Plain(_Recorder):
         job = current().machine.running
         # In a thread of its own it stands in no line: what counts is the one that sent it there.
         place = current_place() or (job.place if job is not None else None)
-        call = Call((*arguments, *keywords.values()), place["line"] if place else None)
+        call = Call(plain((*arguments, *keywords.values())), place["line"] if place else None)
         self._begin(call)
         try:
             self._spend(self._delay_of(call))

@@ -16,6 +16,8 @@ from types import FrameType
 from typing import Any
 
 from ..run.places import OURS
+from .copying import watch_copying
+from .selves import watch_selves
 from .suspicion import MODULES
 
 Tell = Callable[[int | None, str], None]
@@ -32,6 +34,7 @@ _WATCHED = {
     "object.__getattr__": "reads",
     "object.__setattr__": "sets",
     "object.__delattr__": "deletes",
+    "copy": "copies one object onto another",
     "gc.get_objects": "asks the garbage collector for objects",
     "gc.get_referrers": "asks the garbage collector for objects",
     "gc.get_referents": "asks the garbage collector for objects",
@@ -70,7 +73,7 @@ _MAKING = frozenset(("__code__", "__defaults__", "__kwdefaults__", "__class__", 
 #: These functions of the standard library may: nobody gets from them what they ask for.
 _ALLOWED = {
     "/_colorize.py": "can_colorize",
-    "/annotationlib.py": "call_annotate_function _build_closure",
+    "/annotationlib.py": "call_annotate_function _build_closure __forward_code__",
     "/ast.py": "parse",
     "/asyncio/coroutines.py": "_format_coroutine get_name is_running",
     "/asyncio/base_tasks.py": "_task_print_stack",
@@ -87,7 +90,7 @@ _ALLOWED = {
     "/traceback.py": "extract_stack format_stack print_stack _walk_tb_with_full_positions _extract_from_extended_frame_gen format_frame_summary _should_show_carets"
     " _extract_caret_anchors_from_line_segment",
     "/types.py": "coroutine",
-    "/typing.py": "_caller __new__",
+    "/typing.py": "_caller __new__ __init__",
     "/warnings.py": "warn showwarning _showwarnmsg_impl",
     "/_py_warnings.py": "warn _is_internal_frame _next_external_frame _formatwarnmsg_impl",
 }
@@ -111,13 +114,19 @@ def watch_answer(file: str, checks: str, tell: Tell) -> None:
     library, logging, ours = _LIBRARY + "/", _LIBRARY + "/logging/__init__.py", OURS + "/"
     frames, making = _FRAMES, _MAKING
     calling = tuple(OURS + path for path in _CALLING)
-    report = _reporter(file, tell)
+    tell_once = _once(tell)
+    report = _reporter(file, tell_once)
+    watch = watch_selves(tell_once)
+    watch_copying(lambda: report("copy", (), frame_at(1)))
+    is_for_us = _asker(checks, calling)
     # The hook's own question is asked of it, too: whose threads' it is to pass over.
     asking: set[int] = set()
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         if event not in watched:
             return
+        if event == "exec" and arguments[0].co_filename == file:
+            watch(arguments[0])
         # Code that runs already changes nothing, and whoever has a frame was seen when it took that. It is asked for often.
         if event == "object.__getattr__" and arguments[1] == "f_code":
             return
@@ -151,6 +160,12 @@ def watch_answer(file: str, checks: str, tell: Tell) -> None:
                 return
         report(event, arguments, frame)
 
+    sys.addaudithook(hook)
+
+
+def _asker(checks: str, calling: tuple[str, ...]) -> Callable[[FrameType | None], bool]:
+    library, ours, imports = _LIBRARY + "/", OURS + "/", _IMPORTS
+
     def is_for_us(frame: FrameType | None) -> bool:
         """Whether the standard library does it for this package."""
         while frame is not None:
@@ -162,12 +177,25 @@ def watch_answer(file: str, checks: str, tell: Tell) -> None:
             frame = frame.f_back
         return True
 
-    sys.addaudithook(hook)
+    return is_for_us
+
+
+def _once(tell: Tell) -> Tell:
+    """Tells nothing twice, and no more than somebody reads."""
+    most = _MOST
+    told: set[tuple[int | None, str]] = set()
+
+    def tell_once(line: int | None, what: str) -> None:
+        one = (line, what)
+        if one not in told and told.__len__() < most:
+            told.add(one)
+            tell(*one)
+
+    return tell_once
 
 
 def _reporter(file: str, tell: Tell) -> Callable[[str, tuple[Any, ...], FrameType | None], None]:
-    watched, most = _WATCHED, _MOST
-    told: set[tuple[int | None, str]] = set()
+    watched = _WATCHED
 
     def report(event: str, arguments: tuple[Any, ...], frame: FrameType | None) -> None:
         what = watched[event]
@@ -177,9 +205,6 @@ def _reporter(file: str, tell: Tell) -> Callable[[str, tuple[Any, ...], FrameTyp
             what = f"{what} {arguments[1]}"
         while frame is not None and frame.f_code.co_filename != file:
             frame = frame.f_back
-        one = (None if frame is None else frame.f_lineno, what)
-        if one not in told and told.__len__() < most:
-            told.add(one)
-            tell(*one)
+        tell(None if frame is None else frame.f_lineno, what)
 
     return report

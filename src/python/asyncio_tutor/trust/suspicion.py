@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 from ..run.wire import CheckMessageSuspicionsSuspicions
+from .permitted import METACLASSES, WRAPPING, is_abstract, permitted, unknown_patterns
 
 
 class Suspicion(NamedTuple):
@@ -19,6 +20,9 @@ class Suspicion(NamedTuple):
     #: The expression, as it stands there.
     what: str
 
+
+#: Python can compile more than it gives a tree of.
+_TOO_DEEP = Suspicion(1, "what is nested too deeply to be read")
 
 MODULES = frozenset(
     "__future__ abc array asyncio bisect collections concurrent contextlib contextvars copy dataclasses datetime decimal"
@@ -50,13 +54,13 @@ _ATTRIBUTES = _INNER | frozenset(
     " setprofile_all_threads get_objects get_referrers get_referents"
     # by name or by text
     " attrgetter methodcaller get_field format_field convert_field import_module get_type_hints get_annotations"
-    " evaluate_forward_ref ForwardRef dictConfig fileConfig make_dataclass new_class prepare_class singledispatch"
-    " singledispatchmethod register"
+    " evaluate_forward_ref call_annotate_function ForwardRef StrFormatter dictConfig fileConfig make_dataclass new_class prepare_class dispatch_table"
+    " singledispatch singledispatchmethod register"
     # files
     " fdopen write_text write_bytes FileHandler"
     # other modules, through those that use them
-    " asyncio_tutor bltns builtins code codeop copyreg ctypes gc importlib inspect js linecache marshal pickle pkgutil pyodide"
-    " pyodide_js reduction runpy sys unittest"
+    " annotationlib asyncio_tutor atexit bltns builtins code codecs codeop copyreg ctypes gc importlib inspect js linecache marshal pickle pkgutil pyodide"
+    " pyodide_js reduction reprlib runpy sys unittest"
     # our own loop's, and the records of a check
     " session calls in_flight peak".split()
 )
@@ -66,16 +70,23 @@ _PLAIN_DUNDERS = frozenset(
     " __file__ __hash__ __init__ __iter__ __len__ __main__ __name__ __next__ __notes__ __post_init__ __qualname__ __repr__"
     " __str__".split()
 )
-#: Methods that a class may define. With others it could pass for what it is not.
+#: Methods that a class may define. With others it could pass for what it is not, or say how it is copied.
 _METHODS = frozenset(
-    "__add__ __aenter__ __aexit__ __aiter__ __anext__ __await__ __bool__ __call__ __contains__ __enter__ __exit__ __ge__"
-    " __getitem__ __gt__ __init__ __iter__ __le__ __len__ __lt__ __next__ __post_init__ __repr__ __setitem__ __str__"
-    " __sub__".split()
+    "__abs__ __add__ __aenter__ __aexit__ __aiter__ __and__ __anext__ __await__ __bool__ __call__ __contains__ __delitem__"
+    " __enter__ __eq__ __exit__ __float__ __floordiv__ __ge__ __getitem__ __gt__ __hash__ __iadd__ __index__"
+    " __init__ __init_subclass__ __int__ __iter__ __le__ __len__ __lt__ __missing__ __mod__ __mul__ __ne__ __neg__ __new__"
+    " __next__ __or__ __post_init__ __radd__ __repr__ __reversed__ __rmul__ __setitem__ __str__ __sub__ __truediv__".split()
 )
-#: They take the names of attributes as arguments, but for this many.
-_WRAPPING = {"wraps": 1, "update_wrapper": 2}
+#: What a named tuple has, for all to use.
+_OF_TUPLES = frozenset("_asdict _fields _make _replace".split())
 _DUNDER = re.compile(r"__\w+__")
 _WORD = re.compile(r"\w+")
+#: What `str.format` reads.
+_FIELD = re.compile(r"\{\w*((?:\.\w+)+)")
+
+_MAKING = METACLASSES | {*WRAPPING}
+#: What a formatter of one's own gets, whole.
+_FORMATTING = frozenset(("format_field", "convert_field"))
 
 #: Whoever replaces one of these on a loop, a task or a future changes what is recorded.
 _OF_ASYNCIO = frozenset(
@@ -91,18 +102,17 @@ def suspicions(source: bytes) -> list[Suspicion]:
     try:
         # Python takes names in full-width letters for what they look like, and so does its tree.
         tree = ast.parse(source)
-        permitted = {id(node) for node in ast.walk(tree) for node in _permitted_by(node)}
-        found = [
-            Suspicion(getattr(node, "lineno", 0), _as_written(node))
-            for node in ast.walk(tree)
-            if id(node) not in permitted and _is_suspicious(node)
-        ]
     except (SyntaxError, ValueError):
         return []
     except (RecursionError, MemoryError):
-        # Python can compile more than it gives a tree of.
-        return [Suspicion(1, "what is nested too deeply to be read")]
-    return sorted(set(found))
+        return [_TOO_DEEP]
+    try:
+        fine = {id(node) for node in permitted(tree)} | {id(node) for each in ast.walk(tree) for node in _usual(each)}
+        found = [node for node in ast.walk(tree) if id(node) not in fine and _is_suspicious(node)]
+        found += unknown_patterns(tree)
+        return sorted({Suspicion(getattr(node, "lineno", 0), _as_written(node)) for node in found})
+    except (RecursionError, MemoryError):
+        return [_TOO_DEEP]
 
 
 def _as_written(node: ast.AST) -> str:
@@ -114,18 +124,29 @@ def _as_written(node: ast.AST) -> str:
         case ast.arg(name):
             return name
         case _:
-            return ast.unparse(node)
+            return _unparse(node)
 
 
-def _permitted_by(node: ast.AST) -> list[ast.AST]:
+def _unparse(node: ast.AST) -> str:
+    try:
+        return ast.unparse(node)
+    except ValueError:
+        return "a number that is too long to be written"
+
+
+def _usual(node: ast.AST) -> list[ast.AST]:
     """Names that are suspicious elsewhere, but not where this has them."""
     match node:
         case ast.Call(ast.Name("getattr") as function, [_, ast.Constant(str(name)), *_]) if not _is_hidden(name):
             return [function]
-        case ast.Call((ast.Name(name) | ast.Attribute(_, name)) as function, arguments, keywords) if name in _WRAPPING:
-            return [function] if len(arguments) == _WRAPPING[name] and not keywords else []
         case ast.Call(ast.Name("type") as function, [_], []):
             return [function]
+        case ast.Attribute(ast.Call(ast.Name("super"), []), name) if name in _METHODS:
+            return [node]
+        case ast.Call(ast.Attribute(_, "__init__") as function, [ast.Name("self"), *_]):
+            return [function]
+        case ast.Attribute(_, name, ast.Load()) if name in _OF_TUPLES:
+            return [node]
         case ast.Subscript(ast.Name("type") as function):
             return [function]
         case ast.Call(ast.Name("isinstance"), [_, ast.Name("type") as kind]):
@@ -141,21 +162,30 @@ def _is_suspicious(node: ast.AST) -> bool:
         case ast.ImportFrom(module, names, level):
             if level or module is None or not may_import(module):
                 return True
+            if any(name.name in _MAKING and name.asname for name in names):
+                return True
+            if module == "string" and any(name.name == "Formatter" for name in names):
+                return True
             return any(_is_hidden(name.name) or (name.name == "*" and module != "asyncio") for name in names)
         case ast.Name(name):
             is_dunder = name.startswith("__") and name.endswith("__") and name not in _PLAIN_NAMES
-            return is_dunder or name in _NAMES or name in _INNER or name in _WRAPPING or name == "type"
+            if is_dunder or name in _NAMES or name in _INNER or name in _MAKING or name in _FORMATTING:
+                return True
+            return name == "type"
         case ast.FunctionDef(name) | ast.AsyncFunctionDef(name):
-            return name in _INNER or name in ("format_field", "convert_field") or _is_odd_method(name)
+            return name in _INNER or name in _FORMATTING or _is_odd_method(name)
         case ast.ClassDef(keywords=keywords):
-            return any(keyword.arg in (None, "metaclass") for keyword in keywords)
+            return any(
+                keyword.arg is None or (keyword.arg == "metaclass" and not is_abstract(keyword)) for keyword in keywords
+            )
         case ast.Attribute(base, name, use):
-            is_own = isinstance(base, ast.Name) and base.id in ("self", "cls")
-            if is_own and (
-                (name.startswith("_") and not name.startswith("__")) or name in ("calls", "peak", "in_flight")
-            ):
-                return False
-            return _is_hidden(name) or name in _WRAPPING or (name in _REPLACED and not isinstance(use, ast.Load))
+            if name == "Formatter":
+                return not (isinstance(base, ast.Name) and base.id == "logging")
+            if name == "__class__" and isinstance(base, ast.Attribute) and base.attr == "__class__":
+                return True
+            if name == "__init__":
+                return True
+            return _is_hidden(name) or name in _MAKING or (name in _REPLACED and not isinstance(use, ast.Load))
         case ast.keyword(str(name)):
             return name == "capture_locals"
         case ast.MatchClass(kwd_attrs=names):
@@ -163,8 +193,10 @@ def _is_suspicious(node: ast.AST) -> bool:
         case ast.Call(ast.Name("hasattr"), [_, ast.Constant(str(name))]):
             return _is_hidden(name)
         case ast.Constant(str(text)):
-            return not _INNER.isdisjoint(_WORD.findall(text)) or any(
-                name not in _PLAIN_DUNDERS for name in _DUNDER.findall(text)
+            return (
+                not _INNER.isdisjoint(_WORD.findall(text))
+                or any(name not in _PLAIN_DUNDERS for name in _DUNDER.findall(text))
+                or any(_is_hidden(name) for field in _FIELD.findall(text) for name in field.split(".")[1:])
             )
         case _:
             return False
