@@ -46,7 +46,8 @@ export async function callServe(
     await serve.callPromising(json, sendText, readLine, wasRefusedMemory, stacks, processor)
     // What ends with it does so in turns of its own; afterwards nothing of Python's is under way.
     await new Promise(resolve => setImmediate(resolve))
-  } else serve(json, sendText, readLine, wasRefusedMemory, { baton: lackThreads, start: lackThreads }, processor)
+  } else
+    serve(json, sendText, readLine, wasRefusedMemory, { baton: lackThreads, start: lackThreads }, processor)
 }
 
 function canSwitch(): boolean {
