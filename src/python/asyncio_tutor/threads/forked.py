@@ -5,6 +5,7 @@ It runs a call in one go and sends back what that does at which moment, and what
 
 from __future__ import annotations
 
+import _thread
 import asyncio
 import multiprocessing.process
 import os
@@ -30,9 +31,12 @@ from .parcels import Died, perform
 
 _fork: Callable[[], int] | None = getattr(os, "fork", None)
 _exit, _kill, _signal = os._exit, getattr(os, "kill", None), signal.signal
+_getppid, _select = os.getppid, select.select
 
 #: Real seconds in which a process that is asked where it is says so.
 _PATIENCE = 1.0
+#: So often a process looks whether the program that asked for it is still there.
+_LOOK_EVERY = 0.5
 
 
 class _Request(NamedTuple):
@@ -57,11 +61,13 @@ class ForkedProcess:
         self._replies, replies = os.pipe()
         seed = os.urandom(32)
         streams = sys.stdin, sys.stdout, sys.stderr
+        program = os.getpid()
         with warnings.catch_warnings():
             # The threads of which Python warns wait for their turns, wherever they are.
             warnings.simplefilter("ignore", DeprecationWarning)
             self.pid = _fork()
         if self.pid == 0:
+            _thread.start_new_thread(_end_with, (program,))
             os.close(self._requests)
             os.close(self._replies)
             sys.stdin, sys.stdout, sys.stderr = streams
@@ -160,6 +166,13 @@ class _Fork:
     def _tell_place(self, *_: object) -> NoReturn:
         pipes.write(self._replies, pickle.dumps(current_place()))
         _exit(1)
+
+
+def _end_with(program: int) -> None:
+    """Whoever computes without an end hears of nothing else, and would outlive a program that was killed."""
+    while _getppid() == program:
+        _select([], [], [], _LOOK_EVERY)
+    _exit(1)
 
 
 class _Inside(Worker):
