@@ -5,11 +5,10 @@ Shared state is therefore true: each stretch of the job's code runs at the virtu
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 from ..run.clock import clean
-from ..run.places import frames_to_own
+from ..run.places import running_frames
 from ..run.recording import Ended
 from . import carriers
 from .job import Computing, Job, Segment, Sleeping, Waiting
@@ -88,7 +87,7 @@ class ThreadJob(Job):
         if self._owed:
             self._hand_over(Computing(self._owed))
         # Now: what is around a frame can't be asked of a stack that is suspended (`_PyEntryFrame` is on it).
-        self.waits_in, self.waits_for = frames_to_own(sys._getframe(1)), label
+        self.waits_in, self.waits_for = running_frames(), label
         try:
             self._hand_over(Waiting(over, label))
         finally:

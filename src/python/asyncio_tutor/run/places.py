@@ -75,6 +75,11 @@ def frames_to_own(frame: FrameType | None) -> list[FrameType]:
     return frames
 
 
+def running_frames() -> list[FrameType]:
+    """The same of whoever calls the caller of this."""
+    return frames_to_own(sys._getframe(2))
+
+
 def own_frames(traceback: TracebackType | None) -> list[tuple[str, int, str]]:
     """The program's own frames of a traceback, outermost first: file, line, function."""
     frames = []
