@@ -1,4 +1,4 @@
-# Two loops that give turns until a flag is set, beside one that makes tasks and fills a queue all the while: for ten seconds.
+# Two loops that give turns until a flag is set, beside one that makes tasks and fills a queue all the while: for two seconds.
 import asyncio
 
 
@@ -19,8 +19,8 @@ async def work(flag):
 async def main():
     loop, flag = asyncio.get_running_loop(), asyncio.Event()
     began = loop.time()
-    loop.call_later(10, flag.set)
-    loop.call_later(6.2, print, "still there")
+    loop.call_later(2, flag.set)
+    loop.call_later(1.2, print, "still there")
     await asyncio.gather(poll(flag, "a"), poll(flag, "b"), work(flag))
     print(round(loop.time() - began))
 
