@@ -185,7 +185,8 @@ import ctypes
 open("/tmp/m.so", "wb").write(b"\\0asm\\1\\0\\0\\0" + bytes([0, 14]) + b"\\x08dylink.0" + b"\\1\\4\\0\\0\\0\\0")
 library = ctypes.CDLL("/tmp/m.so")
 escaped(library.mount(b"/", b"/host", b"nodefs", 0, None))`,
-  'a library of the host': 'import ctypes\nescaped(ctypes.CDLL("/lib/x86_64-linux-gnu/libc.so.6").gnu_get_libc_version)',
+  'a library of the host':
+    'import ctypes\nescaped(ctypes.CDLL("/lib/x86_64-linux-gnu/libc.so.6").gnu_get_libc_version)',
   system: called('system', 'b"id"', 'result != 0'),
   popen: called('popen', 'b"id", b"r"', 'result == 0'),
   execve: called('execve', 'b"/bin/sh", None, None', 'result == -1'),
