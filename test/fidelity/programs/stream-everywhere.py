@@ -10,7 +10,8 @@ async def answer(reader, writer):
 
 async def main():
     server = await asyncio.start_server(answer, None, 8765)
-    print([listening.getsockname()[:2] for listening in server.sockets])
+    # They come out of a set, in any order.
+    print(sorted(listening.getsockname()[:2] for listening in server.sockets))
     for host in ("127.0.0.1", "::1", "0.0.0.0", "::"):
         reader, writer = await asyncio.open_connection(host, 8765)
         print(host, await reader.read(), writer.get_extra_info("peername"))
