@@ -1,11 +1,12 @@
 import type { Engine, Run } from '../../engine/engine.js'
 import { TutorError } from '../../errors.js'
 import type { Verdict } from '../../verify/verdict.js'
+import { verify } from '../../verify/verify.js'
+import { wantedEvents } from '../../verify/wanted.js'
 import { readAnswer } from '../../workspace/answer.js'
 import { readStarter } from '../../workspace/hand-out.js'
 import { ownRun } from '../exercise/own-run.js'
 import type { Picked } from '../exercise/pick.js'
-import { verifyAndCompare } from '../exercise/try.js'
 
 /** What is in the learner's file, and what is to be said about it. */
 export type Judged =
@@ -27,6 +28,8 @@ export interface Checker {
 
 export interface CheckerListener {
   readonly judged: (judged: Judged) => void
+  /** The same verdict, with the pictures that it was not to wait for. */
+  readonly pictured: (judged: Judged) => void
   /** It takes a while. */
   readonly slow: () => void
 }
@@ -68,13 +71,9 @@ export function createChecker(
     running = { source, abort }
     isOvertaken = false
     const slow = setInterval(() => (isOvertaken ? abort.abort() : listener.slow()), SLOW_MS)
-    verifyAndCompare({ exercise, file }, source, engine, abort.signal)
-      .then(async verdict => {
-        const isPassed = verdict.outcome === 'passed' && !abort.signal.aborted
-        return { verdict, own: isPassed ? await ownRun({ exercise, file }, engine, abort.signal) : [] }
-      })
+    verify(exercise, { file, source }, engine, abort.signal)
       .then(
-        (judgement): Judged => ({ kind: 'verdict', source, ...judgement }),
+        (verdict): Judged => ({ kind: 'verdict', source, verdict, own: [] }),
         (error): Judged => {
           if (error instanceof TutorError) return { kind: 'unusable', error }
           throw error
@@ -87,7 +86,17 @@ export function createChecker(
         if (abort.signal.aborted) return // nobody watches it any more
         judged = source
         listener.judged(result)
+        if (result.kind === 'verdict') return draw(result, abort.signal)
       })
+  }
+
+  /** Runs what is to be seen beside a verdict, unless the next save has come. */
+  const draw = async (told: Judged & { kind: 'verdict' }, stop: AbortSignal) => {
+    const isPassed = told.verdict.outcome === 'passed'
+    const own = isPassed ? await ownRun({ exercise, file }, engine, stop) : []
+    const wanted = isPassed ? [] : await wantedEvents(exercise, told.verdict, engine, stop)
+    if (own.length + wanted.length > 0 && judged === told.source && running === null)
+      listener.pictured({ ...told, own, verdict: { ...told.verdict, wanted } })
   }
 
   /** The text; or what to say when there is none. */

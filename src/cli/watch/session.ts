@@ -30,7 +30,7 @@ export interface Watching {
 type Letter =
   | { readonly kind: 'changed' | 'polling' | 'resized' | 'slow' | 'stop' }
   | { readonly kind: 'key'; readonly key: string }
-  | { readonly kind: 'judged'; readonly judged: Judged; readonly picked: Picked }
+  | { readonly kind: 'judged' | 'pictured'; readonly judged: Judged; readonly picked: Picked }
 
 /** One exercise that is watched: its file, and what checks it. */
 interface Watched {
@@ -93,6 +93,9 @@ export async function watchExercise(
         if (letter.judged.kind === 'verdict') recordTry(letter.picked, letter.judged.verdict, context)
         seen = afterJudged(seen, letter.judged)
         return draw()
+      case 'pictured':
+        if (letter.picked === watched.picked) seen = { ...seen, now: letter.judged }
+        return draw({ top: painted?.top ?? 0 })
       case 'key':
         return press(letter.key)
     }
@@ -101,22 +104,16 @@ export async function watchExercise(
   async function press(key: string): Promise<void> {
     const top = painted === null ? null : scrolled(MEANS[key] ?? key, painted)
     if (top !== null) return draw({ top })
-    const isPassed = seen.now?.kind === 'verdict' && seen.now.verdict.outcome === 'passed'
-    if (key === 'r' || (key === 'return' && !isPassed)) return watched.check(true)
+    const verdict = seen.now?.kind === 'verdict' ? seen.now.verdict : null
     // What is passed is left for what comes next.
-    const action = actions[key === 'return' ? 'n' : key]
+    const means = key !== 'return' ? key : verdict?.outcome === 'passed' ? 'n' : 'r'
+    if (means === 'r') return watched.check(true)
+    const action = actions[means]
     if (action === undefined) return
     const notes: string[] = []
-    const other = await terminal.lentTo(async () => {
-      const verdict = seen.now?.kind === 'verdict' ? seen.now.verdict : null
-      const say = (note: string) => void notes.push(note)
-      try {
-        return await action({ picked: watched.picked, verdict, engine, context, say })
-      } catch (error) {
-        if (!(error instanceof TutorError)) throw error
-        return say(errorText(error, context.look).trimEnd())
-      }
-    })
+    const say = (note: string) => void notes.push(note)
+    const watching = { picked: watched.picked, verdict, engine, context, say }
+    const other = await terminal.lentTo(() => act(action, watching))
     seen = { ...seen, notes }
     if (!other) return draw()
     await watched.close()
@@ -127,6 +124,17 @@ export async function watchExercise(
   async function draw({ note, top = 0 }: { note?: string; top?: number } = {}): Promise<void> {
     const notes = note === undefined ? seen.notes : [...seen.notes, note]
     painted = await show({ picked: watched.picked, ...seen, notes }, top, context)
+  }
+}
+
+/** Does what a key does; what can't be done is said. */
+async function act(action: WatchAction, watching: Watching): Promise<Picked | undefined> {
+  try {
+    return await action(watching)
+  } catch (error) {
+    if (!(error instanceof TutorError)) throw error
+    watching.say(errorText(error, watching.context.look).trimEnd())
+    return undefined
   }
 }
 
@@ -184,6 +192,7 @@ function openExercise(picked: Picked, engine: Engine, inbox: Inbox<Letter>): Wat
   const files = watchFile(picked.file, { changed: post('changed'), polling: post('polling') })
   const checker = createChecker(picked, engine, {
     judged: judged => inbox.post({ kind: 'judged', judged, picked }),
+    pictured: judged => inbox.post({ kind: 'pictured', judged, picked }),
     slow: post('slow'),
   })
   checker.check(false)
