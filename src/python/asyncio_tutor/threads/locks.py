@@ -54,8 +54,8 @@ class TurnLock:
         return True
 
     def _note_taken(self) -> None:
-        self.holder = _who()
         session = current_or_none()
+        self.holder = None if session is None else session.machine.worker()
         task = None if session is None or session.machine.running is not None else session.acting.task
         self._taken = None if task is None else (task, current_place())
 
@@ -95,11 +95,6 @@ class TurnLock:
     def __repr__(self) -> str:
         state = "locked" if self.locked() else "unlocked"
         return f"<{state} _thread.lock object at {id(self):#x}>"
-
-
-def _who() -> Worker | None:
-    session = current_or_none()
-    return None if session is None else session.machine.worker()
 
 
 TurnLock.__name__ = TurnLock.__qualname__ = "lock"
