@@ -5,7 +5,7 @@ import type { Verdict } from '../../verify/verdict.js'
 import type { Context, SharedOptions } from '../context.js'
 import { pickExercise } from '../exercise/pick.js'
 import { readPicked } from '../exercise/read-answer.js'
-import { judged, recordTry } from '../exercise/try.js'
+import { judged, recordTry, verifyAndCompare } from '../exercise/try.js'
 import { versionNotice } from '../exercise/version-notice.js'
 import { showFeedback } from '../feedback/show-feedback.js'
 import { verdictAsJson } from '../feedback/verdict-json.js'
@@ -39,7 +39,8 @@ export async function verifyAnswer(
   const notice = versionNotice(picked.exercise, known.version)
   if (notice !== '') io.writeError(`${filled(inked(notice, look), look)}\n\n`)
 
-  const verdict = await judged(picked, source, pythonOf(options), context)
+  const judge = options.json ? undefined : verifyAndCompare
+  const verdict = await judged(picked, source, pythonOf(options), context, judge)
   if (verdict === null) return EXIT.interrupted
   const stuckAt = recordTry(picked, verdict, context)
   const taken = stuckAt === null ? 0 : (known.hints[stuckAt.check] ?? 0)

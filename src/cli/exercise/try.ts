@@ -10,32 +10,37 @@ import { withInterrupt } from '../interrupt.js'
 import { withEngine } from '../running/with-engine.js'
 import type { Picked } from './pick.js'
 
-/** The verdict on an answer. Null: Ctrl-C. `python` is as `openEngine` takes it. */
+/** The verdict on an answer, by `judge`. Null: Ctrl-C. `python` is as `openEngine` takes it. */
 export function judged(
   { exercise, file }: Picked,
   source: string,
   python: string | null,
   context: Context,
+  judge: typeof verifyAndCompare = verifyAlone,
 ): Promise<Verdict | null> {
   return withInterrupt(context, stop =>
     withEngine(context, python, async engine => {
-      const verdict = await verifyAndCompare({ exercise, file }, source, engine, stop)
+      const verdict = await judge({ exercise, file }, source, engine, stop)
       return stop.aborted ? null : verdict
     }),
   )
 }
 
-/** The verdict, and what was wanted where it failed. */
+function verifyAlone({ exercise, file }: Picked, source: string, engine: Judge, abort: AbortSignal) {
+  return verify(exercise, { file, source }, engine, abort)
+}
+
+/** The verdict, and what was wanted where it failed: for who draws it. */
 export async function verifyAndCompare(
-  { exercise, file }: Picked,
+  picked: Picked,
   source: string,
   engine: Judge,
   abort: AbortSignal,
 ): Promise<Verdict> {
-  const verdict = await verify(exercise, { file, source }, engine, abort)
+  const verdict = await verifyAlone(picked, source, engine, abort)
   return abort.aborted
     ? verdict
-    : { ...verdict, wanted: await wantedEvents(exercise, verdict, engine, abort) }
+    : { ...verdict, wanted: await wantedEvents(picked.exercise, verdict, engine, abort) }
 }
 
 /** A try that could not be judged is none. Gives what `stuckIn` gives. */
