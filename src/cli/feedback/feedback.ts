@@ -6,7 +6,7 @@ import { printable, printableLines } from '../../render/text/printable.js'
 import { firstFailed } from '../../verify/judge.js'
 import type { Verdict, VerdictCheck } from '../../verify/verdict.js'
 import type { Context } from '../context.js'
-import { counted, filled, inked, paintOf, shortPath, signsOf } from '../terminal/text.js'
+import { apart, counted, filled, inked, paintOf, shortPath, signsOf } from '../terminal/text.js'
 import { diagnosisOf } from './diagnosis.js'
 import { failureExplained } from './failure-explained.js'
 import { nextStep, type Stand } from './next-step.js'
@@ -37,7 +37,7 @@ export interface FeedbackParts {
 /** What `verify` says: the first failure whole, with a picture of the learner's own run; then the others; then what to type. */
 export async function feedbackText(feedback: Feedback, context: Context): Promise<string> {
   const { title, headline, advice, details, others, ending } = await feedbackParts(feedback, context)
-  return `${[title, headline, details, advice, others, ending].filter(part => part !== '').join('\n\n')}\n`
+  return `${apart(title, headline, details, advice, others, ending)}\n`
 }
 
 export async function feedbackParts(feedback: Feedback, context: Context): Promise<FeedbackParts> {
@@ -57,14 +57,12 @@ export async function feedbackParts(feedback: Feedback, context: Context): Promi
     ...rest,
     headline: headlineText(failure.kind === 'syntax' ? READABLE : first.title, failure, feedback, look),
     advice: adviceText(verdict, look),
-    details: [
+    details: apart(
       framesText(failure, look),
       diagnosisText(failure, file, look),
       await runText(failure, verdict.wanted, look),
       scheduleText(failure, look),
-    ]
-      .filter(part => part !== '')
-      .join('\n\n'),
+    ),
   }
 }
 

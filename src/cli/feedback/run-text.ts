@@ -1,5 +1,6 @@
 import type { CheckFailure } from '../../engine/engine.js'
 import type { Look } from '../../render/look/look.js'
+import type { Timeline } from '../../timeline/model.js'
 
 /**
  * What the learner's code did, and on the same axis what a right answer does under the same delays: its picture, not its code.
@@ -11,24 +12,31 @@ export async function runText(
   look: Look,
 ): Promise<string> {
   if (events.length === 0) return ''
+  if (wanted.length > 0 && !look.plain) return besideText(events, wanted, look)
+  return pictureText('This is what your code did:', events, look, isWorthALook)
+}
+
+/** The learner's whole program, after a pass. Empty: it has nothing to show. */
+export async function ownText(events: CheckFailure['events'], look: Look): Promise<string> {
+  return events.length === 0 ? '' : pictureText('This is what your program does:', events, look)
+}
+
+function isWorthALook({ tasks, totals }: Timeline): boolean {
+  return tasks.length > 1 || totals.elapsed > 0
+}
+
+async function pictureText(
+  head: string,
+  events: CheckFailure['events'],
+  look: Look,
+  isShown: (timeline: Timeline) => boolean = () => true,
+): Promise<string> {
   const [{ buildTimeline }, { renderPicture }] = await Promise.all([
     import('../../timeline/build.js'),
     import('../../render/together.js'),
   ])
   const timeline = buildTimeline(events)
-  const isWorthALook = timeline.tasks.length > 1 || timeline.totals.elapsed > 0
-  if (wanted.length > 0 && !look.plain) return besideText(events, wanted, look)
-  return isWorthALook ? `  This is what your code did:\n\n${renderPicture(timeline, look)}` : ''
-}
-
-/** The learner's whole program, after a pass. Empty: it has nothing to show. */
-export async function ownText(events: CheckFailure['events'], look: Look): Promise<string> {
-  if (events.length === 0) return ''
-  const [{ buildTimeline }, { renderPicture }] = await Promise.all([
-    import('../../timeline/build.js'),
-    import('../../render/together.js'),
-  ])
-  return `  This is what your program does:\n\n${renderPicture(buildTimeline(events), look)}`
+  return isShown(timeline) ? `  ${head}\n\n${renderPicture(timeline, look)}` : ''
 }
 
 async function besideText(

@@ -49,6 +49,11 @@ export function filled(text: string, look: Look, used = 0, indent = ''): string 
     .join(`\n${indent}`)
 }
 
+/** Paragraphs, without those that are empty. */
+export function apart(...parts: readonly string[]): string {
+  return parts.filter(part => part !== '').join('\n\n')
+}
+
 /** A path as people write it: from the current folder when it is inside, else from the home folder. */
 export function shortPath(path: string, currentFolder: string): string {
   const inside = relative(currentFolder, path)

@@ -9,7 +9,7 @@ import { stuckIn } from '../exercise/try.js'
 import { feedbackParts } from '../feedback/feedback.js'
 import { ownText } from '../feedback/run-text.js'
 import type { Shown } from '../terminal/screen/fitted.js'
-import { errorText, filled, inked, paintOf, shortPath, signsOf } from '../terminal/text.js'
+import { apart, errorText, filled, inked, paintOf, shortPath, signsOf } from '../terminal/text.js'
 import { changesSince } from './changes-since.js'
 import type { Judged } from './checker.js'
 
@@ -37,7 +37,7 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
 /** All there is to see: the verdict, what has changed, and notes. What matters most comes first. */
 export async function watchScreen(state: WatchState, context: Context): Promise<Shown> {
   const shown = await verdictShown(state, context)
-  return { ...shown, foot: joined([...state.notes, shown.foot]) }
+  return { ...shown, foot: apart(...state.notes, shown.foot) }
 }
 
 async function verdictShown({ picked, now, before }: WatchState, context: Context): Promise<Shown> {
@@ -68,21 +68,17 @@ async function verdictShown({ picked, now, before }: WatchState, context: Contex
       const facts = { source, verdict, hintsTaken, tries: known.tries, byKeys: io.isInteractive }
       const parts = await feedbackParts({ ...picked, ...facts }, context)
       return {
-        head: joined([`${parts.title}  ${done}`, parts.headline, parts.advice]),
-        body: joined([
+        head: apart(`${parts.title}  ${done}`, parts.headline, parts.advice),
+        body: apart(
           parts.details,
           await ownText(own, look),
           parts.others,
           changesText(before, verdict, look),
-        ]),
+        ),
         foot: parts.ending,
       }
     }
   }
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.filter(part => part !== '').join('\n\n')
 }
 
 function headingText({ id, title, task }: CourseExercise, done: string, look: Look): string {

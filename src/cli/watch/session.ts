@@ -9,7 +9,7 @@ import { isLeaving } from '../terminal/keys.js'
 import { lookOf } from '../terminal/look.js'
 import { type Fitted, fitted, scrolled } from '../terminal/screen/fitted.js'
 import { hasFullScreen, screenLook } from '../terminal/screen/full-screen.js'
-import { errorText } from '../terminal/text.js'
+import { apart, errorText } from '../terminal/text.js'
 import { createChecker, type Judged } from './checker.js'
 import { watchFile } from './file.js'
 import { createInbox, type Inbox } from './inbox.js'
@@ -150,7 +150,7 @@ async function show(state: WatchState, top: number, context: Context): Promise<F
   }
   const { head, body, foot } = await watchScreen(state, context)
   const keys = io.isInteractive ? keysText(context.look) : ''
-  io.write(`${[head, body, foot, keys].filter(part => part !== '').join('\n\n')}\n`)
+  io.write(`${apart(head, body, foot, keys)}\n`)
   return null
 }
 

@@ -1,7 +1,7 @@
 import type { Look } from '../../../render/look/look.js'
 import type { Context } from '../../context.js'
 import { MEANS, waitForKey } from '../any-key.js'
-import { filled, inked } from '../text.js'
+import { apart, filled, inked } from '../text.js'
 import { type Fitted, fitted, type Shown, scrolled } from './fitted.js'
 import { hasFullScreen, screenLook } from './full-screen.js'
 
@@ -26,8 +26,7 @@ export async function showFitted(screen: Screen, context: Context): Promise<stri
   const { io } = context
   if (hasFullScreen(context) && io.rows !== null) return showPainted(screen, context)
   const { head, body, foot } = await screen.draw(context.look)
-  const parts = [head, body, foot].map(text => text.replace(/\n+$/, '')).filter(text => text !== '')
-  io.write(`${parts.join('\n\n')}\n`)
+  io.write(`${apart(...[head, body, foot].map(text => text.replace(/\n+$/, '')))}\n`)
   return waitForKey(screen.keys, screen.leads, context)
 }
 
